@@ -1,0 +1,1 @@
+"""Entities, value types, rules and wording of the Round Table. Pure: no file, no clock, no screen."""

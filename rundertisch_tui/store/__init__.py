@@ -1,0 +1,1 @@
+"""Bytes on disk: journal, checkpoint, lock, drafts, backup. Knows rows and revisions, no entity."""

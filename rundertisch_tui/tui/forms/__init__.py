@@ -1,0 +1,1 @@
+"""Forms: each builds one action or shows errors at the field."""

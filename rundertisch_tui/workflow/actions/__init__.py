@@ -1,0 +1,1 @@
+"""The changes of each kind of record, one module an entity."""

@@ -1,0 +1,1 @@
+"""Questions that screens, documents and the command line share: pure functions of a View."""
