@@ -1,0 +1,84 @@
+"""What a recommendation has reached, derived from the facts: the first line that fits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rundertisch_tui.domain.measures import Status
+from rundertisch_tui.domain.papers import Consultation, Outcome, Role
+from rundertisch_tui.domain.recommendations import AnswerLevel, EndState, Recommendation, RecommendationState
+from rundertisch_tui.domain.wording import word
+
+OPEN_OUTCOMES = frozenset({Outcome.POSTPONED, Outcome.REFERRED, Outcome.REMOVED})
+FINISHED = frozenset({Status.DONE, Status.PERMANENT})
+
+DECIDED: dict[Outcome, RecommendationState] = {
+    Outcome.DECIDED: RecommendationState.ACCEPTED,
+    Outcome.DECIDED_CHANGED: RecommendationState.PARTLY_ACCEPTED,
+    Outcome.REJECTED: RecommendationState.REJECTED,
+}
+ANSWERED: dict[AnswerLevel, RecommendationState] = {
+    AnswerLevel.SUPPORTED: RecommendationState.ACCEPTED,
+    AnswerLevel.PARTLY: RecommendationState.PARTLY_ACCEPTED,
+    AnswerLevel.REJECTED: RecommendationState.REJECTED,
+    AnswerLevel.NOTED: RecommendationState.NOTED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A derived state or an end set by hand, with its German word."""
+
+    state: RecommendationState | None
+    end: EndState | None = None
+
+    @property
+    def word(self) -> str:
+        """The German word."""
+        if self.end is not None:
+            return word(self.end)
+        assert self.state is not None
+        return word(self.state)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to be done about it."""
+        return self.end is None and self.state is not RecommendationState.IMPLEMENTED
+
+
+def reached(
+    recommendation: Recommendation,
+    steps: Sequence[Consultation],
+    measures: Sequence[Status | None],
+    *,
+    paper_sent: bool = False,
+) -> Reached:
+    """What `recommendation` has reached by the `steps` of its papers and the status of its `measures`."""
+    if recommendation.end_state is not None:
+        return Reached(None, recommendation.end_state)
+    if any(_is_open(step) for step in steps):
+        return Reached(RecommendationState.IN_CONSULTATION)
+    if measures:
+        done = all(status in FINISHED for status in measures)
+        return Reached(RecommendationState.IMPLEMENTED if done else RecommendationState.TURNED_INTO_MEASURE)
+    if (decided := _decided(steps)) is not None:
+        return Reached(decided)
+    if recommendation.answer_level is not None:
+        return Reached(ANSWERED[recommendation.answer_level])
+    if steps and all(step.outcome in (Outcome.NOTED, Outcome.AGREED) for step in steps):
+        return Reached(RecommendationState.NOTED)
+    if steps or paper_sent or recommendation.letter_sent_on is not None:
+        return Reached(RecommendationState.FORWARDED)
+    return Reached(RecommendationState.AGREED if recommendation.code else RecommendationState.PROPOSAL)
+
+
+def _is_open(step: Consultation) -> bool:
+    """Whether a step waits for its committee; a step that nobody has put a date to yet counts too."""
+    return step.outcome is None or step.outcome in OPEN_OUTCOMES
+
+
+def _decided(steps: Sequence[Consultation]) -> RecommendationState | None:
+    deciding = [step for step in steps if step.role is Role.DECISION or step.authoritative]
+    for step in reversed(deciding):
+        if step.outcome in DECIDED:
+            return DECIDED[step.outcome]
+    return None

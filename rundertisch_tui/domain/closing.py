@@ -1,0 +1,135 @@
+"""The check before a session is closed: what must be mended, what should be, each with its place."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rundertisch_tui.domain.attendance import Attendance, Presence
+from rundertisch_tui.domain.minutes import EntryKind, MinuteEntry
+from rundertisch_tui.domain.people import BALANCE_GROUPS, Group
+from rundertisch_tui.domain.recommendations import Consensus, Recommendation
+from rundertisch_tui.domain.sessions import AgendaItem, Session
+from rundertisch_tui.domain.tasks import Task
+from rundertisch_tui.domain.wording import WORDS
+
+
+class Severity(StrEnum):
+    """Must be mended before closing, should be, or is only worth knowing inside the office."""
+
+    MUST = "must"
+    SHOULD = "should"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that is missing. `table` and `record` say where it is mended."""
+
+    severity: Severity
+    sentence: str
+    table: str
+    record: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionFacts:
+    """What the check looks at: everything of one session. `labels` names recommendations that have no code."""
+
+    session: Session
+    items: Sequence[AgendaItem]
+    entries: Sequence[MinuteEntry]
+    recommendations: Sequence[Recommendation]
+    tasks: Sequence[Task]
+    attendance: Sequence[Attendance]
+    present_groups: frozenset[Group]
+    labels: dict[int, str]
+
+
+def check(facts: SessionFacts) -> list[Finding]:
+    """All findings, the ones that block closing first."""
+    found = [*_session(facts), *_items(facts), *_recommendations(facts), *_tasks(facts), *_groups(facts)]
+    order = list(Severity)
+    return sorted(found, key=lambda finding: order.index(finding.severity))
+
+
+def _session(facts: SessionFacts) -> Iterable[Finding]:
+    session = facts.session
+
+    def finding(severity: Severity, sentence: str) -> Finding:
+        return Finding(severity=severity, sentence=sentence, table="session", record=session.id)
+
+    if session.held_on is None:
+        yield finding(Severity.MUST, "Der Runde Tisch hat kein Datum")
+    if not any(one.presence is Presence.PRESENT for one in facts.attendance):
+        yield finding(Severity.MUST, "Es ist niemand als anwesend eingetragen")
+    if session.chair is None:
+        yield finding(Severity.MUST, "Der Vorsitz fehlt")
+    if session.minute_taker is None:
+        yield finding(Severity.MUST, "Die Schriftführung fehlt")
+    if not session.place:
+        yield finding(Severity.SHOULD, "Der Ort fehlt")
+    if session.starts_at is None:
+        yield finding(Severity.SHOULD, "Die Uhrzeit des Beginns fehlt")
+
+
+def _items(facts: SessionFacts) -> Iterable[Finding]:
+    parents = {item.parent for item in facts.items if item.parent is not None}
+    minuted = {entry.agenda_item for entry in facts.entries if entry.kind is not EntryKind.INTERNAL}
+    for item in facts.items:
+        if item.id in parents or item.id in minuted:
+            continue
+        severity = Severity.SHOULD if item.finished else Severity.MUST
+        yield Finding(
+            severity=severity,
+            sentence=f"TOP\u00a0{item.number} hat kein Ergebnis" if item.number else f"{item.title}: kein Ergebnis",
+            table="agenda_item",
+            record=item.id,
+        )
+
+
+def _recommendations(facts: SessionFacts) -> Iterable[Finding]:
+    for one in facts.recommendations:
+        if one.end_state is not None:
+            continue
+        label = one.code or facts.labels.get(one.id, "Vorschlag")
+
+        def finding(severity: Severity, sentence: str, record: int = one.id, label: str = label) -> Finding:
+            return Finding(severity=severity, sentence=f"{label} {sentence}", table="recommendation", record=record)
+
+        if not one.action_fields:
+            yield finding(Severity.MUST, "hat kein Handlungsfeld")
+        if not one.code:
+            yield finding(Severity.SHOULD, "ist weder beschlossen noch verworfen")
+        if not (one.addressees or one.addressed_committees or one.addressee_text):
+            yield finding(Severity.SHOULD, "hat keinen Adressaten")
+        if one.consensus is Consensus.RESERVATION and not one.reservation:
+            yield finding(Severity.SHOULD, "hat einen Vorbehalt ohne Namen und Text")
+
+
+def _tasks(facts: SessionFacts) -> Iterable[Finding]:
+    for task in facts.tasks:
+        kind = "Zusage" if task.commitment else "Auftrag"
+        if not (task.responsible or task.person or task.organization):
+            yield Finding(
+                severity=Severity.SHOULD,
+                sentence=f"{kind} „{task.what[:40]}“: niemand zuständig",
+                table="task",
+                record=task.id,
+            )
+        if task.due_on is None and not task.commitment:
+            yield Finding(
+                severity=Severity.SHOULD, sentence=f"{kind} „{task.what[:40]}“: kein Datum", table="task", record=task.id
+            )
+
+
+def _groups(facts: SessionFacts) -> Iterable[Finding]:
+    if not facts.attendance:
+        return
+    for group in BALANCE_GROUPS:
+        if group not in facts.present_groups:
+            yield Finding(
+                severity=Severity.HINT,
+                sentence=f"Von {WORDS[Group][group]} war niemand da (nur intern)",
+                table="session",
+                record=facts.session.id,
+            )

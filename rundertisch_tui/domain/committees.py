@@ -1,0 +1,73 @@
+"""Committees, the legislative terms they live in, and their sittings. All data, nothing of Kassel is a constant."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+from rundertisch_tui.domain.ids import CommitteeId, LegislativeTermId, SittingId
+from rundertisch_tui.domain.people import Group
+from rundertisch_tui.domain.periods import covers
+
+
+class CommitteeKind(StrEnum):
+    """What kind of body it is (HGO §§ 49, 62, 65, 81, 84)."""
+
+    CITY_COUNCIL = "city_council"
+    MAGISTRATE = "magistrate"
+    COMMITTEE = "committee"
+    FOREIGNERS_COUNCIL = "foreigners_council"
+    DISTRICT_COUNCIL = "district_council"
+    COMMISSION = "commission"
+    NETWORK = "network"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegislativeTerm:
+    """An election period; `number` is the middle part of the city's paper numbers (101.20.…)."""
+
+    id: LegislativeTermId
+    name: str = ""
+    number: int | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Committee:
+    """A body that deals with recommendations or sends members; a renamed one is a new record with its predecessor."""
+
+    id: CommitteeId
+    code: str = ""
+    name: str = ""
+    short_name: str = ""
+    kind: CommitteeKind = CommitteeKind.COMMITTEE
+    group: Group | None = None
+    seats: int | None = None
+    predecessors: frozenset[CommitteeId] = frozenset()
+    legislative_term: LegislativeTermId | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    remark: str = ""
+
+    @property
+    def label(self) -> str:
+        """The short name where there is one."""
+        return self.short_name or self.name
+
+    def exists_on(self, day: date) -> bool:
+        """Whether the body exists under this name on `day`."""
+        return covers(self.valid_from, self.valid_to, day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sitting:
+    """One date of a committee, with the day by which papers must be in."""
+
+    id: SittingId
+    committee: CommitteeId
+    on: date
+    starts_at: time | None = None
+    submission_deadline: date | None = None
+    public: bool = True
+    note: str = ""

@@ -1,0 +1,134 @@
+"""Measures, their dated status entries and indicators."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.domain.ids import (
+    ActionFieldId,
+    ConceptRecommendationId,
+    GoalId,
+    IndicatorId,
+    IndicatorValueId,
+    MeasureId,
+    OrganizationId,
+    RecommendationId,
+    StatusEntryId,
+)
+
+
+class Status(StrEnum):
+    """How far something is. "Never reported" is no value: it is the absence of an entry, shown as `?`."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    DONE = "done"
+    PERMANENT = "permanent"
+    ON_HOLD = "on_hold"
+    DROPPED = "dropped"
+
+
+class Assessment(StrEnum):
+    """The office's optional second opinion, beside the status."""
+
+    ON_TRACK = "on_track"
+    AT_RISK = "at_risk"
+    STUCK = "stuck"
+
+
+class EndKind(StrEnum):
+    """Why a measure left the list without being done."""
+
+    MERGED = "merged"
+    SUPERSEDED = "superseded"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """What somebody does towards a goal. `recommendations` are those of the Round Table it was derived from.
+
+    Raises RuleViolation if it ends by merging or superseding without naming the measure that goes on.
+    """
+
+    id: MeasureId
+    code: str = ""
+    action_field: ActionFieldId
+    goal: GoalId | None = None
+    concept_recommendation: ConceptRecommendationId | None = None
+    number: str = ""
+    title: str = ""
+    description: str = ""
+    lead: OrganizationId | None = None
+    contributing: frozenset[OrganizationId] = frozenset()
+    target_group: str = ""
+    district: str = ""
+    planned_from: date | None = None
+    planned_to: date | None = None
+    actual_from: date | None = None
+    actual_to: date | None = None
+    funding: str = ""
+    recommendations: frozenset[RecommendationId] = frozenset()
+    predecessor: MeasureId | None = None
+    end_kind: EndKind | None = None
+    end_reason: str = ""
+    continued_in: MeasureId | None = None
+
+    def __post_init__(self) -> None:
+        if self.end_kind in (EndKind.MERGED, EndKind.SUPERSEDED) and self.continued_in is None:
+            raise RuleViolation("Bitte die Maßnahme nennen, in der es weitergeht.", field="continued_in")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusEntry:
+    """One dated report on a measure, a goal or a recommendation of the concept; never changed, only followed by another.
+
+    Raises RuleViolation unless it speaks of exactly one of the three.
+    """
+
+    id: StatusEntryId
+    on: date
+    status: Status
+    measure: MeasureId | None = None
+    goal: GoalId | None = None
+    concept_recommendation: ConceptRecommendationId | None = None
+    source: str = ""
+    reported_by: OrganizationId | None = None
+    note: str = ""
+    obstacle: str = ""
+    next_step: str = ""
+    next_step_on: date | None = None
+    assessment: Assessment | None = None
+
+    def __post_init__(self) -> None:
+        if [self.measure, self.goal, self.concept_recommendation].count(None) != 2:
+            raise RuleViolation("Ein Stand gilt für genau eine Maßnahme, ein Ziel oder eine Konzept-Empfehlung.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """What is counted to see whether a measure or goal works."""
+
+    id: IndicatorId
+    measure: MeasureId | None = None
+    goal: GoalId | None = None
+    name: str = ""
+    unit: str = ""
+    target_value: float | None = None
+    target_on: date | None = None
+
+    def __post_init__(self) -> None:
+        if (self.measure is None) == (self.goal is None):
+            raise RuleViolation("Ein Indikator gehört zu einer Maßnahme oder zu einem Ziel.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorValue:
+    """One counted value with its day and source."""
+
+    id: IndicatorValueId
+    indicator: IndicatorId
+    on: date
+    value: float
+    source: str = ""

@@ -1,0 +1,111 @@
+"""What the office keeps beside the chain: logins, settings, exports, files, things put off."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.domain.ids import (
+    AttachmentId,
+    ConceptVersionId,
+    ConsultationId,
+    DeferralId,
+    ExportId,
+    PaperId,
+    PersonId,
+    RecommendationId,
+    SessionId,
+    SettingId,
+    UserId,
+)
+
+
+class Right(StrEnum):
+    """What a login may do, each including the ones before."""
+
+    SHOW = "show"
+    MINUTE = "minute"
+    READ = "read"
+    WRITE = "write"
+    ADMINISTER = "administer"
+
+
+class Copy(StrEnum):
+    """The two copies of a document: for everybody, or for the office alone."""
+
+    PUBLICATION = "publication"
+    INTERNAL = "internal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class User:
+    """A login of the office. As long as no user is recorded, everybody who can open the folder may do everything."""
+
+    id: UserId
+    login: str
+    display_name: str = ""
+    right: Right = Right.WRITE
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """One setting of the office: a name and its text."""
+
+    id: SettingId
+    name: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """What document was made, from which state (`seq`), with whose names in it, and what the checker found."""
+
+    id: ExportId
+    kind: str
+    path: str
+    made_on: date
+    made_by: str = ""
+    session: SessionId | None = None
+    subject: str = ""
+    copy: Copy = Copy.PUBLICATION
+    version: int = 1
+    seq: int = 0
+    digest: str = ""
+    findings: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    names: frozenset[PersonId] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file that came back, kept in files/ under its digest; it belongs to exactly one record.
+
+    Raises RuleViolation unless exactly one owner is named.
+    """
+
+    id: AttachmentId
+    digest: str
+    name: str
+    kind: str = ""
+    on: date | None = None
+    session: SessionId | None = None
+    concept_version: ConceptVersionId | None = None
+    paper: PaperId | None = None
+    consultation: ConsultationId | None = None
+    recommendation: RecommendationId | None = None
+
+    def __post_init__(self) -> None:
+        owners = (self.session, self.concept_version, self.paper, self.consultation, self.recommendation)
+        if sum(owner is not None for owner in owners) != 1:
+            raise RuleViolation("Eine Datei gehört zu genau einem Datensatz.", field="session")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deferral:
+    """A line of "Zu tun" put off to a day, with the reason; `subject` is the key of the line."""
+
+    id: DeferralId
+    subject: str
+    until: date
+    reason: str = ""

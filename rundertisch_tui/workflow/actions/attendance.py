@@ -1,0 +1,299 @@
+"""Invitations, replies, and who came: the door of the Round Table."""
+
+from dataclasses import dataclass, replace
+from datetime import time
+
+from rundertisch_tui.domain import dates_de
+from rundertisch_tui.domain.attendance import Attendance, Invitation, Presence, Reply
+from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.domain.ids import AttendanceId, InvitationId, MembershipId, OrganizationId, PersonId, SessionId
+from rundertisch_tui.domain.names import Salutation, fold
+from rundertisch_tui.domain.people import Group, Membership, Organization, Person
+from rundertisch_tui.domain.sessions import Session, SessionState
+from rundertisch_tui.domain.wording import word
+from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.transaction import Transaction
+
+NOT_OPEN = "Der Runde Tisch {year} ist {state}: am Einlass lässt sich nichts mehr ändern."
+
+
+def _open_session(tx: Transaction, session_id: SessionId) -> Session:
+    session = tx.get(Session, session_id)
+    if session.state in (SessionState.HELD, SessionState.CANCELLED):
+        raise RuleViolation(NOT_OPEN.format(year=session.year, state=word(session.state)))
+    return session
+
+
+def attendance_of(tx: Transaction, session: SessionId, person: PersonId) -> Attendance | None:
+    """The attendance of a person at a session, if there is one."""
+    return next((one for one in tx.linked(Attendance, "person", person) if one.session == session), None)
+
+
+def invitation_of(tx: Transaction, session: SessionId, person: PersonId) -> Invitation | None:
+    """The invitation of a person to a session, if there is one."""
+    return next((one for one in tx.linked(Invitation, "person", person) if one.session == session), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invite:
+    """Put people on the list of a session; whoever is on it already stays as they are."""
+
+    session: SessionId
+    persons: frozenset[PersonId]
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises NotFound for a person or session that does not exist."""
+        session = _open_session(tx, self.session)
+        invited = {one.person for one in tx.linked(Invitation, "session", self.session)}
+        new = sorted(self.persons - invited)
+        for person in new:
+            number = tx.next_number(f"list:{session.year}")
+            tx.add(
+                lambda i, _, person=person, number=number: Invitation(  # type: ignore[misc]
+                    id=InvitationId(i), session=self.session, person=person, number=number
+                )
+            )
+        return f"{len(new)} Personen eingeladen" if len(new) != 1 else "1 Person eingeladen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordReply:
+    """Record what an invited person answered."""
+
+    session: SessionId
+    person: PersonId
+    reply: Reply
+    reason: str = ""
+    substitute: PersonId | None = None
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation if the person was not invited or names themselves."""
+        person = tx.get(Person, self.person)
+        invitation = invitation_of(tx, self.session, self.person)
+        if invitation is None:
+            raise RuleViolation(f"{naming.person(person)} ist nicht eingeladen.", field="person")
+        if self.substitute == self.person:
+            raise RuleViolation("Niemand vertritt sich selbst.", field="substitute")
+        tx.put(
+            replace(
+                invitation, reply=self.reply, replied_on=tx.today, reason=self.reason, substitute=self.substitute
+            )
+        )
+        return f"{naming.person(person)}: {word(self.reply)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignIn:
+    """Mark a person as present. Somebody who is present already stays as they are, and that is said."""
+
+    session: SessionId
+    person: PersonId
+    at: time | None = None
+    door: str = ""
+    represents: PersonId | None = None
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation if already present, or the session is over."""
+        _open_session(tx, self.session)
+        person = tx.get(Person, self.person)
+        here = attendance_of(tx, self.session, self.person)
+        if here is not None and here.presence is Presence.PRESENT:
+            since = f" seit {dates_de.clock_time(here.arrived_at)}" if here.arrived_at else ""
+            door = f", {here.door}" if here.door else ""
+            raise RuleViolation(f"{naming.person(person)} ist schon da{since}{door}.", field="person")
+        invited = invitation_of(tx, self.session, self.person) is not None
+        arrived = self.at or tx.now.time().replace(second=0, microsecond=0, tzinfo=None)
+        self._arrive(tx, here, guest=not invited and self.represents is None, arrived=arrived)
+        if self.represents is not None:
+            self._represent(tx)
+            return f"{naming.person(person)} ist da (i.\u00a0V. {naming.person(tx.get(Person, self.represents))})"
+        return f"{naming.person(person)} ist da"
+
+    def _arrive(self, tx: Transaction, here: Attendance | None, *, guest: bool, arrived: time) -> None:
+        if here is None:
+            tx.add(
+                lambda i, _: Attendance(
+                    id=AttendanceId(i),
+                    session=self.session,
+                    person=self.person,
+                    arrived_at=arrived,
+                    door=self.door,
+                    represents=self.represents,
+                    guest=guest,
+                )
+            )
+            return
+        tx.put(
+            replace(
+                here,
+                presence=Presence.PRESENT,
+                arrived_at=arrived,
+                left_at=None,
+                door=self.door,
+                represents=self.represents,
+                represented_by=None,
+                reason="",
+            )
+        )
+
+    def _represent(self, tx: Transaction) -> None:
+        assert self.represents is not None
+        mark_represented(tx, self.session, self.represents, self.person)
+
+
+def mark_represented(tx: Transaction, session: SessionId, person: PersonId, by: PersonId) -> None:
+    """Turn somebody's line into "vertreten durch". Raises RuleViolation if that person is present."""
+    here = attendance_of(tx, session, person)
+    if here is not None and here.presence is Presence.PRESENT:
+        raise RuleViolation(f"{naming.person(tx.get(Person, person))} ist selbst da.", field="represents")
+    if here is None:
+        tx.add(
+            lambda i, _: Attendance(
+                id=AttendanceId(i),
+                session=session,
+                person=person,
+                presence=Presence.REPRESENTED,
+                represented_by=by,
+            )
+        )
+    else:
+        tx.put(replace(here, presence=Presence.REPRESENTED, represented_by=by, arrived_at=None, left_at=None))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignInGuest:
+    """Take in somebody who is not on any list: one line at the door becomes person, organisation and attendance."""
+
+    session: SessionId
+    family_name: str
+    given_name: str = ""
+    salutation: Salutation = Salutation.NONE
+    organization: str = ""
+    at: time | None = None
+    door: str = ""
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation for an empty name."""
+        _open_session(tx, self.session)
+        person = tx.add(
+            lambda i, code: Person(
+                id=PersonId(i),
+                code=code,
+                salutation=self.salutation,
+                given_name=self.given_name,
+                family_name=self.family_name,
+                groups=frozenset() if self.organization else frozenset({Group.GUEST}),
+            )
+        )
+        if self.organization.strip():
+            join_organization(tx, person.id, self.organization)
+        SignIn(session=self.session, person=person.id, at=self.at, door=self.door).apply(tx)
+        return f"Gast {naming.person(person)} ist da"
+
+
+def join_organization(tx: Transaction, person: PersonId, name: str, role: str = "") -> OrganizationId:
+    """Make a person a member of the organisation of that name, which is created if it is not known."""
+    wanted = fold(name)
+    found = tx.first(Organization, lambda one: wanted in (fold(one.name), fold(one.short_name)))
+    if found is None:
+        found = tx.add(lambda i, code: Organization(id=OrganizationId(i), code=code, name=name.strip()))
+    organization = found.id
+    tx.add(lambda i, _: Membership(id=MembershipId(i), person=person, organization=organization, role=role))
+    return organization
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotThere:
+    """Take back a sign-in: the person is not there after all."""
+
+    session: SessionId
+    person: PersonId
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation if the person is not signed in."""
+        _open_session(tx, self.session)
+        person = tx.get(Person, self.person)
+        here = attendance_of(tx, self.session, self.person)
+        if here is None:
+            raise RuleViolation(f"{naming.person(person)} ist nicht eingetragen.", field="person")
+        if here.represents is not None:
+            other = attendance_of(tx, self.session, here.represents)
+            if other is not None and other.represented_by == self.person:
+                tx.trash(Attendance, other.id)
+        tx.trash(Attendance, here.id)
+        return f"{naming.person(person)} ist doch nicht da"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Represent:
+    """Somebody stands in for a person: the one is present, the other represented."""
+
+    session: SessionId
+    person: PersonId
+    by: PersonId
+    door: str = ""
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation if the represented person is present."""
+        here = attendance_of(tx, self.session, self.by)
+        by = tx.get(Person, self.by)
+        if self.by == self.person:
+            raise RuleViolation("Niemand vertritt sich selbst.", field="by")
+        if here is not None and here.presence is Presence.PRESENT:
+            tx.put(replace(here, represents=self.person))
+            mark_represented(tx, self.session, self.person, self.by)
+        else:
+            SignIn(session=self.session, person=self.by, door=self.door, represents=self.person).apply(tx)
+        return f"{naming.person(by)} vertritt {naming.person(tx.get(Person, self.person))}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excuse:
+    """Record that somebody does not come and has said so, or left unexcused (never set by the program itself)."""
+
+    session: SessionId
+    person: PersonId
+    presence: Presence = Presence.EXCUSED
+    reason: str = ""
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation if the person is present."""
+        _open_session(tx, self.session)
+        if self.presence not in (Presence.EXCUSED, Presence.ABSENT):
+            raise RuleViolation("Hier geht nur „entschuldigt“ oder „unentschuldigt“.", field="presence")
+        person = tx.get(Person, self.person)
+        here = attendance_of(tx, self.session, self.person)
+        if here is not None and here.presence is Presence.PRESENT:
+            raise RuleViolation(f"{naming.person(person)} ist da.", field="person")
+        if here is None:
+            tx.add(
+                lambda i, _: Attendance(
+                    id=AttendanceId(i),
+                    session=self.session,
+                    person=self.person,
+                    presence=self.presence,
+                    reason=self.reason,
+                )
+            )
+        else:
+            tx.put(replace(here, presence=self.presence, reason=self.reason, represented_by=None))
+        return f"{naming.person(person)}: {word(self.presence)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leave:
+    """Somebody goes before the end."""
+
+    session: SessionId
+    person: PersonId
+    at: time | None = None
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation if the person is not present or leaves before arriving."""
+        person = tx.get(Person, self.person)
+        here = attendance_of(tx, self.session, self.person)
+        if here is None or here.presence is not Presence.PRESENT:
+            raise RuleViolation(f"{naming.person(person)} ist nicht da.", field="person")
+        left = self.at or tx.now.time().replace(second=0, microsecond=0, tzinfo=None)
+        tx.put(replace(here, left_at=left))
+        return f"{naming.person(person)} ist gegangen"

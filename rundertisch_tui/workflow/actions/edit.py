@@ -1,0 +1,150 @@
+"""The four changes that every kind of record knows: add, edit, into the trash, out of the trash."""
+
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass
+from typing import Any
+
+from rundertisch_tui.domain import numbering
+from rundertisch_tui.domain.errors import NotFound, RuleViolation
+from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.codec import field_defaults, field_types, to_entity, value_from_json, value_to_json
+from rundertisch_tui.workflow.kinds import BY_TABLE
+from rundertisch_tui.workflow.problems import EditConflict
+from rundertisch_tui.workflow.transaction import Transaction
+
+APPEND_ONLY = {
+    "status_entry": "Ein Stand wird nicht geändert, sondern durch einen neuen fortgeschrieben.",
+    "export": "Was ausgegeben wurde, bleibt stehen.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Add:
+    """Create a record from its fields (JSON values under their English names)."""
+
+    kind: str
+    fields: Mapping[str, Any]
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation naming the field, NotFound for an unknown kind."""
+        kind = BY_TABLE.get(self.kind)
+        if kind is None:
+            raise NotFound(f"Die Art „{self.kind}“ gibt es nicht.")
+        values = _converted(kind.entity, self.fields)
+        for name, default in field_defaults(kind.entity).items():
+            if name in values or name == "position":
+                continue
+            if default is MISSING:
+                raise RuleViolation(f"Es fehlt: {name}.", field=name)
+        if "position" in field_defaults(kind.entity) and "position" not in values:
+            values["position"] = naming.last_position(tx, kind.entity, values)
+        given_code = str(values.pop("code", ""))
+
+        def build(record_id: int, code: str) -> Any:
+            own = {"code": given_code or code} if "code" in field_defaults(kind.entity) else {}
+            return to_entity(kind.entity, record_id, {k: value_to_json(v) for k, v in {**values, **own}.items()})
+
+        entity = tx.add(build)
+        _burn(tx, given_code)
+        return f"{kind.german} {naming.short(entity, tx)} angelegt"
+
+
+def _burn(tx: Transaction, code: str) -> None:
+    parsed = numbering.parse_code(code) if code else None
+    if parsed is not None:
+        tx.burn(parsed.counter, parsed.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """Change fields of one record; `before` holds the values that were seen, `after` the wanted ones (JSON values).
+
+    Per field: now = before → written; now = after → nothing; else a conflict. Sets merge as additions and removals.
+    """
+
+    kind: str
+    id: int
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+    expect_rev: int | None = None
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises EditConflict with both values, RuleViolation naming the field, NotFound."""
+        kind = BY_TABLE[self.kind]
+        if self.kind in APPEND_ONLY:
+            raise RuleViolation(APPEND_ONLY[self.kind])
+        entity = tx.get(kind.entity, self.id)
+        if self.expect_rev is not None and self.expect_rev != tx.rev(kind.entity, self.id):
+            raise EditConflict(
+                f"{kind.german} {naming.short(entity, tx)} wurde inzwischen geändert "
+                f"(Fassung {tx.rev(kind.entity, self.id)}, erwartet {self.expect_rev}).",
+                {},
+                (),
+            )
+        wanted, conflicts = self._merged(entity)
+        if conflicts:
+            names = ", ".join(conflicts)
+            raise EditConflict(
+                f"{kind.german} {naming.short(entity, tx)} wurde inzwischen geändert: {names}.", conflicts, tuple(wanted)
+            )
+        row = {name: value_to_json(getattr(entity, name)) for name in field_defaults(kind.entity)}
+        tx.put(to_entity(kind.entity, self.id, {**row, **wanted}))
+        return f"{kind.german} {naming.short(tx.get(kind.entity, self.id), tx)} geändert"
+
+    def _merged(self, entity: Any) -> tuple[dict[str, Any], dict[str, tuple[Any, Any, Any]]]:
+        wanted: dict[str, Any] = {}
+        conflicts: dict[str, tuple[Any, Any, Any]] = {}
+        for name, after in self.after.items():
+            own = value_to_json(value_from_json(type(entity), name, after))
+            now = value_to_json(getattr(entity, name))
+            seen = value_to_json(value_from_json(type(entity), name, self.before[name])) if name in self.before else now
+            if now == own:
+                continue
+            if now == seen:
+                wanted[name] = own
+            elif "frozenset" in str(field_types(type(entity))[name]):
+                wanted[name] = sorted((set(now) | (set(own) - set(seen))) - (set(seen) - set(own)))
+            else:
+                conflicts[name] = (seen, now, own)
+        return wanted, conflicts
+
+
+def _converted(entity: type[Any], fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value_from_json(entity, name, value) for name, value in fields.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delete:
+    """Lay a record into the trash; its links are kept and come back with it."""
+
+    kind: str
+    id: int
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises NotFound, RuleViolation if it lies there already or must stay."""
+        kind = BY_TABLE[self.kind]
+        if self.kind in APPEND_ONLY:
+            raise RuleViolation(APPEND_ONLY[self.kind])
+        entity = tx.get(kind.entity, self.id)
+        if tx.is_trashed(kind.entity, self.id):
+            raise RuleViolation(f"{kind.german} {naming.short(entity, tx)} liegt schon im Papierkorb.")
+        tx.trash(kind.entity, self.id)
+        return f"{kind.german} {naming.short(entity, tx)} in den Papierkorb"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undelete:
+    """Take a record out of the trash, with all its links."""
+
+    kind: str
+    id: int
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises NotFound, RuleViolation if it is not in the trash."""
+        kind = BY_TABLE[self.kind]
+        entity = tx.get(kind.entity, self.id)
+        if not tx.is_trashed(kind.entity, self.id):
+            raise RuleViolation(f"{kind.german} {naming.short(entity, tx)} liegt nicht im Papierkorb.")
+        tx.untrash(kind.entity, self.id)
+        return f"{kind.german} {naming.short(entity, tx)} aus dem Papierkorb geholt"
+

@@ -1,0 +1,376 @@
+"""The minutes, line by line. A challenge, recommendation, task or commitment gets its own record with its line."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rundertisch_tui.domain import positions
+from rundertisch_tui.domain.challenges import Challenge
+from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.domain.ids import (
+    ActionFieldId,
+    AgendaItemId,
+    ChallengeId,
+    MinuteEntryId,
+    RecommendationId,
+    TaskId,
+)
+from rundertisch_tui.domain.minutes import EntryKind, MinuteEntry
+from rundertisch_tui.domain.numbering import challenge_code
+from rundertisch_tui.domain.recommendations import Recommendation
+from rundertisch_tui.domain.sessions import AgendaItem, MinutesState, Session
+from rundertisch_tui.domain.tasks import Task
+from rundertisch_tui.domain.votes import VoteResult
+from rundertisch_tui.domain.wording import word
+from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.transaction import Transaction
+
+FROZEN = frozenset({MinutesState.SIGNED, MinutesState.PUBLISHED})
+
+
+def open_item(tx: Transaction, item_id: AgendaItemId) -> tuple[Session, AgendaItem]:
+    """The item and its session. Raises RuleViolation once the minutes are signed."""
+    item = tx.get(AgendaItem, item_id)
+    session = tx.get(Session, item.session)
+    if session.minutes_state in FROZEN:
+        raise RuleViolation(
+            f"Die Niederschrift {session.year} ist {word(session.minutes_state)}; Änderungen gehen nur als Berichtigung."
+        )
+    return session, item
+
+
+def entries_of(tx: Transaction, item: AgendaItemId) -> list[MinuteEntry]:
+    """The lines of an item in their order."""
+    return sorted(tx.linked(MinuteEntry, "agenda_item", item), key=lambda entry: (entry.position, entry.id))
+
+
+def _position(tx: Transaction, item: AgendaItemId, after: MinuteEntryId | None) -> str:
+    entries = entries_of(tx, item)
+    keys = [entry.position for entry in entries]
+    index = next((n for n, entry in enumerate(entries) if entry.id == after), None)
+    if index is None:
+        return positions.between(max(keys, default=None), None)
+    return positions.between(keys[index], keys[index + 1] if index + 1 < len(keys) else None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddMinuteEntry:
+    """Add one line to an item; its kind decides which record goes with it."""
+
+    agenda_item: AgendaItemId
+    kind: EntryKind = EntryKind.INFORMATION
+    text: str
+    responsible: str = ""
+    due_on: date | None = None
+    action_fields: frozenset[ActionFieldId] = frozenset()
+    challenge: ChallengeId | None = None
+    vote: VoteResult | None = None
+    after: MinuteEntryId | None = None
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation for an empty line or signed minutes."""
+        session, item = open_item(tx, self.agenda_item)
+        entry = tx.add(
+            lambda i, _: MinuteEntry(
+                id=MinuteEntryId(i),
+                session=session.id,
+                agenda_item=item.id,
+                line=tx.next_number(f"line:{item.id}") if i else 1,
+                position=_position(tx, item.id, self.after),
+                kind=self.kind,
+                text=self.text,
+                responsible=self.responsible,
+                due_on=self.due_on,
+                action_fields=self.action_fields or item.action_fields,
+                challenge=self.challenge,
+                vote=self.vote,
+                written_by=tx.user,
+            )
+        )
+        linked = with_its_record(tx, entry)
+        return f"{naming.line_label(linked, tx)} {word(self.kind)}{_names_of(tx, linked)}"
+
+
+def _names_of(tx: Transaction, entry: MinuteEntry) -> str:
+    if entry.recommendation is not None:
+        return f" und Vorschlag {naming.proposal_label(tx.get(Recommendation, entry.recommendation), tx)}"
+    if entry.challenge is not None:
+        return f" {tx.get(Challenge, entry.challenge).code}"
+    if entry.task is not None:
+        return f" {tx.get(Task, entry.task).code}"
+    return ""
+
+
+def with_its_record(tx: Transaction, entry: MinuteEntry) -> MinuteEntry:
+    """Give a line the record that its kind asks for, and return the line with the link."""
+    makers: dict[EntryKind, Callable[[Transaction, MinuteEntry], MinuteEntry]] = {
+        EntryKind.CHALLENGE: _with_challenge,
+        EntryKind.RECOMMENDATION: _with_recommendation,
+        EntryKind.TASK: _with_task,
+        EntryKind.COMMITMENT: _with_task,
+    }
+    maker = makers.get(entry.kind)
+    return entry if maker is None else tx.put(maker(tx, entry))
+
+
+def _with_challenge(tx: Transaction, entry: MinuteEntry) -> MinuteEntry:
+    if entry.challenge is not None:
+        return entry
+    year = tx.get(Session, entry.session).year
+    number = tx.next_number(f"H-{year}")
+    challenge = tx.add(
+        lambda i, _: Challenge(
+            id=ChallengeId(i),
+            code=challenge_code(year, number),
+            year=year,
+            title=entry.text[:200],
+            action_fields=entry.action_fields,
+        )
+    )
+    return replace(entry, challenge=challenge.id)
+
+
+def _with_recommendation(tx: Transaction, entry: MinuteEntry) -> MinuteEntry:
+    if entry.recommendation is not None:
+        return entry
+    serial = tx.next_number(f"V:{entry.agenda_item}")
+    recommendation = tx.add(
+        lambda i, _: Recommendation(
+            id=RecommendationId(i),
+            session=entry.session,
+            agenda_item=entry.agenda_item,
+            serial=serial,
+            wording=entry.text,
+            action_fields=entry.action_fields,
+            addressee_text=entry.responsible,
+            challenge=entry.challenge,
+        )
+    )
+    return replace(entry, recommendation=recommendation.id)
+
+
+def _with_task(tx: Transaction, entry: MinuteEntry) -> MinuteEntry:
+    if entry.task is not None:
+        return entry
+    task = tx.add(
+        lambda i, code: Task(
+            id=TaskId(i),
+            code=code,
+            session=entry.session,
+            what=entry.text,
+            responsible=entry.responsible,
+            due_on=entry.due_on,
+            commitment=entry.kind is EntryKind.COMMITMENT,
+        )
+    )
+    return replace(entry, task=task.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditMinuteEntry:
+    """Change the text, the responsible, the date or the fields of a line; its records follow where they said the same.
+
+    `seen` is the text that was on the screen: if somebody changed it since, nothing is written.
+    """
+
+    entry: MinuteEntryId
+    text: str
+    responsible: str | None = None
+    due_on: date | None = None
+    action_fields: frozenset[ActionFieldId] | None = None
+    seen: str | None = None
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises EditConflict if the text was changed meanwhile, RuleViolation when signed."""
+        entry = tx.get(MinuteEntry, self.entry)
+        open_item(tx, entry.agenda_item)
+        if self.seen is not None and self.seen != entry.text:
+            from rundertisch_tui.workflow.problems import EditConflict
+
+            raise EditConflict(
+                f"Zeile {naming.line_label(entry, tx)} wurde inzwischen geändert.",
+                {"text": (self.seen, entry.text, self.text)},
+                (),
+            )
+        changed = tx.put(
+            replace(
+                entry,
+                text=self.text,
+                responsible=entry.responsible if self.responsible is None else self.responsible,
+                due_on=self.due_on or entry.due_on,
+                action_fields=entry.action_fields if self.action_fields is None else self.action_fields,
+            )
+        )
+        _carry_over(tx, entry, changed)
+        return f"Zeile {naming.line_label(changed, tx)} geändert"
+
+
+def _carry_over(tx: Transaction, old: MinuteEntry, new: MinuteEntry) -> None:
+    """Let the records of a line follow its text as long as nobody has worded them apart."""
+    recommendation = tx.find(Recommendation, old.recommendation)
+    if recommendation is not None and not recommendation.code and recommendation.wording == old.text:
+        tx.put(replace(recommendation, wording=new.text, action_fields=new.action_fields))
+    task = tx.find(Task, old.task)
+    if task is not None and task.what == old.text:
+        tx.put(replace(task, what=new.text, responsible=new.responsible, due_on=new.due_on))
+    challenge = tx.find(Challenge, old.challenge)
+    if challenge is not None and challenge.title == old.text[:200]:
+        tx.put(replace(challenge, title=new.text[:200], action_fields=new.action_fields))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeEntryKind:
+    """Make a line another kind: a note becomes a task, a recommendation. A record it had stays in the trash."""
+
+    entry: MinuteEntryId
+    kind: EntryKind
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation if the line's recommendation has its number already."""
+        entry = tx.get(MinuteEntry, self.entry)
+        open_item(tx, entry.agenda_item)
+        if entry.kind is self.kind:
+            return f"Zeile {naming.line_label(entry, tx)} ist schon {word(self.kind)}"
+        recommendation = tx.find(Recommendation, entry.recommendation)
+        if recommendation is not None and recommendation.code:
+            raise RuleViolation(f"Aus dieser Zeile ist {recommendation.code} geworden; sie bleibt Empfehlung.")
+        _drop_its_record(tx, entry)
+        changed = tx.put(replace(entry, kind=self.kind, recommendation=None, task=None, challenge=None))
+        linked = with_its_record(tx, changed)
+        return f"Zeile {naming.line_label(linked, tx)} ist {word(self.kind)}{_names_of(tx, linked)}"
+
+
+def _drop_its_record(tx: Transaction, entry: MinuteEntry) -> None:
+    if entry.recommendation is not None:
+        tx.trash(Recommendation, entry.recommendation)
+    if entry.task is not None:
+        tx.trash(Task, entry.task)
+    if entry.challenge is not None and len(tx.linked(MinuteEntry, "challenge", entry.challenge)) == 1:
+        challenge = tx.get(Challenge, entry.challenge)
+        if challenge.year == tx.get(Session, entry.session).year:
+            tx.trash(Challenge, entry.challenge)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeleteMinuteEntry:
+    """Lay a line into the trash, with the record that only it carries. Its number stays burned."""
+
+    entry: MinuteEntryId
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation if its recommendation was agreed, or the minutes are signed."""
+        entry = tx.get(MinuteEntry, self.entry)
+        open_item(tx, entry.agenda_item)
+        recommendation = tx.find(Recommendation, entry.recommendation)
+        if recommendation is not None and recommendation.code:
+            raise RuleViolation(f"Aus dieser Zeile ist {recommendation.code} geworden; sie bleibt stehen.")
+        _drop_its_record(tx, entry)
+        tx.trash(MinuteEntry, entry.id)
+        return f"Zeile {naming.line_label(entry, tx)} in den Papierkorb"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveMinuteEntry:
+    """Move a line within its item (so many places up or down), or to another item, at its end."""
+
+    entry: MinuteEntryId
+    places: int = 0
+    to_item: AgendaItemId | None = None
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation if there is nowhere to move to."""
+        entry = tx.get(MinuteEntry, self.entry)
+        open_item(tx, entry.agenda_item)
+        if self.to_item is not None and self.to_item != entry.agenda_item:
+            _, item = open_item(tx, self.to_item)
+            line = tx.next_number(f"line:{item.id}")
+            moved = tx.put(replace(entry, agenda_item=item.id, line=line, position=_position(tx, item.id, None)))
+            return f"Zeile {naming.line_label(entry, tx)} ist jetzt {naming.line_label(moved, tx)}"
+        entries = entries_of(tx, entry.agenda_item)
+        others = [other for other in entries if other.id != entry.id]
+        target = next(n for n, other in enumerate(entries) if other.id == entry.id) + self.places
+        if not 0 <= target < len(entries):
+            raise RuleViolation("Weiter geht es nicht.")
+        before = others[target - 1].position if target > 0 else None
+        behind = others[target].position if target < len(others) else None
+        tx.put(replace(entry, position=positions.between(before, behind)))
+        return f"Zeile {naming.line_label(entry, tx)} verschoben"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SplitMinuteEntry:
+    """Cut a line in two at a letter; the second part is a new line of the same kind behind it."""
+
+    entry: MinuteEntryId
+    at: int
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation if one part would be empty."""
+        entry = tx.get(MinuteEntry, self.entry)
+        first, second = entry.text[: self.at].strip(), entry.text[self.at :].strip()
+        if not first or not second:
+            raise RuleViolation("Zum Teilen muss der Schreibpunkt mitten im Text stehen.")
+        EditMinuteEntry(entry=entry.id, text=first).apply(tx)
+        AddMinuteEntry(
+            agenda_item=entry.agenda_item,
+            kind=entry.kind,
+            text=second,
+            action_fields=entry.action_fields,
+            after=entry.id,
+        ).apply(tx)
+        return f"Zeile {naming.line_label(entry, tx)} geteilt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoinMinuteEntries:
+    """Append a line to the one before it; its own record goes to the trash."""
+
+    entry: MinuteEntryId
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation for the first line of an item."""
+        entry = tx.get(MinuteEntry, self.entry)
+        entries = entries_of(tx, entry.agenda_item)
+        index = next(n for n, other in enumerate(entries) if other.id == entry.id)
+        if index == 0:
+            raise RuleViolation("Davor steht keine Zeile.")
+        previous = entries[index - 1]
+        EditMinuteEntry(entry=previous.id, text=f"{previous.text} {entry.text}").apply(tx)
+        DeleteMinuteEntry(entry=entry.id).apply(tx)
+        return f"Zeile {naming.line_label(entry, tx)} angehängt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PasteEntries:
+    """Add several lines at once, one record a line, one undo."""
+
+    agenda_item: AgendaItemId
+    kind: EntryKind = EntryKind.INFORMATION
+    lines: tuple[str, ...]
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation if there is no line with text."""
+        wanted = [line.strip() for line in self.lines if line.strip()]
+        if not wanted:
+            raise RuleViolation("In dem eingefügten Text steht keine Zeile.", field="lines")
+        for line in wanted:
+            AddMinuteEntry(agenda_item=self.agenda_item, kind=self.kind, text=line).apply(tx)
+        return f"{len(wanted)} Zeilen eingefügt" if len(wanted) > 1 else "1 Zeile eingefügt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordVote:
+    """Record the result of a vote, as a line of its own in the item."""
+
+    agenda_item: AgendaItemId
+    text: str
+    vote: VoteResult
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation if more voted than were present."""
+        from rundertisch_tui.workflow.actions.recommendations import check_vote
+
+        _, item = open_item(tx, self.agenda_item)
+        check_vote(tx, item.session, self.vote)
+        AddMinuteEntry(agenda_item=item.id, kind=EntryKind.RESOLUTION, text=self.text, vote=self.vote).apply(tx)
+        return f"Beschluss in {naming.item_label(item)} festgehalten"

@@ -1,0 +1,319 @@
+"""The Round Table of a year: created, prepared, held, closed; and its agenda."""
+
+from dataclasses import dataclass, replace
+from datetime import date, time
+
+from rundertisch_tui.domain import positions, states
+from rundertisch_tui.domain.closing import Severity
+from rundertisch_tui.domain.concept import ActionField
+from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.domain.ids import AgendaItemId, PersonId, SessionId
+from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, Session, SessionState
+from rundertisch_tui.domain.standard_agenda import STANDARD_AGENDA, StandardItem
+from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.questions.closing import findings
+from rundertisch_tui.workflow.transaction import Transaction
+
+FROM_STANDARD = "standard"
+FROM_LAST_YEAR = "last_year"
+EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreateSession:
+    """Create the Round Table of a year, with its agenda from the standard frame or from the last one."""
+
+    year: int
+    held_on: date | None = None
+    starts_at: time | None = None
+    ends_at: time | None = None
+    place: str = ""
+    motto: str = ""
+    chair: PersonId | None = None
+    minute_taker: PersonId | None = None
+    reply_by: date | None = None
+    number: int | None = None
+    agenda_from: str = FROM_STANDARD
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation if the year has one already or the day lies in another year."""
+        if self.agenda_from not in (FROM_STANDARD, FROM_LAST_YEAR, EMPTY):
+            raise RuleViolation("Die Tagesordnung kommt aus „standard“, „last_year“ oder „empty“.", field="agenda_from")
+        previous = latest_before(tx, self.year)
+        number = self.number
+        if number is None and previous is not None and previous.number is not None:
+            number = previous.number + 1
+        session = tx.add(
+            lambda i, _: Session(
+                id=SessionId(i),
+                year=self.year,
+                number=number,
+                held_on=self.held_on,
+                starts_at=self.starts_at,
+                ends_at=self.ends_at,
+                place=self.place,
+                motto=self.motto,
+                chair=self.chair,
+                minute_taker=self.minute_taker,
+                reply_by=self.reply_by,
+            )
+        )
+        if self.agenda_from == FROM_LAST_YEAR:
+            if previous is None:
+                raise RuleViolation("Es gibt keinen früheren Runden Tisch zum Übernehmen.", field="agenda_from")
+            copy_agenda(tx, previous.id, session.id)
+        elif self.agenda_from == FROM_STANDARD:
+            standard_agenda(tx, session.id)
+        return f"Runder Tisch {self.year} angelegt"
+
+
+def latest_before(tx: Transaction, year: int) -> Session | None:
+    """The latest Round Table before a year."""
+    earlier = [session for session in tx.all(Session) if session.year < year]
+    return max(earlier, key=lambda session: session.year, default=None)
+
+
+def standard_agenda(tx: Transaction, session: SessionId) -> None:
+    """Add the standard frame; the workshops are the action fields that there are."""
+    keys = positions.first(len(STANDARD_AGENDA))
+    for key, item in zip(keys, STANDARD_AGENDA, strict=True):
+        parent = _add_standard(tx, session, item, key)
+        if item.has_workshops:
+            _add_workshops(tx, session, parent)
+
+
+def _add_standard(tx: Transaction, session: SessionId, item: StandardItem, position: str) -> AgendaItem:
+    return tx.add(
+        lambda i, _: AgendaItem(
+            id=AgendaItemId(i),
+            session=session,
+            position=position,
+            number=item.number,
+            title=item.title,
+            planned_minutes=item.planned_minutes,
+        )
+    )
+
+
+def _add_workshops(tx: Transaction, session: SessionId, parent: AgendaItem) -> None:
+    fields = sorted(tx.all(ActionField), key=lambda field: (field.position, field.id))
+    keys = positions.first(len(fields))
+    for index, (key, field) in enumerate(zip(keys, fields, strict=True), start=1):
+        tx.add(
+            lambda i, _, index=index, key=key, field=field: AgendaItem(  # type: ignore[misc]
+                id=AgendaItemId(i),
+                session=session,
+                position=key,
+                number=f"{parent.number}.{index}",
+                title=field.title,
+                kind=ItemKind.WORKSHOP,
+                parent=parent.id,
+                action_fields=frozenset({field.id}),
+            )
+        )
+
+
+def copy_agenda(tx: Transaction, source: SessionId, target: SessionId) -> None:
+    """Take over the items of another session: order, numbers, titles, minutes, rooms; nothing that was said."""
+    copied: dict[int, AgendaItemId] = {}
+    items = sorted(tx.linked(AgendaItem, "session", source), key=lambda item: (item.parent is not None, item.position))
+    for item in items:
+        parent = None if item.parent is None else copied.get(item.parent)
+        new = tx.add(
+            lambda i, _, item=item, parent=parent: replace(  # type: ignore[misc]
+                item, id=AgendaItemId(i), session=target, parent=parent, finished=False, minute_taker=None, remark=""
+            )
+        )
+        copied[item.id] = new.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnterPastSession:
+    """Enter a Round Table of the past: at once held, marked as recorded later, without Einlass and Protokoll."""
+
+    year: int
+    held_on: date
+    place: str = ""
+    motto: str = ""
+    number: int | None = None
+    chair: PersonId | None = None
+    minute_taker: PersonId | None = None
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation for a year that exists or a day to come."""
+        if self.held_on > tx.today:
+            raise RuleViolation("Dieser Tag liegt noch vor uns; ein früherer Runder Tisch war schon.", field="held_on")
+        tx.add(
+            lambda i, _: Session(
+                id=SessionId(i),
+                year=self.year,
+                number=self.number,
+                held_on=self.held_on,
+                place=self.place,
+                motto=self.motto,
+                chair=self.chair,
+                minute_taker=self.minute_taker,
+                state=SessionState.HELD,
+                recorded_later=True,
+            )
+        )
+        return f"Früherer Runder Tisch {self.year} nacherfasst"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetSessionState:
+    """Take a session a step on: invited, running, postponed, cancelled, or reopened after closing."""
+
+    session: SessionId
+    state: SessionState
+    reason: str = ""
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation for a step that the table of states does not know."""
+        session = tx.get(Session, self.session)
+        if self.state is SessionState.HELD:
+            raise RuleViolation("Durchgeführt wird sie durch den Abschluss.", field="state")
+        states.check(states.SESSION, session.state, self.state)
+        if self.state in states.SESSION_NEEDS_REASON and not self.reason.strip():
+            raise RuleViolation("Bitte einen Grund nennen.", field="reason")
+        tx.put(replace(session, state=self.state, state_reason=self.reason))
+        return f"Runder Tisch {session.year}: {states.word(self.state)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseSession:
+    """Close a session after the check; findings that must be mended first refuse it."""
+
+    session: SessionId
+    ended_at: time | None = None
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation that names what must be mended first."""
+        session = tx.get(Session, self.session)
+        states.check(states.SESSION, session.state, SessionState.HELD)
+        blocking = [finding for finding in findings(tx, session.id) if finding.severity is Severity.MUST]
+        if blocking:
+            named = "; ".join(finding.sentence for finding in blocking[:3])
+            more = f" (und {len(blocking) - 3} weitere)" if len(blocking) > 3 else ""
+            raise RuleViolation(f"Vor dem Abschluss fehlt noch: {named}{more}")
+        tx.put(replace(session, state=SessionState.HELD, ends_at=self.ended_at or session.ends_at, state_reason=""))
+        return f"Runder Tisch {session.year} abgeschlossen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddAgendaItem:
+    """Add a point to the agenda, behind another or at the end; its number follows unless it is given."""
+
+    session: SessionId
+    title: str
+    number: str = ""
+    kind: ItemKind = ItemKind.PLENARY
+    after: AgendaItemId | None = None
+    parent: AgendaItemId | None = None
+    planned_minutes: int | None = None
+    rapporteur: str = ""
+    public: bool = True
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation for an empty title or a number given twice."""
+        siblings = ordered_items(tx, self.session, self.parent)
+        item = tx.add(
+            lambda i, _: AgendaItem(
+                id=AgendaItemId(i),
+                session=self.session,
+                position=position_after(siblings, self.after),
+                number=self.number or next_item_number(tx, siblings, self.parent),
+                title=self.title,
+                kind=self.kind,
+                parent=self.parent,
+                planned_minutes=self.planned_minutes,
+                rapporteur=self.rapporteur,
+                public=self.public,
+            )
+        )
+        return f"{naming.item_label(item)} {item.title} angelegt"
+
+
+def ordered_items(tx: Transaction, session: SessionId, parent: AgendaItemId | None) -> list[AgendaItem]:
+    """The items of one level in their order."""
+    items = [item for item in tx.linked(AgendaItem, "session", session) if item.parent == parent]
+    return sorted(items, key=lambda item: (item.position, item.id))
+
+
+def position_after(siblings: list[AgendaItem], after: AgendaItemId | None) -> str:
+    """A position key behind `after`, or at the end."""
+    keys = [item.position for item in siblings]
+    if after is None:
+        return positions.between(max(keys, default=None), None)
+    index = next((n for n, item in enumerate(siblings) if item.id == after), len(siblings) - 1)
+    following = keys[index + 1] if index + 1 < len(keys) else None
+    return positions.between(keys[index] if keys else None, following)
+
+
+def next_item_number(tx: Transaction, siblings: list[AgendaItem], parent: AgendaItemId | None) -> str:
+    """One more than the highest plain number of the level: "10", or "6.7" below TOP 6."""
+    prefix = f"{tx.get(AgendaItem, parent).number}." if parent is not None else ""
+    numbers = [item.number.removeprefix(prefix) for item in siblings]
+    highest = max((int(number) for number in numbers if number.isdigit()), default=0)
+    return f"{prefix}{highest + 1}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveAgendaItem:
+    """Move a point within its level, by so many places up (negative) or down."""
+
+    item: AgendaItemId
+    places: int
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation if there is nowhere to move to."""
+        item = tx.get(AgendaItem, self.item)
+        siblings = ordered_items(tx, item.session, item.parent)
+        others = [sibling for sibling in siblings if sibling.id != item.id]
+        here = next(n for n, sibling in enumerate(siblings) if sibling.id == item.id)
+        target = here + self.places
+        if not 0 <= target < len(siblings):
+            raise RuleViolation("Weiter geht es nicht.")
+        before = others[target - 1].position if target > 0 else None
+        behind = others[target].position if target < len(others) else None
+        tx.put(replace(item, position=positions.between(before, behind)))
+        return f"{naming.item_label(item)} verschoben"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenumberAgenda:
+    """Number all points anew in their order: 1, 2 …, workshops 6.1, 6.2 … Only before the invitation went out."""
+
+    session: SessionId
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation once invitations were sent (numbers are fixed by then)."""
+        session = tx.get(Session, self.session)
+        if session.state is not SessionState.PLANNED:
+            raise RuleViolation("Nach der Einladung bleiben die Nummern; ein neuer Punkt heißt zum Beispiel 3a.")
+        self._number(tx, None, "")
+        return f"Tagesordnung {session.year} neu nummeriert"
+
+    def _number(self, tx: Transaction, parent: AgendaItemId | None, prefix: str) -> None:
+        items = ordered_items(tx, self.session, parent)
+        for item in items:
+            if item.number:
+                tx.put(replace(item, number=""))
+        for index, item in enumerate(items, start=1):
+            number = f"{prefix}{index}"
+            tx.put(replace(item, number=number))
+            self._number(tx, item.id, f"{number}.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinishAgendaItem:
+    """Mark a point as dealt with, or take the mark away."""
+
+    item: AgendaItemId
+    finished: bool = True
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name."""
+        item = tx.get(AgendaItem, self.item)
+        tx.put(replace(item, finished=self.finished))
+        return f"{naming.item_label(item)} {'abgeschlossen' if self.finished else 'wieder offen'}"

@@ -1,0 +1,133 @@
+"""Every change that the program knows: a table of strings, so that nothing is imported before it is needed.
+
+Form, key, palette and command line build the same action objects from here.
+"""
+
+from dataclasses import MISSING, dataclass, fields
+from functools import cache
+from importlib import import_module
+from typing import Any, get_type_hints
+
+from rundertisch_tui.domain.errors import NotFound, RuleViolation
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One verb: its English name, what the palette calls it, where its class stands, which area it belongs to."""
+
+    verb: str
+    german: str
+    target: str
+    area: str
+
+    def load(self) -> type[Any]:
+        """The action class."""
+        module, _, name = self.target.partition(":")
+        return getattr(import_module(f"rundertisch_tui.workflow.actions.{module}"), name)  # type: ignore[no-any-return]
+
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry("add", "Anlegen", "edit:Add", "Alles"),
+    Entry("set", "Ändern", "edit:Edit", "Alles"),
+    Entry("delete", "In den Papierkorb legen", "edit:Delete", "Alles"),
+    Entry("undelete", "Aus dem Papierkorb holen", "edit:Undelete", "Alles"),
+    Entry("create_session", "Runden Tisch anlegen", "sessions:CreateSession", "Sitzung"),
+    Entry("enter_past_session", "Früheren Runden Tisch nacherfassen", "sessions:EnterPastSession", "Sitzung"),
+    Entry("set_session_state", "Stand des Runden Tisches ändern", "sessions:SetSessionState", "Sitzung"),
+    Entry("close_session", "Runden Tisch abschließen", "sessions:CloseSession", "Sitzung"),
+    Entry("add_agenda_item", "Tagesordnungspunkt anlegen", "sessions:AddAgendaItem", "Sitzung"),
+    Entry("move_agenda_item", "Tagesordnungspunkt verschieben", "sessions:MoveAgendaItem", "Sitzung"),
+    Entry("renumber_agenda", "Tagesordnung neu nummerieren", "sessions:RenumberAgenda", "Sitzung"),
+    Entry("finish_agenda_item", "Tagesordnungspunkt abschließen", "sessions:FinishAgendaItem", "Sitzung"),
+    Entry("invite", "Personen einladen", "attendance:Invite", "Sitzung"),
+    Entry("record_reply", "Antwort auf die Einladung eintragen", "attendance:RecordReply", "Sitzung"),
+    Entry("sign_in", "Anwesend", "attendance:SignIn", "Sitzung"),
+    Entry("sign_in_guest", "Gast aufnehmen", "attendance:SignInGuest", "Sitzung"),
+    Entry("not_there", "Doch nicht da", "attendance:NotThere", "Sitzung"),
+    Entry("represent", "Vertretung eintragen", "attendance:Represent", "Sitzung"),
+    Entry("excuse", "Entschuldigung eintragen", "attendance:Excuse", "Sitzung"),
+    Entry("leave", "Vorzeitig gegangen", "attendance:Leave", "Sitzung"),
+    Entry("add_minute_entry", "Protokollzeile schreiben", "minutes:AddMinuteEntry", "Protokoll"),
+    Entry("edit_minute_entry", "Protokollzeile ändern", "minutes:EditMinuteEntry", "Protokoll"),
+    Entry("change_entry_kind", "Art der Protokollzeile ändern", "minutes:ChangeEntryKind", "Protokoll"),
+    Entry("delete_minute_entry", "Protokollzeile in den Papierkorb", "minutes:DeleteMinuteEntry", "Protokoll"),
+    Entry("move_minute_entry", "Protokollzeile verschieben", "minutes:MoveMinuteEntry", "Protokoll"),
+    Entry("split_minute_entry", "Protokollzeile teilen", "minutes:SplitMinuteEntry", "Protokoll"),
+    Entry("join_minute_entries", "Protokollzeile anhängen", "minutes:JoinMinuteEntries", "Protokoll"),
+    Entry("paste_entries", "Mehrere Zeilen einfügen", "minutes:PasteEntries", "Protokoll"),
+    Entry("record_vote", "Abstimmung festhalten", "minutes:RecordVote", "Protokoll"),
+    Entry("agree_recommendation", "Konsens festhalten, Nummer vergeben", "recommendations:AgreeRecommendation", "Empfehlungen"),
+    Entry("add_recommendation", "Empfehlung aufnehmen", "recommendations:AddRecommendation", "Empfehlungen"),
+    Entry("end_recommendation", "Empfehlung beenden oder verwerfen", "recommendations:EndRecommendation", "Empfehlungen"),
+    Entry("reopen_recommendation", "Empfehlung wieder öffnen", "recommendations:ReopenRecommendation", "Empfehlungen"),
+    Entry("set_next_step", "Nächsten Schritt festlegen", "recommendations:SetNextStep", "Empfehlungen"),
+    Entry("derive_measure", "Maßnahme aus Empfehlung", "measures:DeriveMeasure", "Empfehlungen"),
+    Entry("link_measure", "Maßnahme mit Empfehlung verbinden", "measures:LinkMeasure", "Empfehlungen"),
+    Entry("report_status", "Stand melden", "measures:ReportStatus", "Handlungsfelder"),
+    Entry("submit_paper", "Empfehlung vorlegen", "papers:SubmitPaper", "Empfehlungen"),
+    Entry("add_consultation", "Beratung anlegen", "papers:AddConsultation", "Gremien"),
+    Entry("record_outcome", "Ergebnis einer Beratung eintragen", "papers:RecordOutcome", "Gremien"),
+    Entry("import_contacts", "Kontakte übernehmen", "contacts:ImportContacts", "Teilnehmende"),
+    Entry("record_export", "Dokument verzeichnen", "exports:RecordExport", "Dokumente"),
+    Entry("change_setting", "Einstellung ändern", "office:ChangeSetting", "Einstellungen"),
+    Entry("put_off", "Auf später legen", "office:PutOff", "Übersicht"),
+)
+
+BY_VERB: dict[str, Entry] = {entry.verb: entry for entry in ENTRIES}
+_VERB_OF: dict[str, str] = {
+    f"rundertisch_tui.workflow.actions.{entry.target.replace(':', '.')}": entry.verb for entry in ENTRIES
+}
+
+
+def verb(action: object) -> str:
+    """The verb under which an action is journaled. Raises KeyError for a class that is not in the table."""
+    kind = type(action)
+    return _VERB_OF[f"{kind.__module__}.{kind.__qualname__}"]
+
+
+def entry(name: str) -> Entry:
+    """The entry of a verb. Raises NotFound with what to do."""
+    found = BY_VERB.get(name.replace("-", "_"))
+    if found is None:
+        raise NotFound(f"Das Verb „{name}“ gibt es nicht. `rundertisch do --list` zeigt alle.")
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One field of an action: its name, its resolved type, whether it must be given."""
+
+    name: str
+    type: Any
+    required: bool
+
+
+@cache
+def arguments(action: type[Any]) -> tuple[Argument, ...]:
+    """The fields of an action class, in their order."""
+    hints = get_type_hints(action)
+    return tuple(
+        Argument(one.name, hints[one.name], one.default is MISSING and one.default_factory is MISSING)
+        for one in fields(action)
+    )
+
+
+def build(name: str, values: dict[str, Any]) -> Any:
+    """Build the action of a verb from JSON values. Raises NotFound, or RuleViolation naming the field."""
+    import msgspec
+
+    action = entry(name).load()
+    known = {one.name: one for one in arguments(action)}
+    for given in values:
+        if given not in known:
+            raise RuleViolation(f"{name} kennt das Feld „{given}“ nicht. Es gibt: {', '.join(known)}.", field=given)
+    for one in known.values():
+        if one.required and one.name not in values:
+            raise RuleViolation(f"{name}: es fehlt {one.name}.", field=one.name)
+    converted = {}
+    for given, value in values.items():
+        try:
+            converted[given] = msgspec.convert(value, known[given].type)
+        except msgspec.ValidationError as problem:
+            raise RuleViolation(f"{name}, {given}: Der Wert passt nicht ({problem}).", field=given) from problem
+    return action(**converted)

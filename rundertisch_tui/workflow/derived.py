@@ -1,0 +1,76 @@
+"""Values computed once per row and carried from snapshot to snapshot: link indexes, folded search text."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Generic, TypeVar
+
+Row = Mapping[str, Any]
+T = TypeVar("T")
+
+
+class PerRow(Generic[T]):
+    """One computed value per row of a table; after a change only the touched rows are computed again."""
+
+    __slots__ = ("_compute", "_rows", "values")
+
+    def __init__(self, rows: Mapping[int, Row], compute: Callable[[Row], T]) -> None:
+        """Compute the value of every row."""
+        self._compute = compute
+        self._rows = rows
+        self.values: dict[int, T] = {record_id: compute(row) for record_id, row in rows.items()}
+
+    def follow(self, rows: Mapping[int, Row], touched: Iterable[int] | None) -> None:
+        """Bring the values up to `rows`; `touched` None means that nobody knows what changed."""
+        if rows is self._rows:
+            return
+        if touched is None:
+            touched = {i for i in rows.keys() | self._rows.keys() if rows.get(i) is not self._rows.get(i)}
+        self._rows = rows
+        for record_id in touched:
+            row = rows.get(record_id)
+            if row is None:
+                self.values.pop(record_id, None)
+            else:
+                self.values[record_id] = self._compute(row)
+
+
+class LinkIndex:
+    """Which rows of a table point to a target through one field: target → ids."""
+
+    __slots__ = ("_field", "_rows", "_targets")
+
+    def __init__(self, rows: Mapping[int, Row], field: str) -> None:
+        """Index every row."""
+        self._field = field
+        self._rows = rows
+        self._targets: dict[Any, set[int]] = {}
+        for record_id, row in rows.items():
+            self._add(record_id, row)
+
+    def ids(self, target: Any) -> frozenset[int]:
+        """The ids of the rows that point to `target`."""
+        return frozenset(self._targets.get(target, ()))
+
+    def follow(self, rows: Mapping[int, Row], touched: Iterable[int] | None) -> None:
+        """Bring the index up to `rows`; `touched` None means that nobody knows what changed."""
+        if rows is self._rows:
+            return
+        if touched is None:
+            touched = {i for i in rows.keys() | self._rows.keys() if rows.get(i) is not self._rows.get(i)}
+        for record_id in touched:
+            old, new = self._rows.get(record_id), rows.get(record_id)
+            if old is not None:
+                for target in _targets(old.get(self._field)):
+                    self._targets.get(target, set()).discard(record_id)
+            if new is not None:
+                self._add(record_id, new)
+        self._rows = rows
+
+    def _add(self, record_id: int, row: Row) -> None:
+        for target in _targets(row.get(self._field)):
+            self._targets.setdefault(target, set()).add(record_id)
+
+
+def _targets(value: Any) -> Iterable[Any]:
+    if value is None:
+        return ()
+    return value if isinstance(value, list) else (value,)

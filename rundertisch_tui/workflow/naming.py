@@ -1,0 +1,108 @@
+"""How records are called in one short line: in undo names, lists of hits, link lines."""
+
+from typing import Any
+
+from rundertisch_tui.domain import dates_de, names, positions
+from rundertisch_tui.domain.attendance import Attendance, Invitation
+from rundertisch_tui.domain.concept import ActionField
+from rundertisch_tui.domain.committees import Committee, Sitting
+from rundertisch_tui.domain.measures import Measure, StatusEntry
+from rundertisch_tui.domain.minutes import MinuteEntry
+from rundertisch_tui.domain.office import Export, Setting, User
+from rundertisch_tui.domain.papers import Consultation, Paper
+from rundertisch_tui.domain.people import Membership, Organization, Person
+from rundertisch_tui.domain.recommendations import Recommendation
+from rundertisch_tui.domain.sessions import AgendaItem, Session
+from rundertisch_tui.workflow.codec import field_defaults, value_to_json
+from rundertisch_tui.workflow.reader import Reader
+
+MAX_SHORT = 60
+ERASED = "Person (gelöscht)"
+
+
+def person(record: Person) -> str:
+    """Family name first, as in lists; a fixed word for an erased person."""
+    return ERASED if record.is_erased else names.list_name(record)
+
+
+def person_spoken(record: Person) -> str:
+    """Title, given name, family name, as in sentences."""
+    return ERASED if record.is_erased else names.display_name(record)
+
+
+def item_label(item: AgendaItem) -> str:
+    """TOP with its number (no-break space), or the title alone."""
+    return f"TOP\u00a0{item.number}" if item.number else item.title
+
+
+def line_label(entry: MinuteEntry, reader: Reader) -> str:
+    """Number of a minuted line as printed: 6.1.14."""
+    item = reader.find(AgendaItem, entry.agenda_item)
+    return f"{item.number}.{entry.line}" if item and item.number else str(entry.line)
+
+
+def proposal_label(record: Recommendation, reader: Reader) -> str:
+    """The number, or V 6.1-2 for a proposal that has none yet."""
+    if record.code:
+        return record.code
+    item = reader.find(AgendaItem, record.agenda_item)
+    return f"V {item.number if item else '–'}-{record.serial or record.id}"
+
+
+def short(record: Any, reader: Reader) -> str:
+    """A few words that name a record: its code where it has one, else what people would say."""
+    by_kind: dict[type[Any], Any] = {
+        Person: person,
+        Organization: lambda r: r.label,
+        Committee: lambda r: r.label,
+        Session: lambda r: str(r.year),
+        AgendaItem: lambda r: f"{r.number} {r.title}".strip(),
+        Recommendation: lambda r: proposal_label(r, reader),
+        MinuteEntry: lambda r: line_label(r, reader),
+        Membership: lambda r: f"{_of(reader, Person, r.person)} in {_body(reader, r)}",
+        Invitation: lambda r: _of(reader, Person, r.person),
+        Attendance: lambda r: _of(reader, Person, r.person),
+        StatusEntry: lambda r: _of(reader, Measure, r.measure) if r.measure else dates_de.short(r.on),
+        Consultation: lambda r: f"{_of(reader, Paper, r.paper)} in {_of(reader, Committee, r.committee)}",
+        Sitting: lambda r: f"{_of(reader, Committee, r.committee)} {dates_de.short(r.on)}",
+        Setting: lambda r: r.name,
+        User: lambda r: r.login,
+        Export: lambda r: r.path,
+        ActionField: lambda r: f"{r.code} {r.label}",
+    }
+    namer = by_kind.get(type(record))
+    if namer is not None:
+        return _cut(str(namer(record)))
+    for attribute in ("code", "title", "name", "what", "text"):
+        if value := getattr(record, attribute, ""):
+            return _cut(str(value))
+    return str(record.id)
+
+
+def _of(reader: Reader, kind: type[Any], record_id: int | None) -> str:
+    record = reader.find(kind, record_id)
+    return "–" if record is None else short(record, reader)
+
+
+def _body(reader: Reader, membership: Membership) -> str:
+    if membership.committee is not None:
+        return _of(reader, Committee, membership.committee)
+    return _of(reader, Organization, membership.organization)
+
+
+def _cut(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= MAX_SHORT else flat[: MAX_SHORT - 1] + "…"
+
+
+SCOPES = ("session", "agenda_item", "paper")
+
+
+def last_position(reader: Reader, kind: type[Any], values: dict[str, Any]) -> str:
+    """A position key behind all others of the same session, item or paper."""
+    scope = next((name for name in reversed(SCOPES) if name in field_defaults(kind) and values.get(name)), None)
+    if scope is None:
+        taken = [str(row.get("position", "")) for _, row in reader.live_rows(kind)]
+    else:
+        taken = [record.position for record in reader.linked(kind, scope, value_to_json(values[scope]))]
+    return positions.between(max(taken, default=None), None)

@@ -1,0 +1,215 @@
+"""The office: opens the data, shows a view of it, performs actions, takes them back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from rundertisch_tui.store.store import Change, Commit, Committed, HistoryLine, Store
+from rundertisch_tui.workflow import catalogue, clock
+from rundertisch_tui.workflow.codec import Undecodable, to_entity
+from rundertisch_tui.workflow.kinds import BY_TABLE
+from rundertisch_tui.workflow.migrations import STEPS
+from rundertisch_tui.workflow.transaction import Transaction
+from rundertisch_tui.workflow.view import View
+
+if TYPE_CHECKING:
+    from rundertisch_tui.store.snapshot import Snapshot
+
+
+class Action(Protocol):
+    """A change as an object: its fields are its arguments. Form, key, palette and command line build the same."""
+
+    def apply(self, tx: Transaction) -> str:
+        """Change records through `tx`; return the German name under which it can be undone. May raise RuleViolation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A confirmed change. `created` are the records it made, in order; `findings` what the text gate replaced."""
+
+    name: str
+    touched: frozenset[tuple[str, int]]
+    mine: bool
+    user: str
+    at: datetime
+    seq: int
+    created: tuple[tuple[str, int], ...] = ()
+    findings: tuple[str, ...] = ()
+    undoes: int | None = None
+
+
+NOTHING_CHANGED = "Nichts geändert"
+
+
+class Office:
+    """The only door to the records. Reading: `view`. Changing: `perform`, `undo`, `redo`, nothing else.
+
+    With `bind_views=False` the view stays as it is until `show_newest` is called (the screens do that on their loop,
+    while `perform` and `follow` run in the store's thread).
+    """
+
+    def __init__(self, store: Store, *, exports: Path, login: str, bind_views: bool = True) -> None:
+        """Use `open` instead, unless a store is at hand."""
+        self._store = store
+        self._bind = bind_views
+        self._judged = View(store.snapshot)
+        self._foreign: list[Done] = []
+        self.view = View(store.snapshot)
+        self.exports = exports
+        self.login = login
+
+    @classmethod
+    def open(
+        cls, data: Path, *, exports: Path, user: str, read_only: bool = False, bind_views: bool = True
+    ) -> "Office":
+        """Open the folder `data`, a new one if it is empty. Raises StoreError with a German sentence."""
+        store = Store.open(data, user=user, steps=STEPS, read_only=read_only, now=clock.now)
+        return cls(store, exports=exports, login=user, bind_views=bind_views)
+
+    @property
+    def data(self) -> Path:
+        """The folder of the data."""
+        return self._store.folder
+
+    @property
+    def problem(self) -> str | None:
+        """Why nothing can be written, as a sentence; None if all is well."""
+        return self._store.problem
+
+    @property
+    def notices(self) -> Sequence[str]:
+        """What was found and put right at opening, to be told once."""
+        return self._store.notices
+
+    def perform(self, action: Action, *, key: str | None = None) -> Done:
+        """Lock, catch up, judge, write one line, publish.
+
+        Raises RuleViolation, NotFound or StoreError with nothing changed; NotConfirmed if even that could not be made
+        sure. An action that changes nothing writes nothing and returns a Done with the old number.
+        """
+        made: list[tuple[Transaction, str]] = []
+
+        def build(snapshot: "Snapshot") -> Commit:
+            self._judged.advance(snapshot, None)
+            tx = Transaction(self._judged, user=self.login, now=clock.now())
+            name = action.apply(tx)
+            made.append((tx, name))
+            return Commit(
+                verb=catalogue.verb(action), label=name, changes=tx.changes(), counters=tx.counters, key=key
+            )
+
+        committed = self._store.change(build)
+        self._collect_foreign()
+        tx, name = made[-1]
+        if committed is None:
+            self._publish(frozenset())
+            at = clock.now()
+            return Done(NOTHING_CHANGED, frozenset(), True, self.login, at, self._store.snapshot.seq)
+        self._publish(committed.touched)
+        return _done(committed, created=tuple(tx.created), findings=tuple(tx.findings), name=name)
+
+    def undo(self) -> Done:
+        """Take back this user's newest change, over windows and restarts. Raises NothingToUndo, Conflict."""
+        return self._taken_back(self._store.undo(_sound))
+
+    def redo(self) -> Done:
+        """Do again what was last taken back. Raises NothingToUndo, Conflict."""
+        return self._taken_back(self._store.redo(_sound))
+
+    def undo_line(self, seq: int) -> Done:
+        """Take back one change of anybody, found in the history. Raises NothingToUndo, Conflict."""
+        return self._taken_back(self._store.undo_line(seq, _sound))
+
+    def newest_undoable(self) -> str | None:
+        """The name of what `undo` would take back; None if there is nothing."""
+        return self._store.newest_undoable()
+
+    def newest_redoable(self) -> str | None:
+        """The name of what `redo` would do again; None if there is nothing."""
+        return self._store.newest_redoable()
+
+    def follow(self) -> list[Done]:
+        """What other processes have written since the last look, oldest first; one `fstat` if it is nothing."""
+        lines = self._store.follow()
+        self._foreign.extend(_done(line) for line in lines)
+        if lines:
+            self._publish(frozenset(touched for line in lines for touched in line.touched))
+        return self.take_foreign()
+
+    def take_foreign(self) -> list[Done]:
+        """Foreign changes met while performing, oldest first; each is handed out once."""
+        taken, self._foreign = self._foreign, []
+        return taken
+
+    def show_newest(self) -> None:
+        """Move `view` to the newest state; for a caller that opened the office with `bind_views=False`."""
+        self.view.advance(self._store.snapshot, None)
+
+    def history(self, table: str, record_id: int, *, before: int | None = None, limit: int = 50) -> list[HistoryLine]:
+        """Who changed which field of a record from what to what, the newest first; `before` pages on."""
+        return self._store.history(table, record_id, before=before, limit=limit)
+
+    def lines(self, *, before: int | None = None, limit: int = 50) -> list[HistoryLine]:
+        """All changes, the newest first."""
+        return self._store.lines(before=before, limit=limit)
+
+    def checkpoint_if_due(self, monotonic: float) -> None:
+        """Write the TinyDB file if enough has happened since; cheap otherwise."""
+        if self._store.checkpoint_due(monotonic):
+            self._store.checkpoint()
+
+    def checkpoint(self) -> None:
+        """Write the TinyDB file now."""
+        self._store.checkpoint()
+
+    def close(self) -> None:
+        """Write the checkpoint if this process wrote last, and let go of the folder."""
+        self._store.close()
+
+    def _taken_back(self, committed: Committed) -> Done:
+        self._collect_foreign()
+        self._publish(committed.touched)
+        return _done(committed)
+
+    def _collect_foreign(self) -> None:
+        self._foreign.extend(_done(line) for line in self._store.pending_foreign())
+
+    def _publish(self, touched: frozenset[tuple[str, int]]) -> None:
+        """Move both views on; after foreign lines only the difference of the rows tells what was touched."""
+        snapshot = self._store.snapshot
+        known = None if self._foreign else touched
+        self._judged.advance(snapshot, known)
+        if self._bind:
+            self.view.advance(snapshot, known)
+
+
+def _sound(_snapshot: "Snapshot", changes: Sequence[Change]) -> None:
+    """Refuse an undo that would leave a record that can never be. Raises RuleViolation."""
+    for change in changes:
+        if change.row is not None and change.table in BY_TABLE:
+            try:
+                to_entity(BY_TABLE[change.table].entity, change.id, change.row)
+            except Undecodable:
+                continue  # it was no sound record before either; undo may bring it back as it was
+
+
+def _done(
+    line: Committed,
+    *,
+    created: tuple[tuple[str, int], ...] = (),
+    findings: tuple[str, ...] = (),
+    name: str | None = None,
+) -> Done:
+    return Done(
+        name=line.label if name is None else name,
+        touched=line.touched,
+        mine=line.mine,
+        user=line.user,
+        at=line.at,
+        seq=line.seq,
+        created=created,
+        findings=findings,
+        undoes=line.undoes,
+    )

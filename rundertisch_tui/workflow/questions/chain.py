@@ -1,0 +1,272 @@
+"""The chain both ways: where a recommendation came from and what became of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from rundertisch_tui.domain import dates_de, wording
+from rundertisch_tui.domain.challenges import Challenge
+from rundertisch_tui.domain.committees import Committee
+from rundertisch_tui.domain.concept import ActionField
+from rundertisch_tui.domain.measures import Measure
+from rundertisch_tui.domain.minutes import MinuteEntry
+from rundertisch_tui.domain.papers import Consultation, Paper
+from rundertisch_tui.domain.people import Organization
+from rundertisch_tui.domain.recommendations import Recommendation
+from rundertisch_tui.domain.sessions import AgendaItem, Session
+from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.kinds import BY_ENTITY
+from rundertisch_tui.workflow.questions.status import latest, measures_of, state_of, steps_of
+from rundertisch_tui.workflow.reader import Reader
+
+
+class Part(StrEnum):
+    """The four parts of the chain, in their order, with the word that stands before them."""
+
+    ORIGIN = "Woher"
+    WAY = "Weg"
+    RESULT = "Daraus"
+    NEXT = "Nächstes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainStep:
+    """One line of the chain. `mark`: ● happened, ► runs, ○ to come, ! hangs. `what`, `role`, `result` are German."""
+
+    part: Part
+    table: str
+    record: int
+    mark: str
+    on: date | None
+    what: str
+    role: str = ""
+    result: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """All that is known of one recommendation."""
+
+    recommendation: Recommendation
+    label: str
+    state: str
+    fields: str
+    addressees: str
+    steps: tuple[ChainStep, ...]
+
+
+def chain(reader: Reader, recommendation: Recommendation, today: date) -> Chain:
+    """The whole chain of a recommendation, in the order in which it is read."""
+    steps = (
+        *_origin(reader, recommendation),
+        *_way(reader, recommendation, today),
+        *_result(reader, recommendation),
+        *_next(recommendation, today),
+    )
+    return Chain(
+        recommendation=recommendation,
+        label=naming.proposal_label(recommendation, reader),
+        state=state_of(reader, recommendation).word,
+        fields=field_codes(reader, recommendation.action_fields),
+        addressees=addressees(reader, recommendation),
+        steps=steps,
+    )
+
+
+def field_codes(reader: Reader, ids: frozenset[Any]) -> str:
+    """HF1, HF3: the codes of some action fields in their order."""
+    fields = sorted((reader.get(ActionField, one) for one in ids), key=lambda field: (field.position, field.id))
+    return ", ".join(field.code for field in fields)
+
+
+def addressees(reader: Reader, recommendation: Recommendation) -> str:
+    """Whom a recommendation is addressed to, in one line."""
+    named = [reader.get(Organization, one).label for one in sorted(recommendation.addressees)]
+    named += [reader.get(Committee, one).label for one in sorted(recommendation.addressed_committees)]
+    if recommendation.addressee_text:
+        named.append(recommendation.addressee_text)
+    return ", ".join(named)
+
+
+def source_entries(reader: Reader, recommendation: Recommendation) -> list[MinuteEntry]:
+    """The minuted lines that a recommendation came from."""
+    entries = reader.linked(MinuteEntry, "recommendation", recommendation.id)
+    return sorted(entries, key=lambda entry: (entry.agenda_item, entry.position))
+
+
+def _origin(reader: Reader, one: Recommendation) -> list[ChainStep]:
+    session = reader.get(Session, one.session)
+    steps = []
+    for entry in source_entries(reader, one):
+        challenge = reader.find(Challenge, one.challenge or entry.challenge)
+        steps.append(
+            ChainStep(
+                part=Part.ORIGIN,
+                table="minute_entry",
+                record=entry.id,
+                mark="●",
+                on=session.held_on,
+                what=f"{_place_of(reader, entry)}, Zeile {entry.line}: {entry.text}",
+                result=challenge_years(reader, challenge) if challenge else "",
+            )
+        )
+    if not steps:
+        text = one.legacy_number or f"Runder Tisch {session.year}"
+        steps.append(
+            ChainStep(
+                part=Part.ORIGIN, table="session", record=session.id, mark="●", on=session.held_on, what=text,
+                result="nacherfasst" if session.recorded_later else "",
+            )
+        )  # fmt: skip
+    if one.consensus is not None:
+        steps.append(
+            ChainStep(
+                part=Part.ORIGIN,
+                table="recommendation",
+                record=one.id,
+                mark="●",
+                on=one.agreed_on,
+                what=wording.word(one.consensus) + (f": {one.reservation}" if one.reservation else ""),
+            )
+        )
+    for earlier in sorted(one.predecessors):
+        before = reader.get(Recommendation, earlier)
+        steps.append(
+            ChainStep(
+                part=Part.ORIGIN,
+                table="recommendation",
+                record=before.id,
+                mark="●",
+                on=before.agreed_on,
+                what=f"wiederholt {naming.proposal_label(before, reader)}: {before.heading}",
+                result=state_of(reader, before).word,
+            )
+        )
+    return steps
+
+
+def _place_of(reader: Reader, entry: MinuteEntry) -> str:
+    item = reader.get(AgendaItem, entry.agenda_item)
+    kind = "Workshop" if item.kind.value == "workshop" else "TOP"
+    return f"{kind}\u00a0{item.number}"
+
+
+def challenge_years(reader: Reader, challenge: Challenge) -> str:
+    """H-2025-03, 3. Jahr: a challenge and in how many years it was named."""
+    years = {challenge.year}
+    for entry in reader.linked(MinuteEntry, "challenge", challenge.id):
+        years.add(reader.get(Session, entry.session).year)
+    return f"{challenge.code}, {len(years)}. Jahr" if len(years) > 1 else challenge.code
+
+
+def _way(reader: Reader, one: Recommendation, today: date) -> list[ChainStep]:
+    steps = []
+    for step in steps_of(reader, one.id):
+        paper = reader.get(Paper, step.paper)
+        hangs = step.outcome is not None and step.outcome.value in ("postponed", "removed_from_agenda")
+        late = step.outcome is None and step.planned_on is not None and step.planned_on < today
+        mark = "!" if hangs or late else ("○" if step.outcome is None else "●")
+        steps.append(
+            ChainStep(
+                part=Part.WAY,
+                table="consultation",
+                record=step.id,
+                mark=mark,
+                on=step.decided_on or step.planned_on,
+                what=reader.get(Committee, step.committee).label,
+                role=wording.word(step.role),
+                result=_outcome(step) + (f" ({paper.reference})" if paper.reference else ""),
+            )
+        )
+    return steps
+
+
+def _outcome(step: Consultation) -> str:
+    if step.outcome is None:
+        return "steht aus"
+    until = f" bis {dates_de.short(step.postponed_to)}" if step.postponed_to else ""
+    return wording.word(step.outcome) + until
+
+
+def _result(reader: Reader, one: Recommendation) -> list[ChainStep]:
+    steps = []
+    for measure in measures_of(reader, one.id):
+        entry = latest(reader, measure.id)
+        lead = reader.find(Organization, measure.lead)
+        who = f" {lead.label}" if lead else ""
+        steps.append(
+            ChainStep(
+                part=Part.RESULT,
+                table="measure",
+                record=measure.id,
+                mark="?" if entry is None else wording.SIGNS[entry.status],
+                on=None if entry is None else entry.on,
+                what=f"{measure.number} {measure.title}".strip(),
+                role=f"{measure.code}{who}",
+                result=wording.NOT_REPORTED if entry is None else wording.word(entry.status),
+            )
+        )
+        if entry is not None and entry.next_step:
+            steps.append(
+                ChainStep(
+                    part=Part.RESULT, table="measure", record=measure.id, mark="○", on=entry.next_step_on,
+                    what=f"{measure.number} {entry.next_step}".strip(), role=measure.code, result="nächster Schritt",
+                )
+            )  # fmt: skip
+    if one.end_state is not None:
+        steps.append(
+            ChainStep(
+                part=Part.RESULT, table="recommendation", record=one.id, mark="●", on=one.ended_on,
+                what=one.end_reason, result=wording.word(one.end_state),
+            )
+        )  # fmt: skip
+    return steps
+
+
+def _next(one: Recommendation, today: date) -> list[ChainStep]:
+    if not one.next_step or one.end_state is not None:
+        return []
+    late = one.next_step_on is not None and one.next_step_on < today
+    return [
+        ChainStep(
+            part=Part.NEXT,
+            table="recommendation",
+            record=one.id,
+            mark="!" if late else "○",
+            on=one.next_step_on,
+            what=one.next_step,
+            result=one.next_step_by,
+        )
+    ]
+
+
+def recommendations_of(reader: Reader, record: Any) -> tuple[Recommendation, ...]:
+    """The recommendations that a record belongs to: a line, challenge, measure, paper, step, session, or itself."""
+    finders: dict[str, Callable[[], tuple[Recommendation, ...]]] = {
+        "recommendation": lambda: (record,),
+        "minute_entry": lambda: _present(reader, record.recommendation),
+        "challenge": lambda: reader.linked(Recommendation, "challenge", record.id),
+        "measure": lambda: tuple(reader.get(Recommendation, one) for one in sorted(record.recommendations)),
+        "paper": lambda: tuple(reader.get(Recommendation, one) for one in sorted(record.recommendations)),
+        "consultation": lambda: recommendations_of(reader, reader.get(Paper, record.paper)),
+        "session": lambda: reader.linked(Recommendation, "session", record.id),
+        "agenda_item": lambda: reader.linked(Recommendation, "agenda_item", record.id),
+        "status_entry": lambda: (
+            recommendations_of(reader, reader.get(Measure, record.measure)) if record.measure else ()
+        ),
+        "task": lambda: tuple(
+            found
+            for entry in reader.linked(MinuteEntry, "task", record.id)
+            for found in _present(reader, entry.recommendation)
+        ),
+    }
+    finder = finders.get(BY_ENTITY[type(record)].table)
+    return () if finder is None else finder()
+
+
+def _present(reader: Reader, recommendation: int | None) -> tuple[Recommendation, ...]:
+    found = reader.find(Recommendation, recommendation)
+    return () if found is None else (found,)
+

@@ -1,0 +1,179 @@
+"""What is due: one list with reasons, the most urgent first. Start screen and `due` show the same."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from rundertisch_tui.domain import dates_de
+from rundertisch_tui.domain.attendance import Invitation, Reply
+from rundertisch_tui.domain.committees import Committee
+from rundertisch_tui.domain.deadlines import months_between, relative_day
+from rundertisch_tui.domain.measures import Measure, StatusEntry
+from rundertisch_tui.domain.office import Deferral
+from rundertisch_tui.domain.papers import Consultation, Paper
+from rundertisch_tui.domain.people import Group
+from rundertisch_tui.domain.recommendations import Recommendation, RecommendationState
+from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, MinutesState, Session, SessionState
+from rundertisch_tui.domain.tasks import Task, TaskState
+from rundertisch_tui.domain.wording import WORDS
+from rundertisch_tui.workflow import settings
+from rundertisch_tui.workflow.questions.groups import balance
+from rundertisch_tui.workflow.questions.status import state_of
+from rundertisch_tui.workflow.reader import Reader
+
+SOON_DAYS = 30  # what lies further ahead is not shown unless it is open-ended
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueItem:
+    """One line of "Zu tun". `urgent` draws a `!`; `when` is German ("12 Tage über"); it opens `table`/`record`."""
+
+    key: str
+    what: str
+    reason: str
+    on: date | None
+    when: str
+    urgent: bool
+    table: str
+    record: int
+
+
+def due(reader: Reader, today: date) -> tuple[DueItem, ...]:
+    """Everything that is due or soon will be, without what was put off; the most urgent first."""
+    off = {one.subject for one in reader.all(Deferral) if one.until > today}
+    found = [item for item in _all(reader, today) if item.key not in off]
+    return tuple(sorted(found, key=_urgency))
+
+
+def _urgency(item: DueItem) -> tuple[int, date, str]:
+    return (0 if item.urgent else 1 if item.on else 2, item.on or date.max, item.key)
+
+
+def _all(reader: Reader, today: date) -> Iterator[DueItem]:
+    yield from _sessions(reader, today)
+    yield from _recommendations(reader, today)
+    yield from _consultations(reader, today)
+    yield from _tasks(reader, today)
+    yield from _stale_measures(reader, today)
+
+
+def _item(
+    key: str, what: str, reason: str, on: date | None, today: date, *, table: str, record: int, urgent: bool = False
+) -> DueItem:
+    return DueItem(
+        key=key,
+        what=what,
+        reason=reason,
+        on=on,
+        when="–" if on is None else relative_day(on, today),
+        urgent=urgent or (on is not None and on < today),
+        table=table,
+        record=record,
+    )
+
+
+def _sessions(reader: Reader, today: date) -> Iterable[DueItem]:
+    for session in reader.all(Session):
+        if session.state in (SessionState.PLANNED, SessionState.INVITED):
+            yield from _preparation(reader, session, today)
+        elif session.state is SessionState.RUNNING:
+            yield _item(
+                f"close:{session.id}", "Abschluss", f"Der Runde Tisch {session.year} ist noch nicht abgeschlossen",
+                session.held_on, today, table="session", record=session.id,
+            )  # fmt: skip
+        elif session.state is SessionState.HELD and not session.recorded_later:
+            yield from _minutes(session, today)
+
+
+def _preparation(reader: Reader, session: Session, today: date) -> Iterable[DueItem]:
+    if session.held_on is None:
+        yield _item(f"date:{session.id}", "Termin", f"Der Runde Tisch {session.year} hat noch kein Datum", None, today,
+                    table="session", record=session.id)  # fmt: skip
+        return
+    invitations = reader.linked(Invitation, "session", session.id)
+    waiting = sum(one.reply is Reply.NONE for one in invitations)
+    if waiting:
+        words = "1 Antwort fehlt" if waiting == 1 else f"{waiting} Antworten fehlen"
+        yield _item(f"replies:{session.id}", "Einladung", words, session.reply_by or session.held_on, today,
+                    table="session", record=session.id)  # fmt: skip
+    if invitations:
+        for count in balance(reader, session.id, session.held_on):
+            if count.group is not None and count.invited and not count.accepted:
+                name = WORDS[Group][count.group]
+                yield _item(f"group:{session.id}:{count.group}", "Einladung", f"Von {name} keine Zusage",
+                            session.held_on, today, table="session", record=session.id, urgent=True)  # fmt: skip
+    for item in reader.linked(AgendaItem, "session", session.id):
+        if item.kind is ItemKind.WORKSHOP and not item.rapporteur:
+            yield _item(f"rapporteur:{item.id}", "Tagesordnung", f"TOP\u00a0{item.number} hat noch keine Moderation",
+                        session.held_on, today, table="agenda_item", record=item.id)  # fmt: skip
+
+
+def _minutes(session: Session, today: date) -> Iterable[DueItem]:
+    if session.minutes_state in (MinutesState.DRAFT, MinutesState.REVIEW) and session.held_on is not None:
+        yield _item(f"minutes:{session.id}", "Niederschrift", f"Die Niederschrift {session.year} ist noch nicht versandt",
+                    session.held_on, today, table="session", record=session.id)  # fmt: skip
+
+
+def _recommendations(reader: Reader, today: date) -> Iterable[DueItem]:
+    without_paper = 0
+    first = 0
+    for one in reader.all(Recommendation):
+        if one.end_state is not None or not one.code:
+            continue
+        if one.next_step and one.next_step_on is not None and (one.next_step_on - today).days <= SOON_DAYS:
+            yield _item(f"step:{one.id}", one.code, one.next_step, one.next_step_on, today,
+                        table="recommendation", record=one.id)  # fmt: skip
+        elif one.report_back_on is not None and (one.report_back_on - today).days <= SOON_DAYS:
+            yield _item(f"report:{one.id}", one.code, "Rückmeldung wird erwartet", one.report_back_on, today,
+                        table="recommendation", record=one.id)  # fmt: skip
+        elif not one.next_step and state_of(reader, one).state is RecommendationState.AGREED:
+            without_paper += 1
+            first = first or one.id
+    if without_paper:
+        words = "1 hat noch keine Vorlage" if without_paper == 1 else f"{without_paper} haben noch keine Vorlage"
+        yield _item("without_paper", "Empfehlungen", words, None, today, table="recommendation", record=first)
+
+
+def _consultations(reader: Reader, today: date) -> Iterable[DueItem]:
+    for step in reader.all(Consultation):
+        if step.outcome is not None and step.extract_received_on is None and step.deadline is None:
+            continue
+        paper = reader.get(Paper, step.paper)
+        label = reader.get(Committee, step.committee).label
+        if step.outcome is None and step.deadline is not None and (step.deadline - today).days <= SOON_DAYS:
+            past = "ist vorbei" if step.deadline < today else "läuft"
+            yield _item(f"deadline:{step.id}", paper.code, f"Frist für {label} am {dates_de.short(step.deadline)} {past}",
+                        step.deadline, today, table="consultation", record=step.id)  # fmt: skip
+        elif step.outcome is None and step.planned_on is not None and step.planned_on < today:
+            yield _item(f"outcome:{step.id}", paper.code, f"Ergebnis aus {label} fehlt", step.planned_on, today,
+                        table="consultation", record=step.id)  # fmt: skip
+
+
+def _tasks(reader: Reader, today: date) -> Iterable[DueItem]:
+    for task in reader.all(Task):
+        if task.state is not TaskState.OPEN or task.due_on is None or (task.due_on - today).days > SOON_DAYS:
+            continue
+        who = f" ({task.responsible})" if task.responsible else ""
+        yield _item(f"task:{task.id}", "Zusage" if task.commitment else "Auftrag", f"{task.what}{who}", task.due_on,
+                    today, table="task", record=task.id)  # fmt: skip
+
+
+def _stale_measures(reader: Reader, today: date) -> Iterable[DueItem]:
+    months = settings.number(reader, "stale_months")
+    newest: dict[int, date] = {}
+    for entry in reader.all(StatusEntry):
+        if entry.measure is not None:
+            newest[entry.measure] = max(newest.get(entry.measure, date.min), entry.on)
+    stale = [
+        one
+        for one in reader.all(Measure)
+        if one.end_kind is None and one.id in newest and months_between(newest[one.id], today) >= months
+    ]
+    never = [one for one in reader.all(Measure) if one.end_kind is None and one.id not in newest]
+    if stale:
+        words = f"1 ist über {months} Monate" if len(stale) == 1 else f"{len(stale)} sind über {months} Monate"
+        yield _item("stale", "Maßnahmen", f"{words} ohne Meldung", None, today, table="measure", record=stale[0].id)
+    if never:
+        words = "1 hat noch keinen Stand" if len(never) == 1 else f"{len(never)} haben noch keinen Stand"
+        yield _item("never", "Maßnahmen", words, None, today, table="measure", record=never[0].id)
+

@@ -1,0 +1,78 @@
+"""Which participant groups people belong to, as of a day."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from rundertisch_tui.domain.attendance import Attendance, Invitation, Presence, Reply
+from rundertisch_tui.domain.committees import Committee
+from rundertisch_tui.domain.ids import PersonId, SessionId
+from rundertisch_tui.domain.people import BALANCE_GROUPS, Group, Membership, Organization, Person
+from rundertisch_tui.workflow.reader import Reader
+
+
+def groups_of(reader: Reader, person: PersonId, day: date) -> frozenset[Group]:
+    """The groups of a person: their own, and those of the bodies and organisations they belong to on `day`."""
+    record = reader.find(Person, person)
+    found: set[Group] = set(record.groups) if record else set()
+    for membership in memberships_on(reader, person, day):
+        body = reader.find(Committee, membership.committee)
+        organization = reader.find(Organization, membership.organization)
+        for owner in (body, organization):
+            if owner is not None and owner.group is not None:
+                found.add(owner.group)
+    return frozenset(found)
+
+
+def memberships_on(reader: Reader, person: PersonId, day: date) -> list[Membership]:
+    """The memberships of a person that hold on `day`."""
+    return [one for one in reader.linked(Membership, "person", person) if one.holds_on(day)]
+
+
+def members_on(reader: Reader, committee: int, day: date) -> list[Membership]:
+    """Who was a member of a committee on `day`."""
+    return [one for one in reader.linked(Membership, "committee", committee) if one.holds_on(day)]
+
+
+def main_group(groups: Iterable[Group]) -> Group | None:
+    """The one group under which a head is counted: the first of the balance line, else the first by order of data."""
+    held = set(groups)
+    for group in (*BALANCE_GROUPS, *Group):
+        if group in held:
+            return group
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupCount:
+    """How many of a group were invited, promised, are present, are represented or excused. `group` None: weitere."""
+
+    group: Group | None
+    invited: int = 0
+    accepted: int = 0
+    present: int = 0
+    represented: int = 0
+    excused: int = 0
+
+
+def balance(reader: Reader, session: SessionId, day: date) -> tuple[GroupCount, ...]:
+    """The balance line of a session: the five groups in their order, then all others together. Heads count once."""
+    tally: dict[Group | None, dict[str, int]] = {group: {} for group in (*BALANCE_GROUPS, None)}
+
+    def count(person: PersonId, word: str) -> None:
+        group = main_group(groups_of(reader, person, day))
+        row = tally[group if group in BALANCE_GROUPS else None]
+        row[word] = row.get(word, 0) + 1
+
+    for invitation in reader.linked(Invitation, "session", session):
+        count(invitation.person, "invited")
+        if invitation.reply in (Reply.ACCEPTED, Reply.SUBSTITUTED):
+            count(invitation.person, "accepted")
+    for one in reader.linked(Attendance, "session", session):
+        if one.presence is Presence.PRESENT:
+            count(one.person, "present")
+        elif one.presence is Presence.REPRESENTED:
+            count(one.person, "represented")
+        elif one.presence is Presence.EXCUSED:
+            count(one.person, "excused")
+    return tuple(GroupCount(group=group, **row) for group, row in tally.items())

@@ -1,0 +1,168 @@
+"""Rules that may change one day: judged whenever a record is written, never when an old one is read."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from rundertisch_tui.domain import numbering
+from rundertisch_tui.domain.committees import Committee, LegislativeTerm, Sitting
+from rundertisch_tui.domain.concept import ActionField, ConceptVersion, Goal
+from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.domain.measures import Measure
+from rundertisch_tui.domain.minutes import MinuteEntry
+from rundertisch_tui.domain.papers import Paper
+from rundertisch_tui.domain.people import Membership, Organization, Person
+from rundertisch_tui.domain.periods import check_span
+from rundertisch_tui.domain.recommendations import Recommendation
+from rundertisch_tui.domain.sessions import AgendaItem, Session
+from rundertisch_tui.domain.tasks import Task
+from rundertisch_tui.workflow.reader import Reader
+
+R = TypeVar("R")
+
+
+def judge(entity: Any, before: Any, reader: Reader) -> None:
+    """Check the rules of the entity's kind. `before` is its old form, None for a new one. Raises RuleViolation."""
+    rule = RULES.get(type(entity))
+    if rule is not None:
+        rule(entity, before, reader)
+
+
+def _required(value: str, sentence: str, field: str) -> None:
+    if not value.strip():
+        raise RuleViolation(sentence, field=field)
+
+
+def email_problem(email: str) -> str:
+    """What is wrong with an e-mail address, as a sentence; "" if nothing."""
+    if not email:
+        return ""
+    local, at, domain = email.partition("@")
+    if not at or not local or "@" in domain or " " in email:
+        return "Das ist keine E-Mail-Adresse, zum Beispiel kern@kassel.de"
+    if "." not in domain.strip(".") or domain.startswith(".") or domain.endswith("."):
+        return "Nach dem @ fehlt etwas, zum Beispiel kern@kassel.de"
+    return ""
+
+
+def _person(person: Person, _before: Person | None, _reader: Reader) -> None:
+    if not person.family_name and not person.given_name:
+        raise RuleViolation("Bitte einen Namen eintragen, zum Beispiel Öztürk.", field="family_name")
+    if problem := email_problem(person.email):
+        raise RuleViolation(problem, field="email")
+
+
+def _named(entity: Any, _before: Any, _reader: Reader) -> None:
+    _required(entity.name, "Bitte einen Namen eintragen.", "name")
+    if hasattr(entity, "valid_from"):
+        check_span(entity.valid_from, entity.valid_to, field="valid_to")
+    if problem := email_problem(getattr(entity, "email", "")):
+        raise RuleViolation(problem, field="email")
+
+
+def _titled(entity: Any, _before: Any, _reader: Reader) -> None:
+    _required(entity.title, "Bitte eine Bezeichnung eintragen.", "title")
+
+
+def _membership(membership: Membership, _before: Membership | None, _reader: Reader) -> None:
+    check_span(membership.valid_from, membership.valid_to, field="valid_to")
+
+
+def _session(session: Session, _before: Session | None, reader: Reader) -> None:
+    for other in reader.linked(Session, "year", session.year):
+        if other.id != session.id:
+            raise RuleViolation(f"Den Runden Tisch {session.year} gibt es schon.", field="year")
+    _required(session.title, "Bitte einen Titel eintragen.", "title")
+
+
+def _agenda_item(item: AgendaItem, before: AgendaItem | None, reader: Reader) -> None:
+    _required(item.title, "Bitte eine Bezeichnung eintragen.", "title")
+    if before is not None and before.number == item.number:
+        return
+    for other in reader.linked(AgendaItem, "session", item.session):
+        if other.id != item.id and item.number and other.number == item.number:
+            raise RuleViolation(f"TOP {item.number} gibt es schon: {other.title}", field="number")
+
+
+def _minute_entry(entry: MinuteEntry, _before: MinuteEntry | None, _reader: Reader) -> None:
+    _required(entry.text, "Eine leere Zeile wird nicht aufgenommen.", "text")
+
+
+def _recommendation(recommendation: Recommendation, before: Recommendation | None, reader: Reader) -> None:
+    _required(recommendation.wording, "Eine Empfehlung braucht einen Wortlaut.", "wording")
+    _unique_code(recommendation, before, reader)
+    if recommendation.id in recommendation.predecessors or recommendation.merged_into == recommendation.id:
+        raise RuleViolation("Eine Empfehlung ist nicht ihr eigener Vorgänger.", field="predecessors")
+    _no_cycle(recommendation, reader)
+
+
+def _unique_code(entity: Any, before: Any, reader: Reader) -> None:
+    if not entity.code or (before is not None and before.code == entity.code):
+        return
+    others = [i for i in reader.linked_ids(type(entity), "code", entity.code) if i != entity.id]
+    if others:
+        raise RuleViolation(f"Die Nummer {entity.code} ist schon vergeben.", field="code")
+
+
+def _no_cycle(recommendation: Recommendation, reader: Reader) -> None:
+    seen: set[int] = set()
+    waiting = list(recommendation.predecessors)
+    while waiting:
+        current = waiting.pop()
+        if current == recommendation.id:
+            raise RuleViolation("Die Vorgänger laufen im Kreis.", field="predecessors")
+        if current in seen:
+            continue
+        seen.add(current)
+        found = reader.find(Recommendation, current)
+        waiting.extend(found.predecessors if found else ())
+
+
+def _measure(measure: Measure, before: Measure | None, reader: Reader) -> None:
+    _required(measure.title, "Bitte eine Bezeichnung eintragen.", "title")
+    _unique_code(measure, before, reader)
+    check_span(measure.planned_from, measure.planned_to, field="planned_to")
+    check_span(measure.actual_from, measure.actual_to, field="actual_to")
+    goal = reader.find(Goal, measure.goal)
+    if goal is not None and goal.action_field != measure.action_field:
+        field = reader.get(ActionField, goal.action_field)
+        raise RuleViolation(f"Das Ziel {goal.number} gehört zu {field.code}, die Maßnahme nicht.", field="goal")
+
+
+def _task(task: Task, _before: Task | None, _reader: Reader) -> None:
+    _required(task.what, "Bitte sagen, was zu tun ist.", "what")
+
+
+def _sitting(sitting: Sitting, _before: Sitting | None, _reader: Reader) -> None:
+    if sitting.submission_deadline and sitting.submission_deadline > sitting.on:
+        raise RuleViolation("Die Abgabefrist liegt nach der Sitzung.", field="submission_deadline")
+
+
+def _action_field(field: ActionField, before: ActionField | None, reader: Reader) -> None:
+    _titled(field, before, reader)
+    _unique_code(field, before, reader)
+    check_span(field.valid_from, field.valid_to, field="valid_to")
+
+
+RULES: dict[type[Any], Callable[[Any, Any, Reader], None]] = {
+    Person: _person,
+    Organization: _named,
+    Committee: _named,
+    LegislativeTerm: _named,
+    Membership: _membership,
+    Session: _session,
+    AgendaItem: _agenda_item,
+    MinuteEntry: _minute_entry,
+    Recommendation: _recommendation,
+    ConceptVersion: _titled,
+    ActionField: _action_field,
+    Goal: _titled,
+    Measure: _measure,
+    Task: _task,
+    Paper: _titled,
+    Sitting: _sitting,
+}
+
+
+def reference_warning(paper: Paper) -> str:
+    """A hint for a paper number of another pattern than the city's; such numbers are kept."""
+    return numbering.paper_reference_warning(paper.reference) or ""

@@ -1,0 +1,27 @@
+"""The settings of the office and their defaults; they fit on one page."""
+
+from rundertisch_tui.domain.office import Setting
+from rundertisch_tui.workflow.reader import Reader
+
+DEFAULTS: dict[str, tuple[str, str]] = {
+    "city": ("Kassel", "Stadt, für die der Runde Tisch zusammenkommt"),
+    "sender": ("Stadt Kassel", "erste Zeile des Briefkopfs"),
+    "office": ("Integrationsbeauftragte · Geschäftsstelle Runder Tisch Integration", "zweite Zeile des Briefkopfs"),
+    "default_place": ("Rathaus, Bürgersaal, Obere Königsstraße 8, 34117 Kassel", "Ort, der vorgeschlagen wird"),
+    "objection_days": ("14", "Tage für Einwendungen zur Niederschrift"),
+    "stale_months": ("12", "Monate, nach denen ein Stand als alt gilt"),
+    "chair_title": ("Vorsitz", "Bezeichnung der Leitung in Dokumenten"),
+    "minute_taker_title": ("Schriftführung", "Bezeichnung der Protokollführung in Dokumenten"),
+}
+
+
+def value(reader: Reader, name: str) -> str:
+    """The text of a setting, its default if none is recorded. Raises KeyError for a name that does not exist."""
+    recorded = next((one.value for one in reader.linked(Setting, "name", name) if one.value), None)
+    return DEFAULTS[name][0] if recorded is None else recorded
+
+
+def number(reader: Reader, name: str) -> int:
+    """A setting that is a number; its default if somebody recorded something else."""
+    text = value(reader, name)
+    return int(text) if text.isdigit() else int(DEFAULTS[name][0])

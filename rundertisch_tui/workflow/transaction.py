@@ -1,0 +1,175 @@
+"""What one action reads and changes, before any of it is written."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from rundertisch_tui.domain import numbering
+from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.store.store import Change
+from rundertisch_tui.workflow import gate, rules
+from rundertisch_tui.workflow.codec import META_FIELDS, Row, links, to_entity, to_row
+from rundertisch_tui.workflow.kinds import BY_ENTITY, BY_TABLE
+from rundertisch_tui.workflow.reader import Reader
+from rundertisch_tui.workflow.view import View
+
+E = TypeVar("E")
+
+
+class Transaction(Reader):
+    """The state under the lock plus the changes of one action; all of them are written, or none.
+
+    Everything that is put passes the text gate, the rules that may change one day, and the check of its links.
+    """
+
+    def __init__(self, base: View, *, user: str, now: datetime) -> None:
+        """Begin on `base` for `user`."""
+        self._base = base
+        self._changed: dict[tuple[str, int], Row | None] = {}
+        self.counters: dict[str, int] = {}
+        self.created: list[tuple[str, int]] = []
+        self.findings: list[str] = []
+        self.user = user
+        self.now = now
+
+    @property
+    def today(self) -> date:
+        """The day on which the action happens."""
+        return self.now.date()
+
+    @property
+    def seq(self) -> int:
+        """The number of the last confirmed change that the action was judged on."""
+        return self._base.seq
+
+    # reading ----------------------------------------------------------------------------------------------------
+
+    def rows(self, kind: type[Any]) -> Mapping[int, Row]:
+        """All rows of a kind with the changes of this action."""
+        table = BY_ENTITY[kind].table
+        own = {i: row for (name, i), row in self._changed.items() if name == table}
+        base = self._base.rows(kind)
+        return _Overlaid(base, own) if own else base
+
+    def linked_ids(self, kind: type[Any], field: str, target: Any) -> Iterable[int]:
+        """The ids of the rows whose `field` is or contains `target`, with the changes of this action."""
+        table = BY_ENTITY[kind].table
+        found = set(self._base.linked_ids(kind, field, target))
+        for (name, record_id), row in self._changed.items():
+            if name != table:
+                continue
+            value = None if row is None else row.get(field)
+            if value == target or (isinstance(value, list) and target in value):
+                found.add(record_id)
+            else:
+                found.discard(record_id)
+        return found
+
+    def _entity(self, kind: type[E], record_id: int, row: Row) -> E:
+        if (BY_ENTITY[kind].table, record_id) in self._changed:
+            return to_entity(kind, record_id, row)
+        return self._base._entity(kind, record_id, row)  # noqa: SLF001 - the same protocol, one step below
+
+    # changing ---------------------------------------------------------------------------------------------------
+
+    def next_number(self, series: str) -> int:
+        """Draw the next number of a series; it is never given twice, also not after undo."""
+        number = self._counter(series) + 1
+        self.counters[series] = number
+        return number
+
+    def burn(self, series: str, number: int) -> None:
+        """Make sure that an imported number is never drawn again."""
+        if number > self._counter(series):
+            self.counters[series] = number
+
+    def _counter(self, series: str) -> int:
+        return self.counters.get(series, self._base.snapshot.counters.get(series, 0))
+
+    def add(self, build: Callable[[int, str], E]) -> E:
+        """Create a record: `build` gets its id and a function-free code of its series ("" if the kind has none).
+
+        Raises RuleViolation if a rule or a link does not hold.
+        """
+        draft = build(0, "")
+        kind = BY_ENTITY[type(draft)]
+        record_id = self.next_number(f"id:{kind.table}")
+        code = numbering.code(kind.series, self.next_number(kind.series)) if kind.series else ""
+        entity = build(record_id, code)
+        self.created.append((kind.table, record_id))
+        return self._write(entity, before=None)
+
+    def put(self, entity: E) -> E:
+        """Write the new form of a record that exists. Raises NotFound, RuleViolation."""
+        before = self.get(type(entity), entity.id)  # type: ignore[attr-defined]  # every entity has an id
+        return self._write(entity, before=before)
+
+    def _write(self, entity: E, *, before: E | None) -> E:
+        clean, findings = gate.cleaned(entity, before)
+        self.findings.extend(findings)
+        self._check_links(clean, before)
+        kind = BY_ENTITY[type(clean)]
+        record_id: int = clean.id  # type: ignore[attr-defined]
+        old = self.rows(type(clean)).get(record_id, {})
+        meta = {name: old[name] for name in META_FIELDS if name in old and name != "rev"}
+        self._changed[kind.table, record_id] = {**to_row(clean), **meta}
+        rules.judge(clean, before, self)
+        return clean
+
+    def _check_links(self, entity: Any, before: Any) -> None:
+        for name, table in links(type(entity)).items():
+            value = getattr(entity, name)
+            if before is not None and getattr(before, name) == value:
+                continue
+            targets = value if isinstance(value, frozenset | tuple) else (value,)
+            for target in targets:
+                if target is not None and target not in self.rows(BY_TABLE[table].entity):
+                    raise RuleViolation(f"{BY_TABLE[table].german} {target} gibt es nicht.", field=name)
+
+    def trash(self, kind: type[Any], record_id: int) -> None:
+        """Lay a record into the trash; all its links stay."""
+        self.get(kind, record_id)
+        row = dict(self.rows(kind)[record_id])
+        row["trashed_at"] = self.now.isoformat()
+        row["trashed_by"] = self.user
+        self._changed[BY_ENTITY[kind].table, record_id] = row
+
+    def untrash(self, kind: type[Any], record_id: int) -> None:
+        """Take a record out of the trash, with all its links."""
+        row = {k: v for k, v in self.rows(kind)[record_id].items() if not k.startswith("trashed_")}
+        self._changed[BY_ENTITY[kind].table, record_id] = row
+        rules.judge(to_entity(kind, record_id, row), None, self)
+
+    def changes(self) -> list[Change]:
+        """What the store has to write."""
+        return [
+            Change(table=table, id=i, row=None if row is None else {k: v for k, v in row.items() if k != "rev"})
+            for (table, i), row in self._changed.items()
+        ]
+
+
+class _Overlaid(Mapping[int, Row]):
+    """A table with some rows replaced, without copying the table."""
+
+    def __init__(self, base: Mapping[int, Row], own: Mapping[int, Row | None]) -> None:
+        self._base = base
+        self._own = own
+
+    def __getitem__(self, record_id: int) -> Row:
+        if record_id in self._own:
+            row = self._own[record_id]
+            if row is None:
+                raise KeyError(record_id)
+            return row
+        return self._base[record_id]
+
+    def __iter__(self) -> Any:
+        for record_id in self._base:
+            if record_id not in self._own:
+                yield record_id
+            elif self._own[record_id] is not None:
+                yield record_id
+        yield from (i for i, row in self._own.items() if row is not None and i not in self._base)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
