@@ -1,0 +1,190 @@
+"""The commands as a table of strings: nothing is imported before it is known which one is wanted."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Needs(Enum):
+    """What a command needs before it begins."""
+
+    NOTHING = "nothing"
+    READING = "reading"
+    WRITING = "writing"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: how it is written, what it does in German, where its function stands ("module:function").
+
+    `least` and `most` count its words; `alone` are options that make the words unnecessary.
+    """
+
+    name: str
+    usage: str
+    german: str
+    target: str
+    needs: Needs = Needs.READING
+    values: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    least: int = 0
+    most: int | None = 0
+    alone: frozenset[str] = frozenset()
+
+
+EXPORT_VALUES = (
+    "session", "as-of", "since", "committee", "group", "office", "action-field", "person", "where",
+    "copy", "format", "output",
+)  # fmt: skip
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "demo",
+        "demo DIR [--size small|city|decades]",
+        "Beispieldaten in einen leeren Ordner schreiben",
+        "upkeep:demo",
+        Needs.NOTHING,
+        values=("size",),
+        least=1,
+        most=1,
+    ),
+    Command(
+        "import",
+        "import participants DATEI [--dry-run] [--encoding E] · import participants --sample DATEI.xlsx",
+        "Kontakte aus CSV, XLSX, XLS, ODS oder vCard übernehmen",
+        "files:take_in",
+        Needs.WRITING,
+        values=("encoding", "sample"),
+        flags=("dry-run",),
+        least=2,
+        most=2,
+        alone=frozenset({"sample"}),
+    ),
+    Command(
+        "export",
+        "export ART [CODE] [--session 2026] [--copy publication|internal] [--format F] [--output PFAD] · export --list",
+        "Ein Dokument oder eine Liste ausgeben",
+        "files:give_out",
+        Needs.WRITING,
+        values=EXPORT_VALUES,
+        flags=("list",),
+        least=1,
+        most=None,
+        alone=frozenset({"list"}),
+    ),
+    Command(
+        "list",
+        "list ART [--where FELD=WERT]... [--json|--csv]",
+        "Alle Einträge einer Art",
+        "listing:show_list",
+        values=("where",),
+        flags=("json", "csv"),
+        least=1,
+        most=1,
+    ),
+    Command(
+        "show",
+        "show CODE [--json]",
+        "Ein Eintrag mit allem, was mit ihm verbunden ist",
+        "queries:show",
+        flags=("json",),
+        least=1,
+        most=1,
+    ),
+    Command(
+        "chain",
+        "chain CODE [--json]",
+        "Woher eine Empfehlung kam und was aus ihr wurde",
+        "queries:chain",
+        flags=("json",),
+        least=1,
+        most=1,
+    ),
+    Command(
+        "add",
+        "add ART FELD=WERT...",
+        "Einen Eintrag anlegen",
+        "verbs:add",
+        Needs.WRITING,
+        least=1,
+        most=None,
+    ),
+    Command(
+        "set",
+        "set CODE FELD=WERT... [--expect-rev N]",
+        "Felder eines Eintrags ändern",
+        "verbs:change",
+        Needs.WRITING,
+        values=("expect-rev",),
+        least=2,
+        most=None,
+    ),
+    Command(
+        "delete",
+        "delete CODE",
+        "Einen Eintrag in den Papierkorb legen",
+        "verbs:delete",
+        Needs.WRITING,
+        least=1,
+        most=1,
+    ),
+    Command(
+        "undelete",
+        "undelete CODE",
+        "Einen Eintrag aus dem Papierkorb holen",
+        "verbs:undelete",
+        Needs.WRITING,
+        least=1,
+        most=1,
+    ),
+    Command(
+        "do",
+        "do VERB FELD=WERT... · do --list",
+        "Eine Handlung ausführen",
+        "verbs:do",
+        Needs.WRITING,
+        flags=("list",),
+        least=1,
+        most=None,
+        alone=frozenset({"list"}),
+    ),
+    Command(
+        "batch",
+        "batch [--stop]",
+        "Viele Änderungen: je Zeile der Standardeingabe ein JSON-Objekt",
+        "batch:batch",
+        Needs.WRITING,
+        flags=("stop",),
+    ),
+    Command("due", "due [--json]", "Was zu tun ist, das Dringendste zuerst", "queries:due", flags=("json",)),
+    Command(
+        "search",
+        "search TEXT [--json]",
+        "In allen Einträgen suchen",
+        "queries:search",
+        flags=("json",),
+        least=1,
+        most=None,
+    ),
+    Command(
+        "history",
+        "history [CODE] [--json] [--limit N]",
+        "Wer wann was geändert hat, das Neueste zuerst",
+        "queries:history",
+        values=("limit",),
+        flags=("json",),
+        most=1,
+    ),
+    Command("undo", "undo", "Die eigene letzte Änderung zurücknehmen", "verbs:undo", Needs.WRITING),
+    Command("redo", "redo", "Das zuletzt Zurückgenommene wieder tun", "verbs:redo", Needs.WRITING),
+    Command("check", "check [--json]", "Die Daten prüfen", "upkeep:check", flags=("json",)),
+    Command(
+        "checkpoint",
+        "checkpoint",
+        "Den Stand als TinyDB-Datei festschreiben",
+        "upkeep:checkpoint",
+        Needs.WRITING,
+    ),
+    Command("help", "help [THEMA]", "Diese Hilfe", "help:show_help", Needs.NOTHING, most=1),
+)
+
+BY_NAME: dict[str, Command] = {command.name: command for command in COMMANDS}

@@ -1,0 +1,41 @@
+"""What is kept of an error of the program: where it happened, never what stood in the records."""
+
+import os
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+from rundertisch_tui import __version__
+
+
+def write_fault(problem: BaseException, data: Path | None) -> Path:
+    """Append the fault to a log file of the day, in the data folder if that is there; return the file."""
+    from rundertisch_tui.workflow.clock import now
+
+    moment = now()
+    lines = [f"{moment.isoformat()} rundertisch {__version__} Python {sys.version.split()[0]}", *_frames(problem), ""]
+    text = "\n".join(lines) + "\n"
+    name = f"{moment:%Y-%m-%d}.log"
+    places = [] if data is None or not data.is_dir() else [data / "log"]
+    for folder in (*places, Path(tempfile.gettempdir()) / f"rundertisch-{os.getuid()}"):
+        try:
+            folder.mkdir(mode=0o700, exist_ok=True)
+            with (folder / name).open("a", encoding="utf-8") as file:
+                file.write(text)
+        except OSError:
+            continue
+        return folder / name
+    return Path(os.devnull)
+
+
+def _frames(problem: BaseException) -> list[str]:
+    """Type and places only: a message may hold a name, a source line never does."""
+    found = [
+        f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}: {frame.line}"
+        for frame in traceback.extract_tb(problem.__traceback__)
+    ]
+    found.append(f"  {type(problem).__module__}.{type(problem).__qualname__}")
+    if problem.__cause__ is not None:
+        found.extend(["  Ursache:", *_frames(problem.__cause__)])
+    return found

@@ -1,0 +1,111 @@
+"""The command line: finds the command, opens the office for it, turns every refusal into a sentence and a code."""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Any, NoReturn
+
+from rundertisch_tui import __version__
+from rundertisch_tui.cli import output
+from rundertisch_tui.cli.call import Call, Folders, UsageError, parse
+from rundertisch_tui.cli.commands import Command, Needs
+
+Screens = Callable[[Folders], int]
+
+OK = 0
+UNEXPECTED = 1
+WRONG_USAGE = 2
+NO_TERMINAL = 8
+
+
+def run(argv: Sequence[str], screens: Screens) -> NoReturn:
+    """Run and leave at once: taking the interpreter apart would cost more time than most commands."""
+    code = main(argv, screens)
+    try:
+        output.flush()
+    except (BrokenPipeError, ValueError):
+        code = code or 128 + signal.SIGPIPE
+    os._exit(code)
+
+
+def main(argv: Sequence[str], screens: Screens) -> int:
+    """Run one command, or the screens if there is none; return the exit code."""
+    output.lenient()
+    folders: list[Folders] = []
+    try:
+        call = parse(argv, os.environ)
+        folders.append(call.folders)
+        return _dispatch(call, screens)
+    except UsageError as problem:
+        output.warn(str(problem))
+        return WRONG_USAGE
+    except KeyboardInterrupt:
+        output.warn("Abgebrochen.")
+        return 128 + signal.SIGINT
+    except BrokenPipeError:
+        output.silence()
+        return 128 + signal.SIGPIPE
+    except Exception as problem:  # noqa: BLE001 - the last net: no traceback reaches a user
+        return _refused(problem, folders[0] if folders else None)
+
+
+def _dispatch(call: Call, screens: Screens) -> int:
+    if call.has("version"):
+        output.say(f"rundertisch {__version__}")
+        return OK
+    if call.has("help"):
+        from rundertisch_tui.cli.help import overview, topic
+
+        if call.command is None:
+            overview()
+        else:
+            topic(call.command.name)
+        return OK
+    if call.command is None:
+        return _open_screens(call.folders, screens)
+    return _run_command(call.command, call)
+
+
+def _open_screens(folders: Folders, screens: Screens) -> int:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        output.warn("Die Bildschirme brauchen ein Terminal. `rundertisch help` zeigt die Befehle ohne Bildschirm.")
+        return NO_TERMINAL
+    return screens(folders)
+
+
+def _run_command(command: Command, call: Call) -> int:
+    module, _, function = command.target.partition(":")
+    handler: Callable[..., int] = getattr(import_module(f"rundertisch_tui.cli.{module}"), function)
+    if command.needs is Needs.NOTHING:
+        return handler(call)
+    from rundertisch_tui.cli.opening import opened
+
+    with opened(call.folders, writing=_writes(command, call)) as office:
+        code = handler(office, call)
+        output.flush()  # the answer is out before the checkpoint is written
+    return code
+
+
+def _writes(command: Command, call: Call) -> bool:
+    if call.has("list") or call.has("dry-run") or call.has("sample"):
+        return False
+    return command.needs is Needs.WRITING
+
+
+def _refused(problem: Exception, folders: Folders | None) -> int:
+    from rundertisch_tui.workflow.problems import REFUSALS, exit_code
+
+    if isinstance(problem, REFUSALS):
+        output.warn(output.paragraphs(str(problem)))
+        return exit_code(problem)
+    return _unexpected(problem, folders)
+
+
+def _unexpected(problem: Exception, folders: Folders | None) -> int:
+    from rundertisch_tui.cli.faults import write_fault
+
+    where: Any = write_fault(problem, None if folders is None else folders.data)
+    output.warn(f"Ein Fehler im Programm; was vorher gespeichert war, ist sicher. Einzelheiten stehen in {where}")
+    return UNEXPECTED
