@@ -1,0 +1,199 @@
+"""The app of the screens: areas, keys over everything, the store thread, messages."""
+
+import os
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import ClassVar, cast
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.signal import Signal
+
+from rundertisch_tui.tui import areas, keys, theme
+from rundertisch_tui.tui.frame_screen import Answer, FrameScreen
+from rundertisch_tui.tui.messages import CouldNotSave, Refused, RegisterChanged, SavingIsSlow
+from rundertisch_tui.tui.palette import Command, Palette
+from rundertisch_tui.tui.store_thread import StoreThread
+from rundertisch_tui.tui.widgets.sheet import Sheet
+from rundertisch_tui.workflow.office import Action, Done, Office
+
+
+class RoundTableApp(App[int]):
+    """The program on the screen. Screens read `office.view` and change only through `perform`."""
+
+    CSS_PATH = "styles/app.tcss"
+    TITLE = "Runder Tisch"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = keys.application()
+
+    def __init__(self, office: Office, *, look: str = theme.DARK) -> None:
+        super().__init__(ansi_color=look in {theme.ANSI, theme.PLAIN})
+        self.office = office
+        self.register_changed: Signal[Done] = Signal(self, "register_changed")
+        self.head_table: tuple[str, str, str] = ("", "", "")
+        self._store_thread = StoreThread(office, self)
+        self._message: tuple[str, str] = ("", "")
+        self._saving: Callable[[FrameScreen], None] = lambda _: None
+        self._look = look
+        for name in theme.NAMES:
+            self.register_theme(theme.theme(name))
+        self.theme = look
+        for area in areas.AREAS:
+            self.add_mode(area.digit, lambda target=area.target: self._build(target))
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give our tokens before any theme is set, else Textual cannot read the styles (look.md 9)."""
+        return theme.variables(theme.DARK)
+
+    def on_mount(self) -> None:
+        self._store_thread.start()
+        self.switch_mode("1")
+
+    def on_unmount(self) -> None:
+        self._store_thread.stop()
+
+    # ---- what screens call
+
+    def perform(self, action: Action) -> None:
+        """Give an action to the store thread; RegisterChanged or Refused follows."""
+        self.say("", sign="")
+        self._store_thread.perform(action)
+
+    def say(self, text: str, *, problem: bool = False, sign: str = "√") -> None:
+        """Show a message in row 23; it stays until the next one."""
+        self._message = (text, "!" if problem else sign if text else "")
+        frame = self.frame
+        if frame is not None:
+            frame.message_line.say(*self._message)
+
+    def open_sheet(self, sheet: Sheet, answer: Answer | None = None) -> None:
+        """Show a sheet over the current screen."""
+        if self.frame is not None:
+            self.frame.open_sheet(sheet, answer)
+
+    def show_table(self, short: str, year: str = "", countdown: str = "") -> None:
+        """Say in row 1 which Round Table is worked on."""
+        self.head_table = (short, year, countdown)
+        if self.frame is not None:
+            self.frame.head.show_table(*self.head_table)
+
+    @property
+    def frame(self) -> FrameScreen | None:
+        """The current screen, if it has the shared rows."""
+        screen = self.screen_stack[-1] if self.is_running and self._screen_stacks.get(self._current_mode) else None
+        return screen if isinstance(screen, FrameScreen) else None
+
+    def dress(self, screen: FrameScreen) -> None:
+        """Write into the shared rows of a screen what they say everywhere."""
+        screen.head.show_table(*self.head_table)
+        screen.head.show_login(self.office.login)
+        screen.message_line.say(*self._message)
+        if self.office.problem:
+            screen.head.read_only()
+        else:
+            self._saving(screen)
+
+    # ---- messages of the store thread
+
+    def on_register_changed(self, message: RegisterChanged) -> None:
+        done = message.done
+        self.office.show_newest()
+        self._saving = lambda screen: screen.head.saved(done.at)
+        if self.frame is not None:
+            self._saving(self.frame)
+        self.register_changed.publish(done)
+        if not done.mine:
+            self.say(f"{done.user}: {done.name}", sign="•")
+        elif done.undoes is None and done.touched:
+            self.say(f"{done.name} · u macht rückgängig")
+        else:
+            self.say(done.name)
+
+    def on_refused(self, message: Refused) -> None:
+        self.say(message.sentence, problem=True)
+
+    def on_saving_is_slow(self, _: SavingIsSlow) -> None:
+        if self.frame is not None:
+            self.frame.head.saving()
+
+    def on_could_not_save(self, message: CouldNotSave) -> None:
+        self._saving = lambda screen: screen.head.not_saved(message.why)
+        if self.frame is not None:
+            self._saving(self.frame)
+
+    # ---- keys over everything
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hold back the keys over everything while a sheet is open."""
+        free = {"focus_next", "focus_previous"}
+        if self.frame is not None and self.frame.sheet is not None and action not in free:
+            return False
+        return super().check_action(action, parameters)
+
+    def action_area(self, digit: str) -> None:
+        self.switch_mode(digit)
+
+    def action_undo(self) -> None:
+        self._store_thread.undo()
+
+    def action_redo(self) -> None:
+        self._store_thread.redo()
+
+    def action_palette(self) -> None:
+        self.open_sheet(Palette(self.commands()), self._run_command)
+
+    @staticmethod
+    def _run_command(command: object) -> None:
+        if callable(command):
+            command()
+
+    def action_search(self) -> None:
+        self.push_screen(self._build(areas.SEARCH))
+
+    def action_first_steps(self) -> None:
+        self.push_screen(self._build(areas.FIRST_STEPS))
+
+    def action_help(self) -> None:
+        from rundertisch_tui.tui.dialogs.help import HelpSheet
+
+        if self.frame is not None:
+            self.open_sheet(HelpSheet(keys.of_screen(self.frame.name_in_keys)))
+
+    async def action_quit(self) -> None:
+        self.exit(0)
+
+    def commands(self) -> list[Command]:
+        """Return every command: first those of the current screen, then the areas and what acts everywhere."""
+        screen = self.screen
+        own = [
+            Command(key.word, "hier", key.label, lambda action=key.action: self.run_key(action))
+            for key in keys.of_screen(self.frame.name_in_keys if self.frame else "")
+            if hasattr(screen, f"action_{key.action}") or hasattr(self, f"action_{key.action}")
+        ]
+        go = [
+            Command(area.word, "Bereich", area.digit, lambda digit=area.digit: self.action_area(digit))
+            for area in areas.AREAS
+        ]
+        return own + go
+
+    def run_key(self, action: str) -> None:
+        """Run what a key would run on the current screen."""
+        target = self.screen if hasattr(self.screen, f"action_{action}") else self
+        self.call_later(self.run_action, action, target)
+
+    def _build(self, target: str) -> Screen[None]:
+        module, _, name = target.partition(":")
+        loaded = import_module(f"rundertisch_tui.tui.screens.{module}")
+        return cast("Screen[None]", getattr(loaded, name)())
+
+
+def run(data: Path, exports: Path, user: str, *, read_only: bool = False) -> int:
+    """Open the office and the screens; return the exit code. Raises StoreError with a German sentence."""
+    look = theme.choose(os.environ)
+    office = Office.open(data, exports=exports, user=user, read_only=read_only, bind_views=False)
+    try:
+        return RoundTableApp(office, look=look).run() or 0
+    finally:
+        office.close()

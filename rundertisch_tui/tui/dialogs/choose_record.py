@@ -1,0 +1,102 @@
+"""A sheet with a field above a list: type, and Enter takes the row with the bar (palette, choosing a record)."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widget import Widget
+from textual.widgets import Input
+
+from rundertisch_tui.domain.names import fold
+from rundertisch_tui.tui.widgets.frame import LineWidget, Part
+from rundertisch_tui.tui.widgets.line_input import LineInput
+from rundertisch_tui.tui.widgets.record_table import Column, RecordTable, Row
+from rundertisch_tui.tui.widgets.sheet import Sheet
+
+
+class Blank(LineWidget):
+    """An empty row, or a row with one muted text."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self._text = text
+
+    def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002
+        return ((self._text, "leise"),)
+
+
+class _Prompt(LineWidget):
+    DEFAULT_CSS = "_Prompt { width: 5; }"
+
+    def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002
+        return (("   › ", "akzent bold"),)
+
+
+class TypeAhead(Sheet):
+    """Rows that typing narrows; its result is the id of the row."""
+
+    DEFAULT_CSS = "TypeAhead .field-row { height: 1; background: $grund; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "move(1)", show=False, priority=True, id="choose.down"),
+        Binding("up", "move(-1)", show=False, priority=True, id="choose.up"),
+        Binding("pagedown", "page(1)", show=False, priority=True, id="choose.page_down"),
+        Binding("pageup", "page(-1)", show=False, priority=True, id="choose.page_up"),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        columns: Sequence[Column],
+        rows: Sequence[Row],
+        *,
+        verb: str = "nehmen",
+        note: str = "",
+    ) -> None:
+        super().__init__(title, keys=(("Enter", verb),))
+        self.input = LineInput()
+        self.table = RecordTable(
+            columns, header=False, markable=False, foot=False, empty=("Nichts passt dazu.", "", "Esc zurück")
+        )
+        self.table.can_focus = False
+        self._rows = tuple(rows)
+        self._note = note
+
+    def compose_body(self) -> Iterable[Widget]:
+        yield Blank()
+        with Horizontal(classes="field-row"):
+            yield _Prompt()
+            yield self.input
+        yield Blank()
+        yield self.table
+        if self._note:
+            yield Blank(self._note)
+
+    def on_mount(self) -> None:
+        self.table.fill(self._rows)
+        self.table.keep_bar()
+        self.table.show_matches = True
+        self._count()
+
+    def _count(self) -> None:
+        self.rule.show_right(f"{self.table.shown} von {self.table.total}")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.table.filter(fold(event.value).split())
+        self._count()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        if self.table.current is not None:
+            self.finish(self.table.current)
+
+    def action_move(self, by: int) -> None:
+        self.table.action_move(by)
+
+    def action_page(self, by: int) -> None:
+        self.table.action_page(by)
+
+
+class ChooseRecord(TypeAhead):
+    """Choose one record of a kind; the caller gives its rows."""

@@ -1,0 +1,118 @@
+"""The base of every screen: the shared rows around a body, and sheets over it."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widget import Widget
+
+from rundertisch_tui.tui import keys
+from rundertisch_tui.tui.widgets.frame import AreaLine, HeadLine, KeyLine, MessageLine, TitleRule
+from rundertisch_tui.tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from rundertisch_tui.tui.app import RoundTableApp
+
+Answer = Callable[[object], None]
+
+
+class FrameScreen(Screen[None]):
+    """Rows 1–3, 23 and 24 are here; a screen gives `compose_body` (rows 4–22) and its `name_in_keys`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = keys.common()
+    area: ClassVar[str] = "1"
+    name_in_keys: ClassVar[str] = ""
+    app: "RoundTableApp"
+
+    def __init__(self, title: str = "") -> None:
+        super().__init__()
+        self.head = HeadLine()
+        self.title_rule = TitleRule(title, id="title")
+        self.message_line = MessageLine()
+        self.key_line = KeyLine()
+        self._sheets: list[tuple[Sheet, Answer | None, Widget | None]] = []
+
+    def compose(self) -> ComposeResult:
+        yield self.head
+        yield AreaLine(self.area)
+        yield self.title_rule
+        with Vertical(id="body"):
+            yield from self.compose_body()
+        yield self.message_line
+        yield self.key_line
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Return the widgets of rows 4 to 22."""
+        return ()
+
+    def on_screen_resume(self) -> None:
+        self.app.dress(self)
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Write the keys that act here: those of the table that this screen answers."""
+        answered = frozenset(key.id for key in keys.of_screen(self.name_in_keys) if self._answers(key))
+        self.key_line.show(keys.footer(self.name_in_keys, answered))
+
+    def _answers(self, key: keys.Key) -> bool:
+        if key.id in keys.GLOBAL:
+            return True
+        if key.id in keys.OF_LISTS:
+            return bool(self.query("RecordTable")) and key.id == "open"
+        return callable(getattr(self, f"action_{key.action}", None))
+
+    # ---- sheets
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet that is open on top; None if there is none."""
+        return self._sheets[-1][0] if self._sheets else None
+
+    def open_sheet(self, sheet: Sheet, answer: Answer | None = None) -> None:
+        """Show a sheet; `answer` is called with its result, also with None after Esc."""
+        self._sheets.append((sheet, answer, self.focused))
+        self.mount(sheet)
+        self.call_after_refresh(self._focus_sheet, sheet)
+
+    def _focus_sheet(self, sheet: Sheet) -> None:
+        if sheet is not self.sheet or (self.focused is not None and sheet in self.focused.ancestors_with_self):
+            return
+        target = next((widget for widget in sheet.query("*") if widget.focusable), None)
+        if target is not None:
+            self.set_focus(target)
+        else:
+            sheet.can_focus = True
+            self.set_focus(sheet)
+
+    def on_sheet_closed(self, message: Sheet.Closed) -> None:
+        """Take the sheet away, give the focus back, hand over the answer."""
+        message.stop()
+        entry = next((entry for entry in self._sheets if entry[0] is message.sheet), None)
+        if entry is None:
+            return
+        self._sheets.remove(entry)
+        sheet, answer, focused = entry
+        self.set_focus(focused if focused is not None and focused.is_attached else None)
+        sheet.remove()
+        if answer is not None:
+            answer(message.result)
+
+    @property
+    def focus_chain(self) -> list[Widget]:
+        """What Tab walks through; only inside the sheet while one is open."""
+        chain = super().focus_chain
+        return chain if self.sheet is None else [widget for widget in chain if self.sheet in widget.ancestors_with_self]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hold back the screen's own keys while a sheet is open."""
+        if self.sheet is not None and action not in {"app.focus_next", "app.focus_previous"}:
+            return False
+        return super().check_action(action, parameters)
+
+    def action_back(self) -> None:
+        """Go back to the screen before; the first screen of an area stays."""
+        if len(self.app.screen_stack) > 1:
+            self.app.pop_screen()

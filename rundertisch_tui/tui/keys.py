@@ -1,0 +1,133 @@
+"""The one table of keys (screens.md, Keys): one letter means the same thing everywhere.
+
+Only keys that PuTTY sends: no Alt, no Ctrl+H I J M [, no Shift+F as the only way (design.md 6).
+"""
+
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+ALL = "*"
+"""A key of every screen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """One key: what it does, its word in the last row, its sentence in the help.
+
+    `screens` names where it acts: `*` for everywhere, else screen names; `shown` orders the last row (0 = not shown).
+    """
+
+    id: str
+    keys: str
+    action: str
+    word: str
+    help: str
+    screens: tuple[str, ...] = (ALL,)
+    shown: int = 0
+
+    @property
+    def label(self) -> str:
+        """The key as the last row writes it."""
+        return label(self.keys.split(",", 1)[0])
+
+
+_NAMES = {"enter": "Enter", "escape": "Esc", "space": "Space", "tab": "Tab", "slash": "/"}
+
+
+def label(key: str) -> str:
+    """Write Textual's name of a key as people read it: `^s`, `F2`, `Enter`."""
+    if key.startswith("ctrl+"):
+        return "^" + key[5:]
+    if key[0] == "f" and key[1:].isdigit():
+        return key.upper()
+    return _NAMES.get(key, key)
+
+
+def _key(spec: str, action: str, word: str, help_text: str, *screens: str, shown: int = 0) -> Key:
+    ident, _, keys = spec.partition(" ")
+    return Key(
+        id=ident, keys=keys, action=action, word=word, help=help_text, screens=screens or (ALL,), shown=shown
+    )  # fmt: skip
+
+
+KEYS: tuple[Key, ...] = (
+    _key("open enter", "open", "öffnen", "Öffnet, worauf der Balken steht.", shown=10),
+    _key("filter slash", "filter", "filtern", "Lässt in der Liste nur stehen, was passt.", shown=50),
+    _key("mark space", "mark", "markieren", "Markiert die Zeile; Befehle gelten dann für alle markierten.", shown=55),
+    _key("new n", "new", "neu", "Legt einen neuen Eintrag an.", shown=60),
+    _key("edit e", "edit", "ändern", "Öffnet das Formular des Eintrags.", shown=65),
+    _key("delete d", "delete", "Papierkorb", "Legt den Eintrag in den Papierkorb."),
+    _key("history h", "history", "Verlauf", "Zeigt, wer wann was geändert hat."),
+    _key("preview v", "preview", "Vorschau", "Zeigt, wie es aussehen wird."),
+    _key("export x", "export", "Export", "Gibt die Einträge als Datei aus.", shown=70),
+    _key("back escape", "back", "zurück", "Geht einen Schritt zurück."),
+    _key("undo u,ctrl+z", "undo", "rückgängig", "Macht Ihre letzte Änderung rückgängig."),
+    _key("redo ctrl+y", "redo", "wiederholen", "Stellt wieder her, was rückgängig gemacht wurde."),
+    _key("search ctrl+f", "search", "suchen", "Sucht in allem.", shown=80),
+    _key("help f1", "help", "Hilfe", "Erklärt das Feld und nennt alle Tasten dieses Bildes.", shown=90),
+    _key("palette ctrl+p", "palette", "Befehle", "Nennt alle Befehle des Programms.", shown=95),
+    _key("first_steps f10", "first_steps", "erste Schritte", "Zeigt die ersten Schritte."),
+    _key("quit q,ctrl+q", "quit", "Ende", "Beendet das Programm."),
+    _key("next_part f8", "next_part", "nächster Teil", "Geht zum nächsten Teil des Runden Tisches.", "session"),
+    _key("previous_part f6", "previous_part", "voriger Teil", "Geht zum vorigen Teil des Runden Tisches.", "session"),
+    _key("beamer f9", "beamer", "Beamer", "Zeigt den Punkt auf dem Beamer.", "session", "minutes"),
+    _key("save ctrl+s", "save", "speichern", "Speichert das Formular.", "form", shown=1),
+    _key("later z", "later", "später", "Schiebt den Punkt mit Grund auf einen Tag.", "overview", shown=20),
+    _key("step t", "next_step", "Schritt", "Trägt den nächsten Schritt ein.", "recommendations", "chain", shown=35),
+    _key("reminder r", "reminder", "Erinnerung", "Bereitet Erinnerungen vor.", "invitation", "survey", shown=30),
+    _key("paper p", "paper", "Vorlage", "Legt eine Vorlage an.", "recommendations", "chain", shown=20),
+    _key("consultation b", "consultation", "Beratung", "Trägt eine Beratung ein.", "recommendations", "chain",
+         shown=25),
+    _key("measure m", "measure", "Maßnahme", "Legt eine Maßnahme an.", "recommendations", "chain", shown=30),
+    _key("status s", "status", "Stand", "Meldet den Stand einer Maßnahme.", "measures", shown=20),
+    _key("goals g", "goals", "Ziele", "Zeigt die Ziele des Handlungsfelds.", "measures", shown=25),
+    _key("challenges c", "challenges", "Herausforderungen", "Zeigt die Herausforderungen.", "measures", shown=30),
+    _key("since l", "since", "seit dem letzten RT", "Zeigt, was sich seit dem letzten Runden Tisch getan hat.",
+         "measures", shown=35),
+    _key("discard w", "discard", "verwerfen", "Verwirft den Vorschlag.", "bundling"),
+    _key("view o", "saved_view", "Sicht", "Öffnet mit einer Ziffer eine gespeicherte Sicht.",
+         "recommendations", "people", "measures"),
+    _key("import i", "import", "einlesen", "Liest eine Datei aus dem Eingang ein.", "people", "recommendations",
+         "measures", "survey"),
+)  # fmt: skip
+GLOBAL = frozenset({"undo", "redo", "search", "help", "palette", "first_steps", "quit"})
+"""Keys that the app itself answers; the list answers `open` and `mark`."""
+OF_LISTS = frozenset({"open", "mark"})
+
+
+def of_screen(screen: str) -> tuple[Key, ...]:
+    """Return the keys that act on a screen, its own first."""
+    own = tuple(key for key in KEYS if screen in key.screens)
+    return own + tuple(key for key in KEYS if ALL in key.screens)
+
+
+def _bind(key: Key) -> Binding:
+    return Binding(key.keys, key.action, key.word, show=False, id=key.id)
+
+
+def bindings(screen: str) -> list[BindingType]:
+    """Return the bindings of a screen class; the keys of every screen stand in `FrameScreen` and the app."""
+    return [_bind(key) for key in KEYS if screen in key.screens]
+
+
+def common() -> list[BindingType]:
+    """Return the bindings that every screen may answer with a method `action_…`."""
+    return [_bind(key) for key in KEYS if ALL in key.screens and key.id not in GLOBAL | OF_LISTS]
+
+
+def application() -> list[BindingType]:
+    """Return the bindings of the app itself: areas by digit and what acts over everything."""
+    digits: list[BindingType] = [
+        Binding(str(digit), f"area('{digit}')", show=False, id=f"area.{digit}") for digit in range(1, 8)
+    ]
+    return digits + [_bind(key) for key in KEYS if key.id in GLOBAL]
+
+
+def footer(screen: str, only: frozenset[str] | None = None, most: int = 7) -> tuple[tuple[str, str], ...]:
+    """Return key and word for the last row: the seven most wanted that act here, in a fixed order."""
+    keys = [key for key in of_screen(screen) if key.shown and (only is None or key.id in only)]
+    ordered = sorted(keys, key=lambda key: key.shown)
+    kept = ordered[: most - 1] + [key for key in ordered[most - 1 :] if key.id == "help"][:1]
+    chosen = kept if len(ordered) > most else ordered
+    return tuple((key.label, key.word) for key in chosen)

@@ -1,0 +1,82 @@
+"""The one thread that writes: in the order of the keys, never on the event loop (style.md 2.3)."""
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterable
+from typing import Protocol
+
+from textual.message import Message
+
+from rundertisch_tui.tui.messages import CouldNotSave, Refused, RegisterChanged, SavingIsSlow
+from rundertisch_tui.workflow.office import Action, Done, Office
+from rundertisch_tui.workflow.problems import REFUSALS
+
+FOLLOW_EVERY = 0.5
+"""Seconds between two looks for lines of other users: theirs appear within a second (design.md 6)."""
+SLOW = 0.5
+"""Seconds after which `speichert …` is shown (look.md 6)."""
+
+
+class Poster(Protocol):
+    """Whoever takes messages from another thread: the app."""
+
+    def post_message(self, message: Message) -> bool:
+        """Take a message."""
+
+
+Job = Callable[[], Iterable[Done]]
+
+
+class StoreThread(threading.Thread):
+    """Performs actions one after the other and follows what others write."""
+
+    def __init__(self, office: Office, poster: Poster) -> None:
+        super().__init__(name="store", daemon=True)
+        self._office, self._poster = office, poster
+        self._jobs: queue.Queue[Job | None] = queue.Queue()
+
+    def perform(self, action: Action) -> None:
+        """Take an action; the result comes as a message."""
+        self._jobs.put(lambda: (self._office.perform(action),))
+
+    def undo(self) -> None:
+        """Take back the newest change of this user."""
+        self._jobs.put(lambda: (self._office.undo(),))
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._jobs.put(lambda: (self._office.redo(),))
+
+    def stop(self) -> None:
+        """Finish what was given, then end."""
+        self._jobs.put(None)
+        self.join(timeout=10)
+
+    def run(self) -> None:
+        """Work until `stop`."""
+        while True:
+            try:
+                job = self._jobs.get(timeout=FOLLOW_EVERY)
+            except queue.Empty:
+                self._do(self._office.follow)
+                self._office.checkpoint_if_due(time.monotonic())
+                continue
+            if job is None:
+                return
+            slow = threading.Timer(SLOW, self._poster.post_message, (SavingIsSlow(),))
+            slow.start()
+            try:
+                self._do(job)
+            finally:
+                slow.cancel()
+            self._do(self._office.take_foreign)
+
+    def _do(self, job: Job) -> None:
+        try:
+            for done in job():
+                self._poster.post_message(RegisterChanged(done))
+        except REFUSALS as problem:
+            self._poster.post_message(Refused(problem))
+        except OSError as problem:
+            self._poster.post_message(CouldNotSave(problem.strerror or str(problem)))

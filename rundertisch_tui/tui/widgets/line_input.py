@@ -1,0 +1,85 @@
+"""A field of one line: no border, no blinking, what comes in passes the gate (look.md 9, floors.md 7)."""
+
+from textual import events
+from textual.binding import Binding
+from textual.message import Message
+from textual.widgets import Input
+
+from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.domain.text import accept
+
+_UNDO_STEPS = 200
+
+
+class LineInput(Input):
+    """Textual's field of one line, quiet and with undo of typing."""
+
+    DEFAULT_CSS = """
+    LineInput { height: 1; border: none; padding: 0; width: 1fr; background: $grund; color: $stark; }
+    LineInput:focus { border: none; background: $grund; background-tint: transparent 0%; }
+    LineInput > .input--cursor { background: $marke; color: $marketext; text-style: none; }
+    LineInput:ansi > .input--cursor { text-style: reverse; }
+    LineInput > .input--selection { background: $wahl; color: $wahltext; }
+    """
+    BINDINGS = (Binding("ctrl+z", "take_back", show=False, id="field.undo"),)
+
+    class Refused(Message):
+        """Something was typed or pasted that may not stand here; `sentence` says what became of it."""
+
+        def __init__(self, sentence: str) -> None:
+            super().__init__()
+            self.sentence = sentence
+
+    def __init__(self, value: str = "", *, id: str | None = None, limit: int = 500) -> None:  # noqa: A002
+        super().__init__(value, id=id, select_on_focus=False)
+        self.cursor_blink = False
+        self._limit = limit
+        self._before: list[tuple[str, int]] = []
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Clean what is pasted; line ends become blanks in a field of one line."""
+        event.prevent_default()
+        event.stop()
+        room = self._limit - len(self.value) + len(self.selected_text)
+        try:
+            taken = accept(" ".join(event.text.split("\n")).replace("\r", ""), limit=max(room, 0))
+        except RuleViolation as problem:
+            self.post_message(self.Refused(str(problem)))
+            return
+        if taken.findings:
+            self.post_message(self.Refused(" ".join(taken.findings)))
+        self.replace(taken.text, *self.selection)
+
+    def insert(self, text: str, index: int) -> None:
+        self._remember()
+        super().insert(text, index)
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        self._remember()
+        if len(self.value) - abs(end - start) + len(text) <= self._limit:
+            super().replace(text, start, end)
+
+    def delete(self, start: int, end: int) -> None:
+        self._remember()
+        super().delete(start, end)
+
+    def _remember(self) -> None:
+        self._before.append((self.value, self.cursor_position))
+        del self._before[:-_UNDO_STEPS]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave Ctrl+Z to the program where nothing was typed (screens.md, Protokoll)."""
+        if action == "take_back" and not self._before:
+            return False
+        return super().check_action(action, parameters)
+
+    def action_take_back(self) -> None:
+        value, cursor = self._before.pop()
+        self.value = value
+        self.cursor_position = min(cursor, len(value))
+
+    def reset(self, value: str = "") -> None:
+        """Show a value from outside; there is nothing to take back then."""
+        self.value = value
+        self.cursor_position = len(value)
+        self._before.clear()

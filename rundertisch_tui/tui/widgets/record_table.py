@@ -1,0 +1,405 @@
+"""The one list of the program: columns, marks, a bar, a filter; drawn line by line (floors.md 2)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from rundertisch_tui.domain.names import fold
+from rundertisch_tui.tui.widgets.cells import clean, fit
+from rundertisch_tui.tui.widgets.matches import underlined
+
+Key = str | int
+"""What tells a record from all others in its list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. The one with width 0 takes the rest; `whole` is never cut with a sign."""
+
+    title: str
+    width: int = 0
+    right: bool = False
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record: its cells in the order of the columns.
+
+    `mark` is `!`, `√`, `•` or empty, `tone` a colour token for the whole row, `trailer` a foreign user's name at its end.
+    """
+
+    id: Key
+    cells: tuple[str, ...]
+    mark: str = ""
+    tone: str = ""
+    trailer: str = ""
+    search: str = field(default="", compare=False)
+
+
+_MARK_TONES: Mapping[str, str] = {"!": "warn", "√": "gut", "•": "fremd", "■": "stark"}
+_EDGE = 3
+"""Cells before the text: `›`, the mark, a blank (look.md 4)."""
+
+
+class RecordTable(Widget, can_focus=True):
+    """A list of records that is as fast with 10,000 rows as with 100."""
+
+    DEFAULT_CSS = "RecordTable { height: 1fr; width: 1fr; background: $grund; color: $text; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "move(1)", show=False, id="list.down"),
+        Binding("up,k", "move(-1)", show=False, id="list.up"),
+        Binding("pagedown", "page(1)", show=False, id="list.page_down"),
+        Binding("pageup", "page(-1)", show=False, id="list.page_up"),
+        Binding("home", "edge(-1)", show=False, id="list.first"),
+        Binding("end", "edge(1)", show=False, id="list.last"),
+        Binding("enter", "choose", show=False, id="list.open"),
+        Binding("space", "mark", show=False, id="list.mark"),
+    ]
+
+    @dataclass
+    class RowHighlighted(Message):
+        """The bar stands on another record; None in an empty list."""
+
+        table: "RecordTable"
+        id: Key | None
+
+        @property
+        def control(self) -> "RecordTable":
+            """The list that sends it."""
+            return self.table
+
+    @dataclass
+    class RowSelected(Message):
+        """Enter was pressed on a record."""
+
+        table: "RecordTable"
+        id: Key
+
+        @property
+        def control(self) -> "RecordTable":
+            """The list that sends it."""
+            return self.table
+
+    @dataclass
+    class MarksChanged(Message):
+        """Other records are marked."""
+
+        table: "RecordTable"
+        ids: frozenset[Key]
+
+        @property
+        def control(self) -> "RecordTable":
+            """The list that sends it."""
+            return self.table
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's own word
+        header: bool = True,
+        foot: bool = True,
+        markable: bool = True,
+        empty: tuple[str, str, str] = ("Hier ist noch nichts.", "", ""),
+    ) -> None:
+        super().__init__(id=id)
+        self.columns = tuple(columns)
+        self.empty = empty
+        self.sorted_by: tuple[int, bool] | None = None
+        self.marked: frozenset[Key] = frozenset()
+        self.show_matches = False
+        self._header, self._foot, self._markable = header, foot, markable
+        self._rows: list[Row] = []
+        self._shown: list[Row] = []
+        self._folded: list[str] = []
+        self._words: tuple[str, ...] = ()
+        self._hits: list[int] = []
+        self._cursor = 0
+        self._top = 0
+        self._always_bar = False
+        self._widths: list[int] = []
+        self._styles: dict[str, Style] = {}
+
+    # ---- what screens call
+
+    @property
+    def current(self) -> Key | None:
+        """The record under the bar; None in an empty list."""
+        return self._shown[self._cursor].id if self._shown else None
+
+    @property
+    def shown(self) -> int:
+        """How many rows the filter lets through."""
+        return len(self._shown)
+
+    @property
+    def total(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The folded words of the filter."""
+        return self._words
+
+    @property
+    def shown_ids(self) -> tuple[Key, ...]:
+        """The records that the filter lets through, in the order of the list."""
+        return tuple(row.id for row in self._shown)
+
+    def fill(self, rows: Sequence[Row]) -> None:
+        """Show other rows; the bar stays on its record, the marks on theirs, the filter stays."""
+        before = self.current
+        self._rows = list(rows)
+        self._folded = [row.search or fold(" ".join(row.cells)) for row in self._rows]
+        if self.marked:
+            known = {row.id for row in self._rows}
+            self.marked &= known
+        self._apply(before, narrow=False)
+
+    def filter(self, words: Sequence[str]) -> None:
+        """Let only rows through that hold all folded words; the bar stays on its record if it is among them."""
+        wanted = tuple(word for word in words if word)
+        narrow = bool(self._words) and " ".join(wanted).startswith(" ".join(self._words))
+        self._words = wanted
+        self._apply(self.current, narrow=narrow)
+
+    def move_to(self, record: Key) -> bool:
+        """Set the bar on a record; False if it is not shown."""
+        for at, row in enumerate(self._shown):
+            if row.id == record:
+                self._go(at)
+                return True
+        return False
+
+    def mark_foreign(self, record: Key, user: str) -> None:
+        """Show that somebody else changed a record: text in the foreign colour and the name at its end."""
+        self._touch(record, tone="fremd", mark="•", trailer=user)
+
+    def calm_foreign(self, record: Key) -> None:
+        """Leave only the sign of a foreign change (after 5 s, look.md 6)."""
+        self._touch(record, tone="", trailer="")
+
+    def keep_bar(self, always: bool = True) -> None:
+        """Show the bar though the focus is in a field that drives this list (look.md 1)."""
+        self._always_bar = always
+        self.refresh()
+
+    def sort_sign(self, column: int, *, descending: bool = False) -> None:
+        """Say by which column the rows are sorted; the caller sorts."""
+        self.sorted_by = (column, descending)
+        self.refresh()
+
+    # ---- keys
+
+    def action_move(self, by: int) -> None:
+        self._go(self._cursor + by)
+
+    def action_page(self, by: int) -> None:
+        self._go(self._cursor + by * max(self._visible - 1, 1))
+
+    def action_edge(self, to: int) -> None:
+        self._go(0 if to < 0 else len(self._shown) - 1)
+
+    def action_choose(self) -> None:
+        if self._shown:
+            self.post_message(self.RowSelected(self, self._shown[self._cursor].id))
+
+    def action_mark(self) -> None:
+        if not self._markable or not self._shown:
+            return
+        self.marked ^= {self._shown[self._cursor].id}
+        self.post_message(self.MarksChanged(self, self.marked))
+        self._refresh_row(self._cursor)
+        self._refresh_foot()
+        self._go(self._cursor + 1)
+
+    # ---- state
+
+    @property
+    def _visible(self) -> int:
+        return max(self.size.height - int(self._header) - int(self._foot), 1)
+
+    def _apply(self, record: Key | None, *, narrow: bool) -> None:
+        if not self._words:
+            self._shown, self._hits = self._rows, []
+        else:
+            rows, folded = self._rows, self._folded
+            hits: Sequence[int] = self._hits if narrow else range(len(rows))
+            for word in self._words:
+                hits = [at for at in hits if word in folded[at]]
+            self._hits = list(hits)
+            self._shown = [rows[at] for at in hits]
+        at = next((at for at, row in enumerate(self._shown) if row.id == record), None)
+        self._cursor = at if at is not None else max(min(self._cursor, len(self._shown) - 1), 0)
+        self._scroll_in()
+        self.refresh()
+        if self.current != record:
+            self.post_message(self.RowHighlighted(self, self.current))
+
+    def _go(self, to: int) -> None:
+        to = max(min(to, len(self._shown) - 1), 0)
+        if to == self._cursor or not self._shown:
+            return
+        before, self._cursor = self._cursor, to
+        if self._scroll_in():
+            self.refresh()
+        else:
+            self._refresh_row(before)
+            self._refresh_row(to)
+        self.post_message(self.RowHighlighted(self, self.current))
+
+    def _scroll_in(self) -> bool:
+        top = min(self._top, max(len(self._shown) - self._visible, 0))
+        top = max(min(top, self._cursor), self._cursor - self._visible + 1, 0)
+        changed, self._top = top != self._top, top
+        return changed
+
+    def _touch(self, record: Key, *, tone: str, trailer: str, mark: str | None = None) -> None:
+        for rows in (self._rows,) if self._shown is self._rows else (self._rows, self._shown):
+            for at, row in enumerate(rows):
+                if row.id == record:
+                    rows[at] = replace(row, tone=tone, trailer=trailer, mark=row.mark if mark is None else mark)
+        self.refresh()
+
+    def _refresh_row(self, at: int) -> None:
+        self.refresh(Region(0, at - self._top + int(self._header), self.size.width, 1))
+
+    def _refresh_foot(self) -> None:
+        if self._foot:
+            self.refresh(Region(0, self._foot_line, self.size.width, 1))
+
+    @property
+    def _foot_line(self) -> int:
+        shown = min(len(self._shown) - self._top, self._visible)
+        return max(shown, 0) + int(self._header)
+
+    def on_focus(self) -> None:
+        self._refresh_row(self._cursor)
+
+    def on_blur(self) -> None:
+        self._refresh_row(self._cursor)
+
+    def on_resize(self) -> None:
+        self._scroll_in()
+
+    def on_click(self, event: events.Click) -> None:
+        at = event.y - int(self._header) + self._top
+        if 0 <= at < len(self._shown):
+            self.focus()
+            self._go(at)
+
+    def notify_style_update(self) -> None:
+        self._styles.clear()
+        super().notify_style_update()
+
+    # ---- drawing
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        if not self._shown:
+            return self._empty_line(y, width)
+        if self._header and y == 0:
+            return self._header_strip(width)
+        at = y - int(self._header) + self._top
+        if at < len(self._shown) and y - int(self._header) < self._visible:
+            return self._row_strip(self._shown[at], at == self._cursor, width)
+        if self._foot and y == self._foot_line:
+            return self._foot_strip(width)
+        return Strip.blank(width, self._style("text"))
+
+    def _style(self, token: str, *, on: str = "grund", bold: bool = False, line: bool = False) -> Style:
+        name = f"{token}/{on}/{bold}/{line}"
+        if name not in self._styles:
+            of = self.app.theme_variables
+            ansi = of["grund"] == "ansi_default"
+            colour = "default" if ansi else of[token]
+            ground = "default" if ansi else of[on]
+            strong = bold or (ansi and token in {"stark", "akzent", "warn", "fehler", "fremd"})
+            reverse = ansi and on == "wahl"
+            self._styles[name] = Style(
+                color=colour, bgcolor=ground, bold=(strong or reverse) or None, reverse=reverse or None,
+                underline=line or None,
+            )  # fmt: skip
+        return self._styles[name]
+
+    def _column_widths(self, width: int) -> list[int]:
+        fixed = sum(column.width for column in self.columns)
+        rest = width - _EDGE - 1 - fixed - self._gaps()
+        return [column.width or max(rest, 4) for column in self.columns]
+
+    def _gaps(self) -> int:
+        return sum(2 if column.right else 1 for column in self.columns[1:])
+
+    def _cells(self, values: Sequence[str], width: int) -> str:
+        parts: list[str] = []
+        for at, (column, size) in enumerate(zip(self.columns, self._column_widths(width), strict=True)):
+            gap = "" if at == 0 else "  " if column.right else " "
+            value = clean(values[at]) if at < len(values) else ""
+            parts.append(gap + fit(value, size, right=column.right, cut=not column.whole))
+        return "".join(parts)
+
+    def _header_strip(self, width: int) -> Strip:
+        titles = [column.title for column in self.columns]
+        segments = [Segment(" " * _EDGE, self._style("leise"))]
+        if self.sorted_by is not None:
+            at, descending = self.sorted_by
+            titles[at] += " ▼" if descending else " ▲"
+            start = cell_len(self._cells([*titles[:at], ""], width).rstrip()) if at else 0
+            text = self._cells(titles, width)
+            start = text.index(titles[at], start) if titles[at] in text else 0
+            end = start + len(titles[at])
+            segments.append(Segment(text[:start], self._style("leise")))
+            segments.append(Segment(text[start:end], self._style("leise", bold=True)))
+            segments.append(Segment(text[end:], self._style("leise")))
+        else:
+            segments.append(Segment(self._cells(titles, width), self._style("leise")))
+        return Strip(segments).adjust_cell_length(width, self._style("leise"))
+
+    def _row_strip(self, row: Row, here: bool, width: int) -> Strip:
+        bar = here and (self.has_focus or self._always_bar)
+        on, token = ("wahl", "wahltext") if bar else ("ruhe", "text") if here else ("grund", row.tone or "text")
+        style = self._style(token, on=on)
+        mark = "■" if row.id in self.marked and row.mark != "!" else row.mark or " "
+        tone = _MARK_TONES.get(mark, "text") if on == "grund" else token
+        text = self._cells(row.cells, width)
+        if row.trailer:
+            name = clean(row.trailer)
+            room = width - _EDGE - 1 - cell_len(name) - 1
+            text = fit(text, room) + " " + name
+        segments = [Segment("›" if here else " ", style)]
+        segments.append(Segment(mark, self._style(tone, on=on, bold=mark == "!")))
+        segments.append(Segment(" ", style))
+        if self.show_matches and self._words:
+            segments.extend(underlined(text, self._words, style, self._style(token, on=on, line=True)))
+        else:
+            segments.append(Segment(text, style))
+        return Strip(segments).adjust_cell_length(width, style).simplify()
+
+    def _foot_strip(self, width: int) -> Strip:
+        last = min(self._top + self._visible, len(self._shown))
+        more = ("▲" if self._top else "") + ("▼" if last < len(self._shown) else "")
+        left = f"   {len(self.marked)} markiert" if self.marked else ""
+        whole = len(self._shown) <= self._visible
+        right = "" if whole else f"{self._top + 1}–{last} von {len(self._shown)}  {more} "
+        text = fit(left, max(width - cell_len(right), 0)) + right
+        return Strip([Segment(text, self._style("leise"))]).adjust_cell_length(width, self._style("leise"))
+
+    def _empty_line(self, y: int, width: int) -> Strip:
+        at = y - int(self._header)
+        text = clean(self.empty[at]) if 0 <= at < len(self.empty) else ""
+        style = self._style("text" if at == 0 else "leise", bold=at == 0)
+        return Strip([Segment(" " * _EDGE + fit(text, max(width - _EDGE - 1, 0)), style)]).adjust_cell_length(
+            width, style
+        )
