@@ -221,3 +221,9 @@ LABELS: dict[str, str] = {
 def label(name: str) -> str:
     """The German name of a field; its own name if it has none."""
     return LABELS.get(name, name)
+
+
+def heading(name: str) -> str:
+    """The German name of a field at the head of a column."""
+    text = label(name)
+    return text[:1].upper() + text[1:]

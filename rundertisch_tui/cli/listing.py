@@ -108,7 +108,7 @@ def _csv_cell(value: Any) -> str:
 
 def _as_table(kind: Kind, items: list[Item], view: View) -> None:
     from rundertisch_tui.cli.display import code_of, field_text
-    from rundertisch_tui.cli.labels import label
+    from rundertisch_tui.cli.labels import heading
     from rundertisch_tui.workflow import naming
 
     if not items:
@@ -122,5 +122,5 @@ def _as_table(kind: Kind, items: list[Item], view: View) -> None:
             rows.append([code, naming.short(view.get(kind.entity, item["id"]), view)])
         else:
             rows.append([code, *(field_text(kind.entity, name, item[name], view) for name in names)])
-    headers = ["Nummer", *(["Bezeichnung"] if names is None else [label(name).capitalize() for name in names])]
+    headers = ["Nummer", *(["Bezeichnung"] if names is None else [heading(name) for name in names])]
     output.table(headers, rows)
