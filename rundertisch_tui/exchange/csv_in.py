@@ -67,7 +67,8 @@ def _strict(data: bytes, codec: str, name: str) -> str:
         return data.decode(codec)
     except UnicodeDecodeError:
         raise FileProblem(
-            "Die Datei ist abgeschnitten oder beschädigt (ungültiger Zeichensatz). Bitte die Liste noch einmal ausgeben.",
+            "Die Datei ist abgeschnitten oder beschädigt (ungültiger Zeichensatz). "
+            "Bitte die Liste noch einmal ausgeben.",
             file=name,
         ) from None
 

@@ -12,6 +12,7 @@ MAX_UNPACKED = 400_000_000
 MAX_RATIO = 100  # a part of repeated cells packs about 30 : 1
 RATIO_FROM = 20_000_000
 MAX_CELLS = 5_000_000
+LOCKED = "Die Datei ist mit einem Kennwort geschützt. Bitte ohne Kennwort speichern."
 BROKEN = "Die Datei ist keine lesbare Tabelle. Bitte sie in Excel oder LibreOffice öffnen und neu speichern."
 
 
@@ -65,7 +66,7 @@ def _grid(data: bytes, name: str, sheet: str | None) -> tuple[str, list[list[Any
                 if grid:
                     return candidate, grid, (page.start[0] if page.start else 0) + 1
     except PasswordError:
-        raise FileProblem("Die Datei ist mit einem Kennwort geschützt. Bitte ohne Kennwort speichern.", file=name) from None
+        raise FileProblem(LOCKED, file=name) from None
     except (CalamineError, OSError, KeyError) as problem:
         raise FileProblem(BROKEN, file=name) from problem
     raise FileProblem("In der Datei ist kein Blatt mit Inhalt. Bitte die Liste noch einmal ausgeben.", file=name)

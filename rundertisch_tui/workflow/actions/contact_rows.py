@@ -21,7 +21,8 @@ class ContactRow:
     """A row that may be applied. An empty text means "nothing said" and never deletes.
 
     `salutation` is the value of a Salutation ("" if none is given), `groups` are values of Group. `match` is the person
-    that the clerk or the preview decided on (None = a new one), `before` holds that person's fields as they were seen.
+    that the clerk or the preview decided on (None = a new one), `before` holds those of its fields that will change, as
+    they were seen, and `seen` the similar people that the clerk knew of.
     """
 
     salutation: str = ""
@@ -40,6 +41,7 @@ class ContactRow:
     source_line: int = 0
     code: str = ""
     match: int | None = None
+    seen: frozenset[int] = frozenset()
     before: Mapping[str, str] = field(default_factory=dict)
 
     @property
