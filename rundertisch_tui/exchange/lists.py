@@ -15,7 +15,6 @@ from rundertisch_tui.workflow.view import View
 
 E = TypeVar("E")
 Listing = tuple[tuple[str, ...], list[tuple[Value, ...]]]
-Column = tuple[str, Callable[[E], Value]]
 
 PEOPLE_COLUMNS = (
     "Nummer", "Anrede", "Titel", "Vorname", "Namenszusatz", "Nachname", "Funktion", "Organisation", "Abteilung",
@@ -83,21 +82,48 @@ def committees_table(view: View) -> Listing:
     return table(columns, sorted(view.all(Committee), key=lambda r: names.sort_key(r.name)))
 
 
-def records_table(view: View, kind: type[Any], columns: Sequence[tuple[str, str]]) -> Listing:
-    """Any kind by heading and field name; code words in German, links by their code."""
-    return table([(name, _getter(view, attribute)) for name, attribute in columns], view.all(kind))
-
-
 RECORD_COLUMNS: dict[type[Any], tuple[tuple[str, str], ...]] = {
-    Recommendation: (("Nummer", "code"), ("Titel", "title"), ("Wortlaut", "wording"), ("Stand", "state")),
-    Measure: (("Nummer", "code"), ("Titel", "title"), ("Beschreibung", "description")),
-    Session: (("Jahr", "year"), ("Datum", "on"), ("Ort", "place"), ("Motto", "motto"), ("Stand", "state")),
+    Recommendation: (
+        ("Nummer", "code"),
+        ("Titel", "title"),
+        ("Wortlaut", "wording"),
+        ("Begründung", "rationale"),
+        ("beschlossen am", "agreed_on"),
+        ("nächster Schritt", "next_step"),
+        ("bis", "next_step_on"),
+        ("Antwort", "answer"),
+        ("Ende", "end_state"),
+        ("beendet am", "ended_on"),
+    ),
+    Measure: (
+        ("Nummer", "code"),
+        ("Gliederung", "number"),
+        ("Titel", "title"),
+        ("Beschreibung", "description"),
+        ("Zielgruppe", "target_group"),
+        ("geplant von", "planned_from"),
+        ("geplant bis", "planned_to"),
+        ("Finanzierung", "funding"),
+    ),
+    Session: (
+        ("Jahr", "year"),
+        ("Nummer", "number"),
+        ("Titel", "title"),
+        ("Motto", "motto"),
+        ("Datum", "held_on"),
+        ("Ort", "place"),
+        ("Stand", "state"),
+    ),
 }
 
 
-def _getter(view: View, attribute: str) -> Callable[[Any], Value]:
-    del view
-    return lambda record: _plain(getattr(record, attribute, None))
+def records_table(view: View, kind: type[Any]) -> Listing:
+    """Recommendations, measures or sessions under the headings of RECORD_COLUMNS; code words in German."""
+    return table([(name, _getter(attribute)) for name, attribute in RECORD_COLUMNS[kind]], view.all(kind))
+
+
+def _getter(attribute: str) -> Callable[[Any], Value]:
+    return lambda record: _plain(getattr(record, attribute))
 
 
 def _plain(value: Any) -> Value:

@@ -168,9 +168,12 @@ def _judged(row: ContactRow, known: _Index) -> PreviewRow:
     named = known.by_name.get(_row_name(row), [])
     mailed = known.by_email.get(row.email.casefold(), []) if row.email else []
     if owner is not None:
-        if owner in named or owner in mailed or _half_name(row, owner):
-            return _matched(row, owner, by_code=True)
-        return _doubtful(row, owner, f"{owner.code} heißt hier anders")
+        alike = owner in named or owner in mailed or _half_name(row, owner)
+        return _matched(row, owner, by_code=True) if alike else _doubtful(row, owner, f"{owner.code} heißt anders")
+    return _by_name(row, named, mailed)
+
+
+def _by_name(row: ContactRow, named: list[KnownPerson], mailed: list[KnownPerson]) -> PreviewRow:
     for person in named:
         if person in mailed or fold(row.organization) in person.organizations:
             return _sure(row, person)
@@ -201,9 +204,7 @@ def _matched(row: ContactRow, person: KnownPerson, *, by_code: bool = False) -> 
         row = replace(row, **kept)
     settled = replace(row, match=person.id, before=before)
     kind = RowKind.CHANGED if found else RowKind.SAME
-    return PreviewRow(
-        line=row.source_line, kind=kind, name=row.name, row=settled, candidate=person, changes=found
-    )
+    return PreviewRow(line=row.source_line, kind=kind, name=row.name, row=settled, candidate=person, changes=found)
 
 
 def _doubtful(row: ContactRow, person: KnownPerson, reason: str) -> PreviewRow:
@@ -223,9 +224,7 @@ def _twin(row: ContactRow, twin: ContactRow) -> PreviewRow:
     more = any(value and value != getattr(twin, name) for name, value in given.items())
     kind = RowKind.DOUBTFUL if more else RowKind.SAME
     reason = f"wie Zeile {twin.source_line} dieser Datei"
-    return PreviewRow(
-        line=row.source_line, kind=kind, name=row.name, row=row, twin=twin.source_line, reason=reason
-    )
+    return PreviewRow(line=row.source_line, kind=kind, name=row.name, row=row, twin=twin.source_line, reason=reason)
 
 
 def _same_place(row: ContactRow, other: ContactRow) -> bool:

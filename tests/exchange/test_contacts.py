@@ -1,0 +1,99 @@
+from pathlib import Path
+
+import pytest
+
+from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.exchange.contacts import Contacts, contact, read_contacts, split_full_name
+from rundertisch_tui.exchange.known import KnownPerson
+from rundertisch_tui.exchange.preview import RowKind, compare
+from rundertisch_tui.exchange.problems import FileProblem
+from tests.exchange import samples
+
+
+def read(folder: Path, data: bytes) -> Contacts:
+    path = folder / "liste.csv"
+    path.write_bytes(data)
+    return read_contacts(path)
+
+
+def test_outlooks_export_is_understood_and_private_things_stay_out(tmp_path: Path) -> None:
+    row = read(tmp_path, samples.outlook(samples.ANNE)).rows[0]
+    assert (row.title, row.given_name, row.family_name) == ("Dr.", "Änne", "Öztürk-Weiß")
+    assert row.organization == "Volkshochschule"
+    assert row.postal_address == "Wilhelmshöher Allee 19\n34117 Kassel"
+    assert row.phone == "0561 100-1"
+    assert "Geheim" not in repr(row)
+
+
+@pytest.mark.parametrize("text", [samples.GOOGLE_OLD, samples.GOOGLE_NEW])
+def test_both_of_googles_exports_are_understood(tmp_path: Path, text: str) -> None:
+    row = read(tmp_path, text.encode()).rows[0]
+    assert (row.given_name, row.family_name, row.email) == ("Beate", "Kern", "b.kern@amt.example.de")
+    assert (row.organization, row.function) == ("Jugendamt", "Leitung")
+
+
+@pytest.mark.parametrize("text", [samples.THUNDERBIRD_DE, samples.THUNDERBIRD_EN])
+def test_thunderbirds_export_is_understood(tmp_path: Path, text: str) -> None:
+    row = read(tmp_path, text.encode()).rows[0]
+    assert (row.particle, row.family_name, row.phone) == ("von der", "Heide", "0561 3")
+
+
+def test_cards_are_contacts_too(tmp_path: Path) -> None:
+    found = read(tmp_path, samples.CARDS)
+    assert [row.family_name for row in found.rows] == ["Müller", "Şahin", "Kern"]
+    assert len(found.rejected) == 1
+
+
+def test_a_bad_row_is_rejected_with_line_column_and_reason_and_the_rest_is_read(tmp_path: Path) -> None:
+    found = read(tmp_path, b"Nachname;Vorname;E-Mail\nKern;Bea;kern@\n;;x@y.de\nBlum;Ali;a@b.de\n")
+    assert [row.family_name for row in found.rows] == ["Blum"]
+    assert [(bad.line, bad.column) for bad in found.rejected] == [(2, "E-Mail"), (3, "Nachname")]
+    assert "unvollständig" in found.rejected[0].reason
+
+
+def test_without_a_column_of_names_nothing_is_guessed(tmp_path: Path) -> None:
+    with pytest.raises(FileProblem, match="F2"):
+        read(tmp_path, b"A;B\n1;2\n")
+
+
+@pytest.mark.parametrize("email", ["a", "a@b", "a@@b.de", "a@b..de", "@b.de", "a b@c.de", "a@b.de;c@d.de"])
+def test_an_address_with_a_fault_is_refused(email: str) -> None:
+    with pytest.raises(RuleViolation):
+        contact({"family_name": "Kern", "email": email}, 2)
+
+
+def test_a_full_name_is_taken_apart() -> None:
+    assert split_full_name("Änne von der Heide") == ("Änne", "von der Heide")
+    assert split_full_name("Kern, Beate") == ("Beate", "Kern")
+
+
+MUELLER = KnownPerson(
+    88, "P-88", {"given_name": "Änne", "family_name": "Müller", "email": "a@vhs.example.de"}, frozenset({"vhs"})
+)
+
+
+def kinds(folder: Path, text: str) -> list[RowKind]:
+    return [entry.kind for entry in compare(read(folder, text.encode()), [MUELLER]).entries]
+
+
+def test_name_and_address_decide(tmp_path: Path) -> None:
+    head = "Nachname;Vorname;E-Mail;Firma\n"
+    assert kinds(tmp_path, head + "Müller;Änne;a@vhs.example.de;VHS\n") == [RowKind.SAME]
+    assert kinds(tmp_path, head + "Müller;Änne;neu@vhs.example.de;VHS\n") == [RowKind.CHANGED]
+    assert kinds(tmp_path, head + "Mueller;Aenne;neu@vhs.example.de;VHS\n") == [RowKind.DOUBTFUL]
+    assert kinds(tmp_path, head + "Müller;Änne;x@y.example.de;Amt\n") == [RowKind.DOUBTFUL]
+    assert kinds(tmp_path, head + "Kern;Bea;a@vhs.example.de;\n") == [RowKind.DOUBTFUL]
+    assert kinds(tmp_path, head + "Kern;Bea;b@vhs.example.de;\n" * 2) == [RowKind.NEW, RowKind.SAME]
+
+
+def test_the_clerk_decides_what_is_doubtful(tmp_path: Path) -> None:
+    text = "Nachname;Vorname;E-Mail\nMueller;Aenne;neu@vhs.example.de\n"
+    preview = compare(read(tmp_path, text.encode()), [MUELLER])
+    assert preview.rows() == ()
+    assert preview.decide(2, same=True).changes[0].new == "neu@vhs.example.de"
+    (row,) = preview.rows()
+    assert (row.match, row.family_name, row.before) == (88, "Müller", {"email": "a@vhs.example.de"})
+    preview.decide(2, same=False)
+    assert preview.rows()[0].match is None
+    with pytest.raises(FileProblem):
+        preview.decide(3, same=True)
