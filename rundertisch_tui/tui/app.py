@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import ClassVar, cast
@@ -41,7 +42,7 @@ class RoundTableApp(App[int]):
             self.register_theme(theme.theme(name))
         self.theme = look
         for area in areas.AREAS:
-            self.add_mode(area.digit, lambda target=area.target: self._build(target))
+            self.add_mode(area.digit, partial(self._build, area.target))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give our tokens before any theme is set, else Textual cannot read the styles (look.md 9)."""
@@ -168,14 +169,11 @@ class RoundTableApp(App[int]):
         """Return every command: first those of the current screen, then the areas and what acts everywhere."""
         screen = self.screen
         own = [
-            Command(key.word, "hier", key.label, lambda action=key.action: self.run_key(action))
+            Command(key.word, "hier", key.label, partial(self.run_key, key.action))
             for key in keys.of_screen(self.frame.name_in_keys if self.frame else "")
             if hasattr(screen, f"action_{key.action}") or hasattr(self, f"action_{key.action}")
         ]
-        go = [
-            Command(area.word, "Bereich", area.digit, lambda digit=area.digit: self.action_area(digit))
-            for area in areas.AREAS
-        ]
+        go = [Command(area.word, "Bereich", area.digit, partial(self.action_area, area.digit)) for area in areas.AREAS]
         return own + go
 
     def run_key(self, action: str) -> None:

@@ -99,4 +99,4 @@ SIGN_LETTERS: Mapping[str, str] = MappingProxyType({
 
 def letters(text: str) -> str:
     """Write our signs with the letters of ASCII."""
-    return text.translate(str.maketrans(dict(SIGN_LETTERS)))
+    return text.translate({ord(sign): letter for sign, letter in SIGN_LETTERS.items()})

@@ -1,7 +1,8 @@
 """A form: groups of fields, errors under their field, one help row, saved with Ctrl+S (look.md 6)."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field as member
+from dataclasses import dataclass
+from dataclasses import field as member
 from datetime import date
 from typing import ClassVar
 

@@ -1,8 +1,10 @@
 """The entry line of the minutes: kind letter before the text, Enter sends (screens.md, Protokoll)."""
 
 from collections.abc import Mapping
+from typing import ClassVar
 
 from rich.segment import Segment
+from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from rundertisch_tui.tui.widgets.frame import style_of
@@ -26,7 +28,7 @@ class EntryLine(WrapEdit):
             """The line that sends it."""
             return self.entry
 
-    BINDINGS = (("ctrl+t", "next_kind", ""),)
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t", "next_kind", show=False, id="entry.kind")]
 
     def __init__(self, kinds: Mapping[str, str], *, kind: str = "i", id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, ground="grund")

@@ -135,7 +135,7 @@ class AreaLine(LineWidget):
         super().__init__(id="areas")
         self._current = current
 
-    def parts(self, width: int) -> Sequence[Part]:
+    def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002 - the places are fixed
         parts: list[Part] = []
         for at, area in enumerate(AREAS):
             here, before = area.digit == self._current, at and AREAS[at - 1].digit == self._current

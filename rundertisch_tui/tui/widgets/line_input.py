@@ -1,7 +1,9 @@
 """A field of one line: no border, no blinking, what comes in passes the gate (look.md 9, floors.md 7)."""
 
+from typing import ClassVar
+
 from textual import events
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
@@ -21,7 +23,7 @@ class LineInput(Input):
     LineInput:ansi > .input--cursor { text-style: reverse; }
     LineInput > .input--selection { background: $wahl; color: $wahltext; }
     """
-    BINDINGS = (Binding("ctrl+z", "take_back", show=False, id="field.undo"),)
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "take_back", show=False, id="field.undo")]
 
     class Refused(Message):
         """Something was typed or pasted that may not stand here; `sentence` says what became of it."""

@@ -36,7 +36,8 @@ class Column:
 class Row:
     """One record: its cells in the order of the columns.
 
-    `mark` is `!`, `√`, `•` or empty, `tone` a colour token for the whole row, `trailer` a foreign user's name at its end.
+    `mark` is `!`, `√`, `•` or empty, `tone` a colour token for the whole row, `trailer` a foreign user's name at its
+    end, `search` the folded text for the filter (made from the cells if empty).
     """
 
     id: Key

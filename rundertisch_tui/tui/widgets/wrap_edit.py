@@ -20,7 +20,7 @@ _UNDO_STEPS = 500
 
 
 def layout(text: str, width: int) -> list[tuple[int, int]]:
-    """Break a text into lines: start and end of each in `text`. The blank at which it breaks stays at the line's end."""
+    """Break a text into lines, as start and end in `text`; the blank at a break stays at the line's end."""
     lines: list[tuple[int, int]] = []
     start = 0
     for paragraph in text.split("\n"):
@@ -234,7 +234,7 @@ class WrapEdit(Widget, can_focus=True):
     def _text_width(self, width: int) -> int:
         return max(width - 1, 2)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual gives them
         return len(layout(self._text, self._text_width(width)))
 
     def on_resize(self) -> None:
