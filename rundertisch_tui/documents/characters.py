@@ -1,0 +1,43 @@
+"""Texts of records may hold anything: what a document cannot carry is replaced by □ and told, never dropped."""
+
+import dataclasses
+import re
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+REPLACEMENT = "□"
+# XML 1.0, 2.2 Char forbids most below U+0020, surrogates, U+FFFE/FFFF; C1 and bidi controls change how a page reads
+_UNFIT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"
+)
+_BLANKS = re.compile(r"[\t\r\u2028\u2029]")
+_SHOWN = 40
+
+
+def cleaned(content: T) -> tuple[T, tuple[str, ...]]:
+    """Return the content with fit texts only, and a German sentence for each text that was not."""
+    findings: list[str] = []
+    return _clean(content, findings), tuple(dict.fromkeys(findings))
+
+
+def _clean(value: Any, findings: list[str]) -> Any:
+    if isinstance(value, str):
+        return _clean_text(value, findings)
+    if isinstance(value, tuple) and not hasattr(value, "_fields"):
+        return tuple(_clean(one, findings) for one in value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        changes = {field.name: _clean(getattr(value, field.name), findings) for field in dataclasses.fields(value)}
+        return dataclasses.replace(value, **changes)
+    return value
+
+
+def _clean_text(text: str, findings: list[str]) -> str:
+    if text.isprintable() and text.isascii():
+        return text
+    fit, count = _UNFIT.subn(REPLACEMENT, text)
+    if count:
+        place = " ".join(fit.split())[:_SHOWN]
+        many = f"{count} unzulässige Zeichen wurden" if count > 1 else "1 unzulässiges Zeichen wurde"
+        findings.append(f"{many} durch {REPLACEMENT} ersetzt: „{place}“")
+    return _BLANKS.sub(" ", fit)

@@ -1,0 +1,96 @@
+"""A finished .docx opened for judging: its parts as trees, and what its styles amount to."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from lxml import etree
+
+from rundertisch_tui.documents.oxml import w
+
+VAL = w("val")
+DC = "{http://purl.org/dc/elements/1.1/}"
+
+
+def value(element: Any, name: str = "val") -> str:
+    """An attribute of an element that may be missing; "" then."""
+    return "" if element is None else (element.get(w(name)) or "")
+
+
+def text_of(element: Any) -> str:
+    """The text that a reader sees in an element; tabs count as tabs."""
+    return "".join("\t" if one.tag == w("tab") else (one.text or "") for one in element.iter(w("t"), w("tab")))
+
+
+class Opened:
+    """The parts of a .docx that the checker looks at. Raises BadZipFile or XMLSyntaxError for a broken file."""
+
+    def __init__(self, data: bytes) -> None:
+        """Open the archive and parse every XML part."""
+        parser = etree.XMLParser(resolve_entities=False, no_network=True)
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            self.parts: dict[str, Any] = {
+                name: etree.fromstring(archive.read(name), parser)
+                for name in archive.namelist()
+                if name.endswith((".xml", ".rels"))
+            }
+        self.document = self.parts["word/document.xml"]
+        self.body = self.document.find(w("body"))
+        self.styles = {value(one, "styleId"): one for one in self.parts["word/styles.xml"].iter(w("style"))}
+
+    def core(self, name: str) -> str:
+        """A property of the file by the local name of its element."""
+        core = self.parts.get("docProps/core.xml")
+        return "" if core is None else (core.findtext(f"{DC}{name}") or "").strip()
+
+    @property
+    def settings(self) -> Any:
+        """The settings part."""
+        return self.parts["word/settings.xml"]
+
+    @cached_property
+    def paragraphs(self) -> list[Any]:
+        """All paragraphs of the text, those in tables included."""
+        return list(self.body.iter(w("p")))
+
+    @cached_property
+    def tables(self) -> list[Any]:
+        """All tables of the text."""
+        return list(self.body.iter(w("tbl")))
+
+    def named(self, pattern: str) -> list[tuple[str, Any]]:
+        """The parts whose file name matches, with their names."""
+        return [(name, part) for name, part in self.parts.items() if re.fullmatch(f"word/{pattern}", name)]
+
+    def style_id(self, paragraph: Any) -> str:
+        """The id of the paragraph style, Normal if none is named."""
+        return value(paragraph.find(f"{w('pPr')}/{w('pStyle')}")) or "Normal"
+
+    def line_of_styles(self, style_id: str) -> Iterator[Any]:
+        """The style and the ones it is based on."""
+        seen: set[str] = set()
+        while style_id in self.styles and style_id not in seen:
+            seen.add(style_id)
+            yield self.styles[style_id]
+            style_id = value(self.styles[style_id].find(w("basedOn")))
+
+    def role(self, paragraph: Any) -> int | None:
+        """0 for a title, 1 to 9 for a heading, None for anything else; house styles count by what they build on."""
+        for style in self.line_of_styles(self.style_id(paragraph)):
+            name = value(style.find(w("name"))).lower()
+            if name == "title":
+                return 0
+            if found := re.fullmatch(r"heading ([1-9])", name):
+                return int(found[1])
+        return None
+
+    def effective(self, style_id: str, path: str, attribute: str = "val") -> str:
+        """The value that a style or its bases give to a property; "" if none does."""
+        steps = "/".join(w(step) for step in path.split("/"))
+        for style in self.line_of_styles(style_id):
+            if found := value(style.find(steps), attribute):
+                return found
+        return ""
