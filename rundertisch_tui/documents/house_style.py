@@ -1,4 +1,4 @@
-"""The template of the house, made in code: page, header, footer, lists, settings. Nothing of Word's own template is in it."""
+"""The template of the house, made in code: page, header, footer, lists, settings."""
 
 import io
 from dataclasses import dataclass

@@ -77,7 +77,7 @@ class PeopleGroup:
 class Minutes:
     """Everything the Niederschrift says, as plain strings.
 
-    `tasks`: line, what, who, until. `overview`: per action field its recommendations: number, subject, addressee, result.
+    `tasks`: line, what, who, until. `overview`: per action field rows of number, subject, addressee, result.
     """
 
     frame: Frame

@@ -1,4 +1,4 @@
-"""The styles of the house as a table: what the typography of the project says, line by line. Lengths in cm, spacing in points.
+"""The styles of the house as a table: what its typography says, line by line. Lengths in cm, spacing in points.
 
 Source: the typography of the project (one axis, Arial, one dark blue, nothing below 11 pt).
 """

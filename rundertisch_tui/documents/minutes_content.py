@@ -1,0 +1,245 @@
+"""Collects the Niederschrift of a session from the records."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from rundertisch_tui.documents import collecting
+from rundertisch_tui.documents.blocks import NBSP, NOTHING
+from rundertisch_tui.documents.collecting import SETTLED, Collected
+from rundertisch_tui.documents.minute_lines import Lines, addressees, result
+from rundertisch_tui.documents.minutes import Item, Minutes, PeopleGroup
+from rundertisch_tui.documents.participants import Participant, Redaction, group_name, participants
+from rundertisch_tui.domain import dates_de
+from rundertisch_tui.domain.attendance import Attendance, Invitation, Presence
+from rundertisch_tui.domain.concept import ActionField
+from rundertisch_tui.domain.ids import AgendaItemId, PersonId, SessionId
+from rundertisch_tui.domain.numbering import parse_code, recommendation_code
+from rundertisch_tui.domain.office import Copy
+from rundertisch_tui.domain.people import Group, Person
+from rundertisch_tui.domain.recommendations import Recommendation
+from rundertisch_tui.domain.sessions import AgendaItem, MinutesState, Session
+from rundertisch_tui.workflow import naming, settings
+from rundertisch_tui.workflow.questions import groups
+from rundertisch_tui.workflow.reader import Reader
+
+MAX_SUBJECT = 90  # letters of a wording in the overview; the full text stands in its box
+WITHOUT_FIELD = "Ohne Handlungsfeld"
+
+
+def content(reader: Reader, session_id: SessionId, copy: Copy = Copy.PUBLICATION) -> Collected[Minutes]:
+    """The Niederschrift of a session. Raises NotFound if there is none.
+
+    The publication copy has no internal lines, no items that are not public, no absences by name, and names only those
+    who may be named.
+    """
+    session = reader.get(Session, session_id)
+    draft = session.minutes_state not in SETTLED
+    version = session.minutes_version
+    people = participants(reader, session)
+    redact = Redaction(reader, people, copy)
+    lines = Lines(reader, copy, redact)
+    ordered = agenda_items(reader, session)
+    shown = [(level, item) for level, item in ordered if copy is Copy.INTERNAL or item.public]
+    items = tuple(_item(reader, session, lines, level, item) for level, item in shown)
+    minutes = Minutes(
+        frame=collecting.frame(reader, session, "minutes", copy, version=version, draft=draft),
+        title="Niederschrift",
+        subtitle=collecting.subtitle(reader, session),
+        copy_mark=collecting.copy_mark(copy, version, draft=draft),
+        facts=_facts(reader, session),
+        attendance=_attendance(reader, session, copy),
+        groups=_groups(reader, session),
+        agenda=agenda_rows(shown),
+        items=items,
+        overview=_overview(reader, session, redact, {item.id for _, item in shown}),
+        tasks=lines.tasks(tuple(item for _, item in shown)),
+        notes=_notes(reader, session) if copy is Copy.INTERNAL else (),
+        annexes=((f"Anlage{NBSP}1", "Teilnehmende"),) if people else (),
+        signers=_signers(reader, session),
+        people=_people(people, copy),
+    )
+    left_out = _left_out(lines, len(ordered) - len(shown), redact.count)
+    return Collected(minutes, _names(session, people, copy), left_out, version, draft)
+
+
+def agenda_items(reader: Reader, session: Session) -> list[tuple[int, AgendaItem]]:
+    """The items in the order of print with their level: each followed by those below it.
+
+    What lies below an item that is not public is not public either.
+    """
+    items = sorted(reader.linked(AgendaItem, "session", session.id), key=lambda item: (item.position, item.id))
+    ids = {item.id for item in items}
+    below: dict[AgendaItemId | None, list[AgendaItem]] = {}
+    for item in items:
+        below.setdefault(item.parent if item.parent in ids else None, []).append(item)
+    found: list[tuple[int, AgendaItem]] = []
+    for top in below.get(None, ()):
+        found.append((1, top))
+        found += [(2, one if top.public else replace(one, public=False)) for one in below.get(top.id, ())]
+    return found
+
+
+def agenda_rows(items: Iterable[tuple[int, AgendaItem]]) -> tuple[tuple[str, str], ...]:
+    """Number and title of each item; items without number stand with a dash."""
+    return tuple((_top(item), item.title or NOTHING) for level, item in items if level == 1)
+
+
+def _top(item: AgendaItem) -> str:
+    return f"TOP{NBSP}{item.number}" if item.number else NOTHING
+
+
+def _item(reader: Reader, session: Session, lines: Lines, level: int, item: AgendaItem) -> Item:
+    return Item(
+        number=_top(item),
+        title=item.title,
+        level=level,
+        facts=(
+            ("Teil", "" if item.public else "nichtöffentlich"),
+            ("Leitung", item.rapporteur),
+            ("Schriftführung", _spoken(reader, item.minute_taker)),
+            ("Teilnehmende", _workshop_size(reader, session, item)),
+        ),
+        entries=lines.of_item(item),
+    )
+
+
+def _workshop_size(reader: Reader, session: Session, item: AgendaItem) -> str:
+    invited = {one.person for one in reader.linked(Invitation, "workshop", item.id)}
+    if not invited:
+        return ""
+    attendance = reader.linked(Attendance, "session", session.id)
+    present = sum(one.presence is Presence.PRESENT and one.person in invited for one in attendance)
+    return persons(present) if present else ""
+
+
+def persons(count: int) -> str:
+    """1 Person, 23 Personen."""
+    return f"{count}{NBSP}{'Person' if count == 1 else 'Personen'}"
+
+
+def _spoken(reader: Reader, person_id: PersonId | None) -> str:
+    person = reader.find(Person, person_id)
+    return naming.person_spoken(person) if person else ""
+
+
+def _in_function(reader: Reader, person_id: PersonId | None) -> str:
+    person = reader.find(Person, person_id)
+    return ", ".join(part for part in (_spoken(reader, person_id), person.function if person else "") if part)
+
+
+def _facts(reader: Reader, session: Session) -> tuple[tuple[str, str], ...]:
+    return (
+        *collecting.day_and_place(session),
+        (settings.value(reader, "chair_title"), _in_function(reader, session.chair)),
+        (settings.value(reader, "minute_taker_title"), _in_function(reader, session.minute_taker)),
+        ("Motto", f"„{session.motto}“" if session.motto else ""),
+        ("Partner", session.co_hosts),
+        ("Einwendungen", _objections(session)),
+    )
+
+
+def _objections(session: Session) -> str:
+    if session.circulated_on is None or session.minutes_state is not MinutesState.CIRCULATED:
+        return ""
+    until = session.circulated_on + timedelta(days=session.objection_days)
+    return f"bis {dates_de.with_weekday(until)}, an die Geschäftsstelle"
+
+
+def _attendance(reader: Reader, session: Session, copy: Copy) -> str:
+    present = sum(one.presence is Presence.PRESENT for one in reader.linked(Attendance, "session", session.id))
+    if not present:
+        return "Eine Teilnahme ist nicht erfasst."
+    verb = "war" if present == 1 else "waren"
+    who = "Die Namen" if copy is Copy.INTERNAL else "Die Namen derer, die genannt werden dürfen,"
+    return f"Anwesend {verb} {persons(present)}. {who} stehen in der Anlage{NBSP}1."
+
+
+def _groups(reader: Reader, session: Session) -> tuple[tuple[str, str, str, str, str], ...]:
+    counted = groups.balance(reader, session.id, collecting.record_day(session))
+    return tuple(
+        (group_name(one.group), str(one.invited), str(one.present), str(one.represented), str(one.excused))
+        for one in counted
+        if one.invited or one.present or one.represented or one.excused
+    )
+
+
+def _overview(
+    reader: Reader, session: Session, redact: Redaction, shown: set[AgendaItemId]
+) -> tuple[tuple[str, tuple[tuple[str, str, str, str], ...]], ...]:
+    fields = sorted(reader.all(ActionField), key=lambda one: (one.position, one.code))
+    records = sorted(reader.linked(Recommendation, "session", session.id), key=lambda one: one.code)
+    rows: dict[str, list[tuple[str, str, str, str]]] = {}
+    for record in records:
+        if not record.code or (record.agenda_item is not None and record.agenda_item not in shown):
+            continue
+        field = next((one for one in fields if one.id in record.action_fields), None)
+        subject = _cut(redact(record.heading))
+        row = (record.code, subject or NOTHING, addressees(reader, record) or NOTHING, result(record))
+        rows.setdefault(field.title or field.label if field else WITHOUT_FIELD, []).append(row)
+    order = [field.title or field.label for field in fields] + [WITHOUT_FIELD]
+    return tuple((name, tuple(rows[name])) for name in dict.fromkeys(order) if name in rows)
+
+
+def _cut(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= MAX_SUBJECT else flat[: MAX_SUBJECT - 1].rsplit(" ", 1)[0] + " …"
+
+
+def _notes(reader: Reader, session: Session) -> tuple[str, ...]:
+    """Numbers of the year that no recommendation carries, so that nobody looks for them."""
+    live = {one.code for one in reader.all(Recommendation) if one.code}
+    rows = reader.rows(Recommendation).values()
+    parsed = [code for row in rows if (code := parse_code(str(row.get("code", "")))) is not None]
+    highest = max((code.number for code in parsed if code.year == session.year), default=0)
+    codes = (recommendation_code(session.year, number) for number in range(1, highest + 1))
+    return tuple(f"{code}: nicht vergeben" for code in codes if code not in live)
+
+
+def _signers(reader: Reader, session: Session) -> tuple[tuple[str, str], ...]:
+    return (
+        (settings.value(reader, "chair_title"), _spoken(reader, session.chair)),
+        (settings.value(reader, "minute_taker_title"), _spoken(reader, session.minute_taker)),
+    )
+
+
+def _people(people: Sequence[Participant], copy: Copy) -> tuple[PeopleGroup, ...]:
+    found = []
+    for group in dict.fromkeys(one.group for one in people):
+        members = [one for one in people if one.group is group and one.note]
+        found.append(_people_group(group, members, copy))
+    return tuple(one for one in found if one.rows or one.unnamed)
+
+
+def _people_group(group: Group | None, members: list[Participant], copy: Copy) -> PeopleGroup:
+    if copy is Copy.INTERNAL:
+        rows = tuple((one.name, one.organization or NOTHING, one.note) for one in members)
+        return PeopleGroup(name=group_name(group), rows=rows)
+    present = [one for one in members if one.presence is Presence.PRESENT]
+    named = tuple((one.name, one.organization or NOTHING, "anwesend") for one in present if one.may_be_named)
+    return PeopleGroup(name=group_name(group), rows=named, unnamed=unnamed(len(present) - len(named), bool(named)))
+
+
+def unnamed(count: int, also_named: bool) -> str:
+    """The sentence on those who are not named; "" if there is nobody."""
+    if not count:
+        return ""
+    who = "1 teilnehmende Person" if count == 1 else f"{count} teilnehmende Personen"
+    return f"dazu {who} ohne Namensnennung" if also_named else f"{who} ohne Namensnennung"
+
+
+def _names(session: Session, people: Sequence[Participant], copy: Copy) -> frozenset[PersonId]:
+    acting = {one for one in (session.chair, session.minute_taker) if one is not None}
+    if copy is Copy.INTERNAL:
+        return frozenset({*acting, *(one.person for one in people)})
+    present = (one for one in people if one.presence is Presence.PRESENT and one.may_be_named)
+    return frozenset({*acting, *(one.person for one in present)})
+
+
+def _left_out(lines: Lines, items: int, names: int) -> tuple[str, ...]:
+    told = (
+        (lines.internal_left_out, "interne Zeilen nicht übernommen"),
+        (items, "nichtöffentliche Punkte der Tagesordnung nicht übernommen"),
+        (names, "Stellen mit Namen durch „eine teilnehmende Person“ ersetzt"),
+    )
+    return tuple(f"{count} {what}" for count, what in told if count)

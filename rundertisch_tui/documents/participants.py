@@ -1,0 +1,154 @@
+"""Who took part in a session, how they are called in print, and who may be named in a publication copy."""
+
+import re
+from dataclasses import dataclass
+
+from rundertisch_tui.documents.collecting import record_day
+from rundertisch_tui.domain import names, wording
+from rundertisch_tui.domain.attendance import Attendance, Invitation, Naming, Presence
+from rundertisch_tui.domain.committees import Committee
+from rundertisch_tui.domain.ids import PersonId
+from rundertisch_tui.domain.office import Copy
+from rundertisch_tui.domain.people import BALANCE_GROUPS, Group, Organization, Person
+from rundertisch_tui.domain.sessions import Session
+from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.questions import groups
+from rundertisch_tui.workflow.reader import Reader
+
+SOMEBODY = "eine teilnehmende Person"
+IN_FUNCTION = frozenset(  # mandate holders, officials and speakers act in function
+    {
+        Group.POLITICS,
+        Group.FOREIGNERS_COUNCIL,
+        Group.DISTRICT_COUNCIL,
+        Group.ADMINISTRATION,
+        Group.DISTRICT_ADMINISTRATION,
+        Group.SPEAKER,
+    }
+)
+OTHERS = "Weitere"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """One person of a session, ready for print."""
+
+    person: PersonId
+    name: str
+    organization: str
+    group: Group | None
+    presence: Presence | None
+    note: str
+    may_be_named: bool
+
+
+def group_name(group: Group | None) -> str:
+    """The name of a group without abbreviation."""
+    if group is None:
+        return OTHERS
+    return re.sub(r"^AK\b", "Arbeitskreis", wording.word(group))
+
+
+def may_be_named(recorded: Naming, kinds: frozenset[Group], *, acting: bool) -> bool:
+    """Whether a publication copy may name somebody: chair and minute-taker always, else by consent or function."""
+    if acting:
+        return True
+    if recorded is Naming.UNSET:
+        return bool(kinds & IN_FUNCTION)
+    return recorded in (Naming.IN_FUNCTION, Naming.CONSENTED)
+
+
+def organization_of(reader: Reader, session: Session, person: Person) -> str:
+    """Organisation, committee with parliamentary group, function; "" if nothing is known. No contact data."""
+    parts: list[str] = []
+    for membership in groups.memberships_on(reader, person.id, record_day(session)):
+        body = reader.find(Organization, membership.organization) or reader.find(Committee, membership.committee)
+        label = body.label if body is not None else ""
+        parts.append(f"{label} ({membership.parliamentary_group})" if membership.parliamentary_group else label)
+        parts.append(membership.role)
+    return ", ".join(dict.fromkeys(part for part in (*parts, person.function) if part))
+
+
+def participants(reader: Reader, session: Session) -> list[Participant]:
+    """Everybody invited or present, by group, organisation and name (DIN 5007-2)."""
+    naming_of = {one.person: one.naming for one in reader.linked(Invitation, "session", session.id)}
+    attendance = {one.person: one for one in reader.linked(Attendance, "session", session.id)}
+    acting = (session.chair, session.minute_taker)
+    found = []
+    for person_id in sorted({*naming_of, *attendance}):
+        person = reader.find(Person, person_id)
+        if person is None:
+            continue
+        one = attendance.get(person_id)
+        kinds = groups.groups_of(reader, person_id, record_day(session))
+        found.append(
+            Participant(
+                person=person_id,
+                name=naming.person(person),
+                organization=organization_of(reader, session, person),
+                group=groups.main_group(kinds),
+                presence=one.presence if one else None,
+                note=_note(reader, one) if one else "",
+                may_be_named=may_be_named(naming_of.get(person_id, Naming.UNSET), kinds, acting=person_id in acting),
+            )
+        )
+    return sorted(
+        found, key=lambda p: (_rank(p.group), names.sort_key(p.organization), names.sort_key(p.name), p.person)
+    )
+
+
+def _rank(group: Group | None) -> int:
+    order = [*BALANCE_GROUPS, *(one for one in Group if one not in BALANCE_GROUPS)]
+    return len(order) if group is None else order.index(group)
+
+
+def _note(reader: Reader, one: Attendance) -> str:
+    """How somebody took part, for the internal copy: anwesend bis 13:00 Uhr, vertreten durch …; reasons never."""
+    if one.presence is Presence.ABSENT and one.guest:
+        return ""  # only members of record can be absent without excuse
+    text = wording.word(one.presence)
+    if one.presence is Presence.PRESENT and one.left_at is not None:
+        text += f" bis {one.left_at:%H:%M}\u00a0Uhr"
+    if (other := reader.find(Person, one.represented_by)) is not None:
+        text += f" durch {naming.person_spoken(other)}"
+    if (other := reader.find(Person, one.represents)) is not None:
+        text += f" für {naming.person_spoken(other)}"
+    return text
+
+
+class Redaction:
+    """Takes the names of those who may not be named out of free text; `count` tells how many places."""
+
+    def __init__(self, reader: Reader, people: list[Participant], copy: Copy) -> None:
+        """Know the names; an internal copy keeps all of them."""
+        self.count = 0
+        self._pattern: re.Pattern[str] | None = None
+        if copy is Copy.PUBLICATION:
+            records = (reader.find(Person, p.person) for p in people if not p.may_be_named)
+            forms = [form for person in records if person is not None for form in _forms(person)]
+            if forms:
+                longest_first = sorted(forms, key=len, reverse=True)
+                self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")
+
+    def __call__(self, text: str) -> str:
+        """The text without those names."""
+        if self._pattern is None or not text:
+            return text
+        return self._pattern.sub(lambda hit: self._somebody(text, hit.start()), text)
+
+    def _somebody(self, text: str, start: int) -> str:
+        self.count += 1
+        before = text[:start].rstrip()
+        return SOMEBODY[0].upper() + SOMEBODY[1:] if not before or before[-1] in ".!?:" else SOMEBODY
+
+
+def _forms(person: Person) -> list[str]:
+    """How a name may stand in a line: in full, family name first, or after Frau and Herr. A bare word is too common."""
+    family = re.escape(" ".join(part for part in (person.particle, person.family_name) if part))
+    given = re.escape(person.given_name)
+    polite = r"(?:Frau|Herrn?)\s+"
+    title = r"(?:(?:Dr\.|Prof\.)\s+)*"
+    if not family:
+        return []
+    full = [rf"(?:{polite})?{title}{given}\s+{family}", rf"{family},\s+{title}{given}"] if given else []
+    return [*full, rf"{polite}{title}{family}"]
