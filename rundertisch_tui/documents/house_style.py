@@ -46,21 +46,21 @@ class Frame:
     mark: str = ""
 
 
-def new_document(frame: Frame) -> "WordDocument":
-    """An empty python-docx document that carries the house style."""
+def new_document(frame: Frame, body: str = "") -> "WordDocument":
+    """A python-docx document that carries the house style, with `body` (from `oxml`) as its text."""
     import docx
 
-    return docx.Document(io.BytesIO(template(frame)))
+    return docx.Document(io.BytesIO(template(frame, body)))
 
 
-def template(frame: Frame) -> bytes:
-    """The .docx without text."""
+def template(frame: Frame, body: str = "") -> bytes:
+    """The .docx as archive, not compressed."""
     members = [
         ("[Content_Types].xml", _content_types()),
         ("_rels/.rels", _package_rels()),
         ("docProps/core.xml", _core(frame)),
         ("docProps/app.xml", _app()),
-        ("word/document.xml", _document()),
+        ("word/document.xml", _document(body)),
         ("word/_rels/document.xml.rels", _document_rels()),
         ("word/styles.xml", styles_part()),
         ("word/settings.xml", _settings()),
@@ -71,7 +71,7 @@ def template(frame: Frame) -> bytes:
         ("word/footer1.xml", _part("ftr", _footer(frame))),
         ("word/footer2.xml", _part("ftr", _footer(frame))),
     ]
-    return zip_bytes([(name, (HEAD + text).encode()) for name, text in members], frame.day)
+    return zip_bytes([(name, (HEAD + text).encode()) for name, text in members], frame.day, compress=False)
 
 
 @lru_cache(maxsize=1)
@@ -126,7 +126,7 @@ def _app() -> str:
     )
 
 
-def _document() -> str:
+def _document(body: str) -> str:
     references = "".join(
         f'<w:{kind}Reference w:type="{page}" r:id="{rid}"/>'
         for kind, page, rid in (
@@ -138,7 +138,7 @@ def _document() -> str:
     )
     edge = twips(1.25)
     return (
-        f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body><w:sectPr>{references}<w:pgSz w:w="11906" w:h="16838"/>'
+        f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}<w:sectPr>{references}<w:pgSz w:w="11906" w:h="16838"/>'
         f'<w:pgMar w:top="{twips(2.7)}" w:right="{twips(2.0)}" w:bottom="{twips(2.5)}" w:left="{twips(2.5)}" '
         f'w:header="{edge}" w:footer="{edge}" w:gutter="0"/><w:cols w:space="708"/><w:titlePg/></w:sectPr>'
         "</w:body></w:document>"
