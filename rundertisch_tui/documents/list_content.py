@@ -11,6 +11,7 @@ from rundertisch_tui.documents.participants import Participant, group_name, part
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.attendance import Invitation, Presence, Reply
 from rundertisch_tui.domain.ids import SessionId
+from rundertisch_tui.domain.numbers_de import plural
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.people import Group
 from rundertisch_tui.domain.sessions import AgendaItem, Session, SessionState
@@ -29,7 +30,8 @@ def agenda(reader: Reader, session_id: SessionId, copy: Copy = Copy.PUBLICATION)
     parts = [("Öffentlicher Teil", public)] if public else []
     if closed and copy is Copy.INTERNAL:
         parts.append(("Nichtöffentlicher Teil", closed))
-    left_out = (f"{len(closed)} nichtöffentliche Punkte der Tagesordnung nicht übernommen",)
+    hidden = plural(len(closed), "nichtöffentlicher Tagesordnungspunkt", "nichtöffentliche Tagesordnungspunkte")
+    left_out = (f"{hidden} nicht übernommen",)
     what = Agenda(
         frame=collecting.frame(reader, session, "agenda", copy, draft=draft),
         title="Tagesordnung",
@@ -94,7 +96,7 @@ def participant_list(
         groups=tuple(found),
     )
     hidden_count = len(present) - len(named)
-    left_out = (f"{hidden_count} Personen ohne Namensnennung",) if hidden_count else ()
+    left_out = (f"{persons(hidden_count)} ohne Namensnennung",) if hidden_count else ()
     return Collected(what, frozenset(names), left_out)
 
 

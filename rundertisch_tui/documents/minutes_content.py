@@ -15,6 +15,7 @@ from rundertisch_tui.domain.attendance import Attendance, Invitation, Presence
 from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.ids import AgendaItemId, PersonId, SessionId
 from rundertisch_tui.domain.numbering import parse_code, recommendation_code
+from rundertisch_tui.domain.numbers_de import plural
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.people import Group, Person
 from rundertisch_tui.domain.recommendations import Recommendation
@@ -115,7 +116,7 @@ def _workshop_size(reader: Reader, session: Session, item: AgendaItem) -> str:
 
 def persons(count: int) -> str:
     """1 Person, 23 Personen."""
-    return f"{count}{NBSP}{'Person' if count == 1 else 'Personen'}"
+    return plural(count, "Person", "Personen")
 
 
 def _spoken(reader: Reader, person_id: PersonId | None) -> str:
@@ -238,8 +239,8 @@ def _names(session: Session, people: Sequence[Participant], copy: Copy) -> froze
 
 def _left_out(lines: Lines, items: int, names: int) -> tuple[str, ...]:
     told = (
-        (lines.internal_left_out, "interne Zeilen nicht übernommen"),
-        (items, "nichtöffentliche Punkte der Tagesordnung nicht übernommen"),
-        (names, "Stellen mit Namen durch „eine teilnehmende Person“ ersetzt"),
+        (lines.internal_left_out, "interne Zeile", "interne Zeilen", "nicht übernommen"),
+        (items, "nichtöffentlicher Tagesordnungspunkt", "nichtöffentliche Tagesordnungspunkte", "nicht übernommen"),
+        (names, "Stelle mit Namen", "Stellen mit Namen", "durch „eine teilnehmende Person“ ersetzt"),
     )
-    return tuple(f"{count} {what}" for count, what in told if count)
+    return tuple(f"{plural(count, one, many)} {what}" for count, one, many, what in told if count)

@@ -75,8 +75,8 @@ def publish(view: View, exports: Path, kind_id: str, session_id: SessionId, copy
         version=collected.version,
         draft=collected.draft,
     )
-    path, notice = _place(view, exports, str(session.year), name)
     digest = hashlib.sha256(rendered.data).hexdigest()
+    path, notice = _place(view, exports, f"{session.year}/{name}", digest)
     _write(path, rendered.data)
     record = RecordExport(
         kind=kind_id,
@@ -93,18 +93,18 @@ def publish(view: View, exports: Path, kind_id: str, session_id: SessionId, copy
     return Published(path, record, (*notice, *rendered.findings, *collected.left_out))
 
 
-def _place(view: View, exports: Path, folder: str, name: str) -> tuple[Path, tuple[str, ...]]:
-    """Where to write: the plain name, or the first numbered one that nobody edited."""
+def _place(view: View, exports: Path, wanted: str, digest: str) -> tuple[Path, tuple[str, ...]]:
+    """Where to write: the wanted path, or the first numbered one that nobody edited."""
     ours: dict[str, set[str]] = {}
     for export in view.all(Export):
         ours.setdefault(export.path, set()).add(export.digest)
     for number in range(1, MAX_NUMBER + 1):
-        candidate = name if number == 1 else numbered(name, number)
-        path = exports / folder / candidate
-        if _untouched(path, ours.get(f"{folder}/{candidate}", set())):
-            told = f"{name} wurde von Hand geändert und bleibt; das neue Dokument heißt {candidate}."
+        candidate = wanted if number == 1 else numbered(wanted, number)
+        path = exports / candidate
+        if _untouched(path, {digest, *ours.get(candidate, ())}):
+            told = f"{Path(wanted).name} wurde von Hand geändert und bleibt; das neue Dokument heißt {path.name}."
             return path, (told,) if number > 1 else ()
-    raise NotWritten(f"Von {name} gibt es schon {MAX_NUMBER} Fassungen. Bitte den Ordner {folder} aufräumen.")
+    raise NotWritten(f"Von {wanted} gibt es schon {MAX_NUMBER} Fassungen. Bitte den Ordner aufräumen.")
 
 
 def _untouched(path: Path, digests: set[str]) -> bool:

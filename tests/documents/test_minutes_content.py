@@ -1,0 +1,120 @@
+"""The wording of the Niederschrift, without Word."""
+
+from rundertisch_tui.documents import minutes_content, rendering
+from rundertisch_tui.documents.collecting import Collected
+from rundertisch_tui.documents.minutes import Line, Minutes, Recommendation
+from rundertisch_tui.domain.office import Copy
+from tests.documents.records import SESSION, records
+
+
+def collected(copy: Copy) -> Collected[Minutes]:
+    return minutes_content.content(records(), SESSION, copy)
+
+
+def text(copy: Copy) -> str:
+    return rendering.render_text(collected(copy).content)
+
+
+PUBLIC, INTERNAL = text(Copy.PUBLICATION), text(Copy.INTERNAL)
+
+
+def test_the_head_names_day_time_place_chair_and_minute_taker() -> None:
+    facts = dict(collected(Copy.PUBLICATION).content.facts)
+    assert facts["Tag"] == "Freitag, 3. Juli 2026"
+    assert facts["Vorsitz"] == "Änne Öztürk-Weiß, Integrationsbeauftragte"
+    assert facts["Schriftführung"] == "Bernd Kern, Geschäftsstelle"
+
+
+def test_the_public_copy_has_no_internal_lines_and_says_so() -> None:
+    assert "Nur für uns" not in PUBLIC
+    assert "Nur für uns" in INTERNAL
+    assert "1\u00a0interne Zeile nicht übernommen" in collected(Copy.PUBLICATION).left_out
+
+
+def test_a_left_out_line_leaves_a_gap() -> None:
+    numbers = [
+        entry.number for entry in collected(Copy.PUBLICATION).content.items[0].entries if isinstance(entry, Line)
+    ]
+    assert numbers == ["1.1", "1.3"]
+
+
+def test_items_that_are_not_public_stay_inside() -> None:
+    assert "Personalfrage" not in PUBLIC
+    assert "vertraulich" not in PUBLIC
+    assert "Personalfrage" in INTERNAL
+
+
+def test_private_citizens_are_not_named_in_the_public_copy() -> None:
+    assert "Privat" not in PUBLIC
+    assert "Eine teilnehmende Person regt Kurse an. Eine teilnehmende Person dankt." in " ".join(PUBLIC.split())
+    assert "Dilek Privat regt Kurse an" in INTERNAL
+
+
+def test_who_agreed_or_acts_in_function_is_named() -> None:
+    assert "Zusager, Emil" in PUBLIC
+    assert "Politisch, Clara" in PUBLIC
+    assert collected(Copy.PUBLICATION).names == {1, 2, 3, 5}
+
+
+def test_absences_are_named_inside_only_and_reasons_nowhere() -> None:
+    assert "Fehlt" not in PUBLIC
+    assert "entschuldigt" in INTERNAL
+    assert "Krankheit" not in PUBLIC + INTERNAL
+
+
+def test_contact_data_stands_nowhere() -> None:
+    assert "example.org" not in PUBLIC + INTERNAL
+    assert "0561" not in PUBLIC + INTERNAL
+
+
+def test_the_recommendation_stands_once_in_its_box_with_addressee_and_agreement() -> None:
+    boxes = [
+        entry
+        for item in collected(Copy.PUBLICATION).content.items
+        for entry in item.entries
+        if isinstance(entry, Recommendation)
+    ]
+    assert len(boxes) == 1
+    assert (boxes[0].number, boxes[0].line) == ("RT-2026-02", "6.1.3")
+    assert dict(boxes[0].facts)["Gerichtet an"] == "Magistrat der Stadt Kassel"
+    assert boxes[0].result == "einvernehmlich empfohlen"
+
+
+def test_tasks_say_who_what_and_until_when() -> None:
+    content = collected(Copy.PUBLICATION).content
+    assert content.tasks == (("6.1.2", "Übersicht aller Träger.", "Schulamt", "30.09.2026"),)
+    entry = content.items[2].entries[1]
+    assert isinstance(entry, Line)
+    assert (entry.text, entry.bold_end) == ("Schulamt: Übersicht aller Träger", "bis 30.09.2026.")
+
+
+def test_recommendations_are_listed_by_action_field() -> None:
+    name, rows = collected(Copy.PUBLICATION).content.overview[0]
+    assert name == "Bildung und Sprachförderung"
+    assert rows[0][0] == "RT-2026-02"
+
+
+def test_numbers_never_assigned_are_told_inside() -> None:
+    assert "RT-2026-01: nicht vergeben" in INTERNAL
+    assert "nicht vergeben" not in PUBLIC
+
+
+def test_list_points_of_a_line_become_a_list() -> None:
+    entry = collected(Copy.PUBLICATION).content.items[2].entries[3]
+    assert isinstance(entry, Line)
+    assert entry.bullets == ("Kurse am Vormittag", "Warteliste")
+
+
+def test_two_lines_are_there_to_sign() -> None:
+    signers = (("Vorsitz", "Änne Öztürk-Weiß"), ("Schriftführung", "Bernd Kern"))
+    assert collected(Copy.PUBLICATION).content.signers == signers
+
+
+def test_only_the_internal_copy_carries_the_mark() -> None:
+    assert collected(Copy.INTERNAL).content.copy_mark == "INTERN, nicht zur Veröffentlichung · Entwurf, Version 2"
+    assert collected(Copy.PUBLICATION).content.copy_mark == "Entwurf, Version 2"
+
+
+def test_both_copies_are_without_findings() -> None:
+    for copy in Copy:
+        assert rendering.render(collected(copy).content).findings == ()
