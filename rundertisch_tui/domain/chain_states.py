@@ -9,6 +9,7 @@ from rundertisch_tui.domain.recommendations import AnswerLevel, EndState, Recomm
 from rundertisch_tui.domain.wording import word
 
 OPEN_OUTCOMES = frozenset({Outcome.POSTPONED, Outcome.REFERRED, Outcome.REMOVED})
+HEARD = frozenset({Outcome.NOTED, Outcome.AGREED})
 FINISHED = frozenset({Status.DONE, Status.PERMANENT})
 
 DECIDED: dict[Outcome, RecommendationState] = {
@@ -36,8 +37,7 @@ class Reached:
         """The German word."""
         if self.end is not None:
             return word(self.end)
-        assert self.state is not None
-        return word(self.state)
+        return word(self.state) if self.state is not None else ""
 
     @property
     def is_open(self) -> bool:
@@ -55,20 +55,17 @@ def reached(
     """What `recommendation` has reached by the `steps` of its papers and the status of its `measures`."""
     if recommendation.end_state is not None:
         return Reached(None, recommendation.end_state)
-    if any(_is_open(step) for step in steps):
-        return Reached(RecommendationState.IN_CONSULTATION)
-    if measures:
-        done = all(status in FINISHED for status in measures)
-        return Reached(RecommendationState.IMPLEMENTED if done else RecommendationState.TURNED_INTO_MEASURE)
-    if (decided := _decided(steps)) is not None:
-        return Reached(decided)
-    if recommendation.answer_level is not None:
-        return Reached(ANSWERED[recommendation.answer_level])
-    if steps and all(step.outcome in (Outcome.NOTED, Outcome.AGREED) for step in steps):
-        return Reached(RecommendationState.NOTED)
-    if steps or paper_sent or recommendation.letter_sent_on is not None:
-        return Reached(RecommendationState.FORWARDED)
-    return Reached(RecommendationState.AGREED if recommendation.code else RecommendationState.PROPOSAL)
+    ladder = (
+        (any(_is_open(step) for step in steps), RecommendationState.IN_CONSULTATION),
+        (bool(measures) and all(status in FINISHED for status in measures), RecommendationState.IMPLEMENTED),
+        (bool(measures), RecommendationState.TURNED_INTO_MEASURE),
+        ((decided := _decided(steps)) is not None, decided),
+        (recommendation.answer_level is not None, ANSWERED.get(recommendation.answer_level or AnswerLevel.NOTED)),
+        (bool(steps) and all(step.outcome in HEARD for step in steps), RecommendationState.NOTED),
+        (bool(steps) or paper_sent or recommendation.letter_sent_on is not None, RecommendationState.FORWARDED),
+        (bool(recommendation.code), RecommendationState.AGREED),
+    )
+    return Reached(next((state for holds, state in ladder if holds), RecommendationState.PROPOSAL))
 
 
 def _is_open(step: Consultation) -> bool:

@@ -118,7 +118,10 @@ def _tasks(facts: SessionFacts) -> Iterable[Finding]:
             )
         if task.due_on is None and not task.commitment:
             yield Finding(
-                severity=Severity.SHOULD, sentence=f"{kind} „{task.what[:40]}“: kein Datum", table="task", record=task.id
+                severity=Severity.SHOULD,
+                sentence=f"{kind} „{task.what[:40]}“: kein Datum",
+                table="task",
+                record=task.id,
             )
 
 

@@ -82,7 +82,7 @@ class Measure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusEntry:
-    """One dated report on a measure, a goal or a recommendation of the concept; never changed, only followed by another.
+    """One dated report on a measure, a goal or a recommendation of the concept; never changed, only followed.
 
     Raises RuleViolation unless it speaks of exactly one of the three.
     """

@@ -5,18 +5,12 @@ from collections.abc import Sequence
 from rich.segment import Segment
 from rich.style import Style
 
-from rundertisch_tui.domain.names import fold
+from rundertisch_tui.domain.names import fold_with_origin
 
 
 def spans(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
     """Return the places in `text` that fold to one of the folded words, in order and apart."""
-    folded: list[str] = []
-    origin: list[int] = []
-    for at, letter in enumerate(text):
-        piece = fold(letter) or ("" if letter.strip() else " ")
-        folded.append(piece)
-        origin.extend([at] * len(piece))
-    whole = "".join(folded)
+    whole, origin = fold_with_origin(text)
     hit: set[int] = set()
     for word in words:
         start = whole.find(word) if word else -1

@@ -1,0 +1,119 @@
+"""Names of people: how they are written, sorted and found again.
+
+Sorting follows DIN 5007-2 (ä = ae, ö = oe, ü = ue, ß = ss); searching forgives more, so that "sahin" finds Şahin and
+"muller" as well as "mueller" finds Müller.
+"""
+
+import re
+import unicodedata
+from enum import StrEnum
+from typing import Protocol
+
+
+class Salutation(StrEnum):
+    """The form of address, if somebody gave one."""
+
+    NONE = "none"
+    FRAU = "frau"
+    HERR = "herr"
+
+
+class Named(Protocol):
+    """Whoever carries a name in its parts (a person, a row of an address list)."""
+
+    salutation: Salutation
+    title: str
+    given_name: str
+    particle: str
+    family_name: str
+
+
+# Letters that Unicode does not take apart into a base letter and an accent.
+_LETTERS = str.maketrans(
+    {
+        "ß": "ss", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "a", "œ": "o", "ħ": "h", "ŧ": "t",
+        "ŋ": "n", "ə": "e", "’": "", "‘": "", "'": "", "ʼ": "", "ʿ": "", "ʾ": "", "`": "", "´": "",
+        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "\u200c": "", "\u200d": "",
+    }
+)  # fmt: skip
+_DIGRAPHS = re.compile("([aou])e")
+_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_ARTICLES = re.compile(r"^(?:al|el|an|ar|as|at|az|ash)-(?=\w)")
+_NOT_LETTERS = re.compile(r"[^a-z0-9]+")
+
+
+def fold(text: str) -> str:
+    """Text for comparing and finding: small letters, no accents, ä = ae = a, ß = ss, one blank between words."""
+    return " ".join(_letters(text).split())
+
+
+def fold_with_origin(text: str) -> tuple[str, list[int]]:
+    """The folded text with its blanks kept, and for each of its letters the place in `text` that it came from."""
+    folded: list[str] = []
+    origin: list[int] = []
+    for at, letter in enumerate(text):
+        for piece in _base(letter) or (" " if letter.isspace() else ""):
+            if piece == "e" and folded and folded[-1] in "aou" and _plain(text[at - 1]):
+                continue  # ae, oe, ue count as the vowel alone
+            folded.append(piece)
+            origin.append(at)
+    return "".join(folded), origin
+
+
+def _plain(letter: str) -> bool:
+    return letter.casefold() in "aou"
+
+
+def _letters(text: str) -> str:
+    return _DIGRAPHS.sub(r"\1", _base(text))
+
+
+def _base(text: str) -> str:
+    small = text.casefold()
+    if small.isascii():
+        return small.replace("'", "").replace("`", "")
+    apart = unicodedata.normalize("NFD", small.translate(_LETTERS))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def sort_key(name: str) -> tuple[str, str]:
+    """A key that sorts by DIN 5007-2, name book: ä as ae; accents, case, hyphens and articles (al-) do not count.
+
+    Names that differ in nothing else keep a fixed order by their exact letters. Source: DIN 5007-2.
+    """
+    german = unicodedata.normalize("NFC", name).casefold().translate(_GERMAN)
+    words = _base(german).strip()
+    return " ".join(_NOT_LETTERS.sub(" ", _ARTICLES.sub("", words)).split()), name
+
+
+def list_name(person: Named) -> str:
+    """The name as lists show it: Öztürk-Weiß, Dr. Änne · von der Heide, Jörg · Suharto."""
+    family = " ".join(part for part in (person.particle, person.family_name) if part)
+    given = " ".join(part for part in (person.title, person.given_name) if part)
+    return ", ".join(part for part in (family, given) if part)
+
+
+def person_key(person: Named) -> tuple[str, str]:
+    """Sort people by family name without particle and title, then by given name."""
+    return sort_key(", ".join(part for part in (person.family_name, person.given_name) if part))
+
+
+def display_name(person: Named) -> str:
+    """The name as texts write it: Dr. Änne Öztürk-Weiß."""
+    parts = (person.title, person.given_name, person.particle, person.family_name)
+    return " ".join(part for part in parts if part)
+
+
+def salutation_line(person: Named) -> str:
+    """How a letter begins. Without a form of address it greets by the whole name and leaves the gender open.
+
+    Source: DIN 5008; `Guten Tag Vorname Nachname` where nothing else is known.
+    """
+    name = " ".join(part for part in (person.title, person.particle, person.family_name) if part)
+    match person.salutation:
+        case Salutation.FRAU if name:
+            return f"Sehr geehrte Frau {name}"
+        case Salutation.HERR if name:
+            return f"Sehr geehrter Herr {name}"
+    whole = display_name(person)
+    return f"Guten Tag {whole}" if whole else "Guten Tag"

@@ -1,0 +1,78 @@
+"""The gate for text: what may come into a record, and how old or foreign text is shown without harm.
+
+Ways in: NFC; control characters, C1, lone surrogates, bidi controls and other invisible signs are replaced and said.
+Ways out: whatever slipped in all the same is shown as a visible sign.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from rundertisch_tui.domain.errors import RuleViolation
+
+MAX_LINE = 500  # longer than any name, title or number; a line of the screen holds 76
+MAX_LONG = 20_000  # about eight printed pages: longer texts belong into an attachment
+BOX = "□"  # in WGL4, so that every terminal can show it
+
+# ZWJ and ZWNJ (U+200C, U+200D) stay: Persian, Arabic and Indic names need them.
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_INVISIBLE = "\u00ad\u034f\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+_LINE_ENDS = "\u0085\u2028\u2029"
+_CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f"
+_NONCHARACTERS = "\ufdd0-\ufdef\ufffe\uffff" + "".join(
+    f"{chr(p + 0xFFFE)}{chr(p + 0xFFFF)}" for p in range(0x10000, 0x110000, 0x10000)
+)
+_SURROGATES = "\ud800-\udfff"
+
+_REMOVED = re.compile(f"[{_BIDI}{_INVISIBLE}]")
+_REPLACED = re.compile(f"[{_CONTROLS}{_SURROGATES}{_NONCHARACTERS}]")
+_BREAKS = re.compile(f"\r\n|[\r{_LINE_ENDS}]")
+_UNSAFE = re.compile(f"[{_CONTROLS}{_SURROGATES}{_NONCHARACTERS}{_BIDI}{_INVISIBLE}{_LINE_ENDS}\t\n]")
+_UNSAFE_LONG = re.compile(f"[{_CONTROLS}{_SURROGATES}{_NONCHARACTERS}{_BIDI}{_INVISIBLE}{_LINE_ENDS}\t]")
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """Text that passed the gate, and a German sentence for each kind of thing that was replaced."""
+
+    text: str
+    findings: tuple[str, ...] = ()
+
+
+def accept(text: str, *, limit: int = MAX_LINE, multiline: bool = False) -> Accepted:
+    """Let text in: NFC, harmful signs replaced and said.
+
+    Line ends stay where `multiline`, else they become blanks; tabs always do. Raises RuleViolation if more than
+    `limit` characters are left.
+    """
+    found = Accepted(text) if text.isascii() and text.isprintable() else _cleaned(text, multiline=multiline)
+    if len(found.text) > limit:
+        raise RuleViolation(
+            f"Der Text hat {len(found.text)} Zeichen; hier passen {limit}. Bitte kürzen oder aufteilen."
+        )
+    return found
+
+
+def _cleaned(text: str, *, multiline: bool) -> Accepted:
+    findings: list[str] = []
+    clean = _BREAKS.sub("\n", text).replace("\t", " ")
+    if not multiline:
+        clean = clean.replace("\n", " ")
+    clean, removed = _REMOVED.subn("", clean)
+    clean, replaced = _REPLACED.subn(BOX, clean)
+    if removed:
+        findings.append(f"{_signs(removed, 'unsichtbares Zeichen', 'unsichtbare Zeichen')} entfernt.")
+    if replaced:
+        findings.append(f"{_signs(replaced, 'Steuerzeichen', 'Steuerzeichen')} durch {BOX} ersetzt.")
+    return Accepted(unicodedata.normalize("NFC", clean), tuple(findings))
+
+
+def _signs(count: int, one: str, many: str) -> str:
+    return f"1 {one} wurde" if count == 1 else f"{count} {many} wurden"
+
+
+def visible(text: str, *, multiline: bool = False) -> str:
+    """Text for the way out: every sign that could steer a terminal or hide something is shown as `□`."""
+    if text.isascii() and text.isprintable():
+        return text
+    return (_UNSAFE_LONG if multiline else _UNSAFE).sub(BOX, text)
