@@ -120,7 +120,7 @@ def _take_option(word: str, waiting: list[str], command: Command | None, options
 def _check(command: Command | None, words: Sequence[str], options: Mapping[str, Sequence[str]]) -> None:
     if command is None or "help" in options or "version" in options:
         return
-    allowed = command.alone & options.keys()
+    allowed = command.alone.keys() & options.keys()
     if len(words) < command.least and not allowed:
         raise UsageError(f"Es fehlt etwas. Richtig ist: rundertisch {command.usage}")
     if command.most is not None and len(words) > command.most:

@@ -1,6 +1,7 @@
 """The commands as a table of strings: nothing is imported before it is known which one is wanted."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 
 
@@ -16,7 +17,8 @@ class Needs(Enum):
 class Command:
     """One command: how it is written, what it does in German, where its function stands ("module:function").
 
-    `least` and `most` count its words; `alone` are options that make the words unnecessary.
+    `least` and `most` count its words. An option that is a key of `alone` makes words and data unnecessary: then the
+    function behind it is called instead.
     """
 
     name: str
@@ -28,7 +30,7 @@ class Command:
     flags: tuple[str, ...] = ()
     least: int = 0
     most: int | None = 0
-    alone: frozenset[str] = frozenset()
+    alone: Mapping[str, str] = field(default_factory=dict)
 
 
 EXPORT_VALUES = (
@@ -57,7 +59,7 @@ COMMANDS: tuple[Command, ...] = (
         flags=("dry-run",),
         least=2,
         most=2,
-        alone=frozenset({"sample"}),
+        alone={"sample": "files:write_sample"},
     ),
     Command(
         "export",
@@ -69,7 +71,7 @@ COMMANDS: tuple[Command, ...] = (
         flags=("list",),
         least=1,
         most=None,
-        alone=frozenset({"list"}),
+        alone={"list": "files:show_kinds"},
     ),
     Command(
         "list",
@@ -145,7 +147,7 @@ COMMANDS: tuple[Command, ...] = (
         flags=("list",),
         least=1,
         most=None,
-        alone=frozenset({"list"}),
+        alone={"list": "verbs:list_verbs"},
     ),
     Command(
         "batch",

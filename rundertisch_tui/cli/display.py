@@ -14,6 +14,9 @@ from rundertisch_tui.workflow.kinds import BY_TABLE
 from rundertisch_tui.workflow.reader import Reader
 
 
+SPEAKING = ("heading", "label", "title", "name", "what")  # what says most about a record that has a number
+
+
 def field_text(entity: type[Any], name: str, value: Any, reader: Reader) -> str:
     """One field of a record, from its JSON value; a value that does not fit is shown as it is."""
     if value is None or value == "" or value == []:
@@ -37,7 +40,9 @@ def link_text(table: str, target: int, reader: Reader) -> str:
         return f"{BY_TABLE[table].german} {target} (fehlt)"
     name = naming.short(record, reader)
     code = str(getattr(record, "code", "") or "")
-    return name if not code or code in name else f"{code} {name}"
+    if name == code:
+        name = next((text for field in SPEAKING if (text := getattr(record, field, ""))), "")
+    return name if not code or code in name else f"{code} {name}".rstrip()
 
 
 def plain(value: Any) -> str:

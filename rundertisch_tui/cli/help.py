@@ -77,10 +77,10 @@ def _command(name: str) -> None:
     output.say("")
     output.say(f"{command.german}.")
     if name == "export":
-        from rundertisch_tui.cli.files import list_kinds
+        from rundertisch_tui.cli.files import show_kinds
 
         output.say("")
-        list_kinds()
+        show_kinds(None)
     if name in ("list", "add"):
         output.say("")
         output.say(f"ART: {', '.join(_tables())}")

@@ -88,7 +88,9 @@ def _tests(kind: Kind, wheres: tuple[str, ...], view: View) -> list[Test]:
 
 
 def _as_csv(kind: Kind, items: list[Item]) -> None:
-    names = ["id", *(["code"] if kind.table == "session" else []), "rev", *blank_fields(kind.entity)]
+    fields = [name for name in blank_fields(kind.entity) if name != "code"]
+    coded = kind.table == "session" or "code" in blank_fields(kind.entity)
+    names = ["id", *(["code"] if coded else []), "rev", *fields]
     output.csv_rows(names, [[_csv_cell(item[name]) for name in names] for item in items])
 
 

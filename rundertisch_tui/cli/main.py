@@ -76,22 +76,23 @@ def _open_screens(folders: Folders, screens: Screens) -> int:
 
 
 def _run_command(command: Command, call: Call) -> int:
-    module, _, function = command.target.partition(":")
-    handler: Callable[..., int] = getattr(import_module(f"rundertisch_tui.cli.{module}"), function)
+    for option, target in command.alone.items():
+        if call.has(option):
+            return _function(target)(call)
+    handler = _function(command.target)
     if command.needs is Needs.NOTHING:
         return handler(call)
     from rundertisch_tui.cli.opening import opened
 
-    with opened(call.folders, writing=_writes(command, call)) as office:
+    with opened(call.folders, writing=command.needs is Needs.WRITING and not call.has("dry-run")) as office:
         code = handler(office, call)
         output.flush()  # the answer is out before the checkpoint is written
     return code
 
 
-def _writes(command: Command, call: Call) -> bool:
-    if call.has("list") or call.has("dry-run") or call.has("sample"):
-        return False
-    return command.needs is Needs.WRITING
+def _function(target: str) -> Callable[..., int]:
+    module, _, name = target.partition(":")
+    return getattr(import_module(f"rundertisch_tui.cli.{module}"), name)  # type: ignore[no-any-return]
 
 
 def _refused(problem: Exception, folders: Folders | None) -> int:

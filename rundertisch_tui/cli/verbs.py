@@ -71,6 +71,8 @@ def set_action(code: str, pairs: Any, reader: Reader, today: date, *, expect_rev
     from rundertisch_tui.workflow.actions.edit import Edit
 
     entity, record_id = places.locate(reader, code)
+    if "code" in pairs:
+        raise RuleViolation("Eine Nummer bleibt, wie sie ist.", field="code")
     after = _field_values(entity, pairs, reader, today)
     return Edit(kind=BY_ENTITY[entity].table, id=record_id, before={}, after=after, expect_rev=expect_rev)
 
@@ -92,10 +94,7 @@ def trash_action(verb: str, code: str, reader: Reader) -> Any:
 
 
 def do(office: Office, call: Call) -> int:
-    """`do VERB FIELD=VALUE...`, or `do --list`."""
-    if call.has("list"):
-        list_verbs()
-        return OK
+    """`do VERB FIELD=VALUE...`."""
     verb = call.words[0].replace("-", "_")
     if verb in OWN_COMMANDS:
         raise UsageError(f"Dafür gibt es einen eigenen Befehl: {OWN_COMMANDS[verb]}")
@@ -122,14 +121,15 @@ def redo(office: Office, _call: Call) -> int:
     return _told(office, office.redo())
 
 
-def list_verbs() -> None:
-    """Every verb with its fields; those in brackets may be left out."""
+def list_verbs(_call: Call) -> int:
+    """`do --list`: every verb with its fields; those in brackets may be left out."""
     from rundertisch_tui.cli.help import verb_line
 
     rows = [(one.verb, one.german, verb_line(one)) for one in catalogue.ENTRIES if one.verb not in OWN_COMMANDS]
     for verb, german, fields in rows:
         output.say(f"{verb} {fields}".rstrip())
         output.say(f"    {german}")
+    return OK
 
 
 def _told(office: Office, done: Done) -> int:

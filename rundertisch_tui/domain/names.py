@@ -21,11 +21,25 @@ class Salutation(StrEnum):
 class Named(Protocol):
     """Whoever carries a name in its parts (a person, a row of an address list)."""
 
-    salutation: Salutation
-    title: str
-    given_name: str
-    particle: str
-    family_name: str
+    @property
+    def salutation(self) -> Salutation:
+        """The form of address."""
+
+    @property
+    def title(self) -> str:
+        """Dr., Prof. Dr."""
+
+    @property
+    def given_name(self) -> str:
+        """First names."""
+
+    @property
+    def particle(self) -> str:
+        """von, van den, de: it stands before the family name and does not count when sorting."""
+
+    @property
+    def family_name(self) -> str:
+        """The family name, or the only one."""
 
 
 # Letters that Unicode does not take apart into a base letter and an accent.

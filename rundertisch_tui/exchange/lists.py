@@ -40,7 +40,7 @@ def people_table(view: View, people: Iterable[Person] | None = None) -> Listing:
 
 def _person(view: View, person: Person, links: list[Membership]) -> tuple[Value, ...]:
     bodies = [body for link in links if (body := view.find(Organization, link.organization)) is not None]
-    committees = [body.name for link in links if (body := view.find(Committee, link.committee)) is not None]
+    committees = [seat.name for link in links if (seat := view.find(Committee, link.committee)) is not None]
     above = view.find(Organization, bodies[0].parent) if bodies else None
     organization = (above or bodies[0]).name if bodies else ""
     department = bodies[0].name if above is not None else ""

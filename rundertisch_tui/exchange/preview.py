@@ -200,11 +200,16 @@ def _matched(row: ContactRow, person: KnownPerson, *, by_code: bool = False) -> 
     found = changes(row, person, by_code=by_code)
     before = {change.field: change.old for change in found if change.field in person.fields}
     if not by_code:  # another spelling of the name does not overwrite the one we have
-        kept = {n: person.fields.get(n, "") for n in NAME_FIELDS if n not in before and getattr(row, n)}
-        row = replace(row, **kept)
+        kept = {name: _spelling(row, person, name, before) for name in NAME_FIELDS}
+        row = replace(row, given_name=kept["given_name"], particle=kept["particle"], family_name=kept["family_name"])
     settled = replace(row, match=person.id, before=before)
     kind = RowKind.CHANGED if found else RowKind.SAME
     return PreviewRow(line=row.source_line, kind=kind, name=row.name, row=settled, candidate=person, changes=found)
+
+
+def _spelling(row: ContactRow, person: KnownPerson, name: str, before: Mapping[str, str]) -> str:
+    given: str = getattr(row, name)
+    return person.fields.get(name, "") if given and name not in before else given
 
 
 def _doubtful(row: ContactRow, person: KnownPerson, reason: str) -> PreviewRow:

@@ -4,11 +4,11 @@ Form, key, palette and command line build the same action objects from here.
 """
 
 from dataclasses import MISSING, dataclass, fields
-from functools import cache
 from importlib import import_module
 from typing import Any, get_type_hints
 
 from rundertisch_tui.domain.errors import NotFound, RuleViolation
+from rundertisch_tui.workflow.once import once_per_class
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("set", "Ändern", "edit:Edit", "Alles"),
     Entry("delete", "In den Papierkorb legen", "edit:Delete", "Alles"),
     Entry("undelete", "Aus dem Papierkorb holen", "edit:Undelete", "Alles"),
+    Entry("transaction", "Mehrere Änderungen als eine", "several:Several", "Alles"),
     Entry("create_session", "Runden Tisch anlegen", "sessions:CreateSession", "Sitzung"),
     Entry("enter_past_session", "Früheren Runden Tisch nacherfassen", "sessions:EnterPastSession", "Sitzung"),
     Entry("set_session_state", "Stand des Runden Tisches ändern", "sessions:SetSessionState", "Sitzung"),
@@ -56,9 +57,16 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("join_minute_entries", "Protokollzeile anhängen", "minutes:JoinMinuteEntries", "Protokoll"),
     Entry("paste_entries", "Mehrere Zeilen einfügen", "minutes:PasteEntries", "Protokoll"),
     Entry("record_vote", "Abstimmung festhalten", "minutes:RecordVote", "Protokoll"),
-    Entry("agree_recommendation", "Konsens festhalten, Nummer vergeben", "recommendations:AgreeRecommendation", "Empfehlungen"),
+    Entry(
+        "agree_recommendation",
+        "Konsens festhalten, Nummer vergeben",
+        "recommendations:AgreeRecommendation",
+        "Empfehlungen",
+    ),
     Entry("add_recommendation", "Empfehlung aufnehmen", "recommendations:AddRecommendation", "Empfehlungen"),
-    Entry("end_recommendation", "Empfehlung beenden oder verwerfen", "recommendations:EndRecommendation", "Empfehlungen"),
+    Entry(
+        "end_recommendation", "Empfehlung beenden oder verwerfen", "recommendations:EndRecommendation", "Empfehlungen"
+    ),
     Entry("reopen_recommendation", "Empfehlung wieder öffnen", "recommendations:ReopenRecommendation", "Empfehlungen"),
     Entry("set_next_step", "Nächsten Schritt festlegen", "recommendations:SetNextStep", "Empfehlungen"),
     Entry("derive_measure", "Maßnahme aus Empfehlung", "measures:DeriveMeasure", "Empfehlungen"),
@@ -102,7 +110,7 @@ class Argument:
     required: bool
 
 
-@cache
+@once_per_class
 def arguments(action: type[Any]) -> tuple[Argument, ...]:
     """The fields of an action class, in their order."""
     hints = get_type_hints(action)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 def now() -> datetime:
     """The present moment with the machine's time zone, to the second."""
-    return datetime.now().astimezone().replace(microsecond=0)  # noqa: DTZ005 - made aware in the same breath
+    return datetime.now().astimezone().replace(microsecond=0)
 
 
 def today() -> date:

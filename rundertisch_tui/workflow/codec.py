@@ -6,7 +6,6 @@ begin with `trashed_` and the field `rev` belong to the program and are no part 
 
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
-from functools import cache
 from types import NoneType, UnionType
 from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -14,6 +13,7 @@ import msgspec
 
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.workflow.kinds import BY_ENTITY
+from rundertisch_tui.workflow.once import once_per_class
 
 Row = Mapping[str, Any]
 E = TypeVar("E")
@@ -25,7 +25,7 @@ class Undecodable(RuleViolation):
     """A stored row that is no valid record any more; it is shown raw and read-only."""
 
 
-@cache
+@once_per_class
 def field_defaults(entity: type[Any]) -> dict[str, Any]:
     """Field name → default (MISSING where it must be given), without `id`."""
     return {
@@ -35,14 +35,14 @@ def field_defaults(entity: type[Any]) -> dict[str, Any]:
     }
 
 
-@cache
+@once_per_class
 def field_types(entity: type[Any]) -> dict[str, Any]:
     """Field name → its resolved type, without `id`."""
     hints = get_type_hints(entity)
     return {name: hints[name] for name in field_defaults(entity)}
 
 
-@cache
+@once_per_class
 def links(entity: type[Any]) -> dict[str, str]:
     """Field name → table that the id (or the ids of a set) in it point to."""
     found: dict[str, str] = {}
@@ -100,7 +100,9 @@ def value_from_json(entity: type[Any], name: str, value: Any) -> Any:
     types = field_types(entity)
     if name not in types:
         known = ", ".join(types)
-        raise RuleViolation(f"Das Feld „{name}“ gibt es bei {_german_name(entity)} nicht. Es gibt: {known}.", field=name)
+        raise RuleViolation(
+            f"Das Feld „{name}“ gibt es bei {_german_name(entity)} nicht. Es gibt: {known}.", field=name
+        )
     try:
         return msgspec.convert(value, types[name])
     except msgspec.ValidationError as problem:

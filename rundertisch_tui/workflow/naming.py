@@ -4,8 +4,8 @@ from typing import Any
 
 from rundertisch_tui.domain import dates_de, names, positions
 from rundertisch_tui.domain.attendance import Attendance, Invitation
-from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.committees import Committee, Sitting
+from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.measures import Measure, StatusEntry
 from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.office import Export, Setting, User

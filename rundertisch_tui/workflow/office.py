@@ -96,9 +96,7 @@ class Office:
             tx = Transaction(self._judged, user=self.login, now=clock.now())
             name = action.apply(tx)
             made.append((tx, name))
-            return Commit(
-                verb=catalogue.verb(action), label=name, changes=tx.changes(), counters=tx.counters, key=key
-            )
+            return Commit(verb=catalogue.verb(action), label=name, changes=tx.changes(), counters=tx.counters, key=key)
 
         committed = self._store.change(build)
         self._collect_foreign()

@@ -2,12 +2,12 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from rundertisch_tui.domain import numbering
 from rundertisch_tui.domain.errors import NotFound
 from rundertisch_tui.domain.sessions import Session
-from rundertisch_tui.workflow.codec import Row, Undecodable, to_entity
+from rundertisch_tui.workflow.codec import Row, Undecodable
 from rundertisch_tui.workflow.kinds import BY_ENTITY, BY_TABLE, TABLE_OF_SERIES, kind_named
 
 E = TypeVar("E")
@@ -116,4 +116,4 @@ class Reader(ABC):
 
     def first(self, kind: type[E], matches: Callable[[E], bool]) -> E | None:
         """The first record outside the trash that `matches`."""
-        return next((cast(E, record) for record in self.all(kind) if matches(record)), None)
+        return next((record for record in self.all(kind) if matches(record)), None)

@@ -165,9 +165,7 @@ class _Overlaid(Mapping[int, Row]):
 
     def __iter__(self) -> Any:
         for record_id in self._base:
-            if record_id not in self._own:
-                yield record_id
-            elif self._own[record_id] is not None:
+            if record_id not in self._own or self._own[record_id] is not None:
                 yield record_id
         yield from (i for i, row in self._own.items() if row is not None and i not in self._base)
 

@@ -45,8 +45,12 @@ class View(Reader):
             for table, record_id in touched:
                 by_table.setdefault(table, set()).add(record_id)
         self.snapshot = snapshot
-        for (table, _), index in (*self._links.items(), *self._derived.items()):
-            index.follow(snapshot.tables.get(table, EMPTY), None if by_table is None else by_table.get(table))
+        followers: list[tuple[tuple[str, str], LinkIndex | PerRow[Any]]] = [
+            *self._links.items(),
+            *self._derived.items(),
+        ]
+        for (table, _), index in followers:
+            index.follow(snapshot.tables.get(table, EMPTY), None if by_table is None else by_table.get(table, ()))
 
     def rows(self, kind: type[Any]) -> Mapping[int, Row]:
         """All rows of a kind, those in the trash included, by id. Never change them."""
@@ -61,7 +65,7 @@ class View(Reader):
         return index.ids(target)
 
     def per_row(self, kind: type[Any], name: str, compute: Callable[[Row], T]) -> Mapping[int, T]:
-        """A value computed once per row and kept under `name`, trash included; `compute` must depend on the row alone."""
+        """A value computed once per row and kept under `name`, trash included; it must depend on the row alone."""
         table = BY_ENTITY[kind].table
         derived = self._derived.get((table, name))
         if derived is None:

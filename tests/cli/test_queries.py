@@ -31,7 +31,7 @@ def test_show_as_text_is_german(minuted: Any) -> None:
     assert text.startswith("Empfehlung RT-2026-01\n")
     assert "  Wortlaut: Mehr Kitaplätze schaffen." in text
     assert "  Runder Tisch: RT-2026 2026" in text
-    assert "Maßnahmen (Empfehlungen)\n  M-1  Kita-Ausbau" in text
+    assert "Maßnahmen (Empfehlungen)\n  M-1 Kita-Ausbau" in text
 
 
 def test_a_line_of_the_minutes_is_named_as_it_is_printed(minuted: Any) -> None:

@@ -90,7 +90,8 @@ def test_an_unknown_record_is_not_found() -> None:
 
 
 def test_ids_name_their_table() -> None:
-    assert values.table_of(AgendaItemId) == "agenda_item"
+    kind: Any = AgendaItemId
+    assert values.table_of(kind) == "agenda_item"
 
 
 @pytest.mark.parametrize("kind", WORDS, ids=lambda kind: str(kind.__name__))

@@ -75,9 +75,7 @@ class RecordReply:
         if self.substitute == self.person:
             raise RuleViolation("Niemand vertritt sich selbst.", field="substitute")
         tx.put(
-            replace(
-                invitation, reply=self.reply, replied_on=tx.today, reason=self.reason, substitute=self.substitute
-            )
+            replace(invitation, reply=self.reply, replied_on=tx.today, reason=self.reason, substitute=self.substitute)
         )
         return f"{naming.person(person)}: {word(self.reply)}"
 
@@ -105,7 +103,7 @@ class SignIn:
         arrived = self.at or tx.now.time().replace(second=0, microsecond=0, tzinfo=None)
         self._arrive(tx, here, guest=not invited and self.represents is None, arrived=arrived)
         if self.represents is not None:
-            self._represent(tx)
+            mark_represented(tx, self.session, self.represents, self.person)
             return f"{naming.person(person)} ist da (i.\u00a0V. {naming.person(tx.get(Person, self.represents))})"
         return f"{naming.person(person)} ist da"
 
@@ -135,10 +133,6 @@ class SignIn:
                 reason="",
             )
         )
-
-    def _represent(self, tx: Transaction) -> None:
-        assert self.represents is not None
-        mark_represented(tx, self.session, self.represents, self.person)
 
 
 def mark_represented(tx: Transaction, session: SessionId, person: PersonId, by: PersonId) -> None:

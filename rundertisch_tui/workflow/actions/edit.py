@@ -85,7 +85,9 @@ class Edit:
         if conflicts:
             names = ", ".join(conflicts)
             raise EditConflict(
-                f"{kind.german} {naming.short(entity, tx)} wurde inzwischen geändert: {names}.", conflicts, tuple(wanted)
+                f"{kind.german} {naming.short(entity, tx)} wurde inzwischen geändert: {names}.",
+                conflicts,
+                tuple(wanted),
             )
         row = {name: value_to_json(getattr(entity, name)) for name in field_defaults(kind.entity)}
         tx.put(to_entity(kind.entity, self.id, {**row, **wanted}))
@@ -147,4 +149,3 @@ class Undelete:
             raise RuleViolation(f"{kind.german} {naming.short(entity, tx)} liegt nicht im Papierkorb.")
         tx.untrash(kind.entity, self.id)
         return f"{kind.german} {naming.short(entity, tx)} aus dem Papierkorb geholt"
-

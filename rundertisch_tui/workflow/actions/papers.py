@@ -26,7 +26,7 @@ class SubmitPaper:
     planned_on: date | None = None
 
     def apply(self, tx: Transaction) -> str:
-        """Return the undo name. Raises RuleViolation without a recommendation, or for a body that did not exist then."""
+        """Return the undo name. Raises RuleViolation without a recommendation, or for a body of another time."""
         if not self.recommendations:
             raise RuleViolation("Eine Vorlage trägt mindestens eine Empfehlung.", field="recommendations")
         sent = self.sent_on or tx.today

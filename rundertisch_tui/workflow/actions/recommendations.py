@@ -6,10 +6,17 @@ from datetime import date
 from rundertisch_tui.domain import votes
 from rundertisch_tui.domain.attendance import Attendance, Presence
 from rundertisch_tui.domain.errors import RuleViolation
-from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, CommitteeId, OrganizationId, RecommendationId, SessionId
+from rundertisch_tui.domain.ids import (
+    ActionFieldId,
+    AgendaItemId,
+    CommitteeId,
+    OrganizationId,
+    RecommendationId,
+    SessionId,
+)
 from rundertisch_tui.domain.numbering import parse_code, recommendation_code
 from rundertisch_tui.domain.recommendations import Consensus, EndState, Recommendation
-from rundertisch_tui.domain.sessions import ItemKind, AgendaItem, Session
+from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, Session
 from rundertisch_tui.domain.votes import VoteResult
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import naming

@@ -269,4 +269,3 @@ def recommendations_of(reader: Reader, record: Any) -> tuple[Recommendation, ...
 def _present(reader: Reader, recommendation: int | None) -> tuple[Recommendation, ...]:
     found = reader.find(Recommendation, recommendation)
     return () if found is None else (found,)
-

@@ -176,4 +176,3 @@ def _stale_measures(reader: Reader, today: date) -> Iterable[DueItem]:
     if never:
         words = "1 hat noch keinen Stand" if len(never) == 1 else f"{len(never)} haben noch keinen Stand"
         yield _item("never", "Maßnahmen", words, None, today, table="measure", record=never[0].id)
-

@@ -37,7 +37,8 @@ def members_on(reader: Reader, committee: int, day: date) -> list[Membership]:
 def main_group(groups: Iterable[Group]) -> Group | None:
     """The one group under which a head is counted: the first of the balance line, else the first by order of data."""
     held = set(groups)
-    for group in (*BALANCE_GROUPS, *Group):
+    order: tuple[Group, ...] = (*BALANCE_GROUPS, *Group)
+    for group in order:
         if group in held:
             return group
     return None
