@@ -1,0 +1,75 @@
+"""What the store can refuse; each message is a whole German sentence for the person at the screen."""
+
+from collections.abc import Sequence
+
+
+class StoreError(Exception):
+    """The disk or the data folder does not allow what was asked; nothing was changed."""
+
+
+class Busy(StoreError):
+    """Another process holds the lock for longer than a clerk should wait."""
+
+    def __init__(self, holder: str) -> None:
+        """Name who holds the lock; an empty `holder` is nobody known."""
+        who = holder or "ein anderes Programm"
+        super().__init__(
+            f"Die Daten sind gerade gesperrt (von {who}). Bitte in einem Augenblick noch einmal versuchen."
+        )
+        self.holder = holder
+
+
+class Damaged(StoreError):
+    """Files are not as they were written; `findings` name file, place and what to do."""
+
+    def __init__(self, findings: Sequence[str]) -> None:
+        """Tell all findings."""
+        super().__init__(" ".join(findings))
+        self.findings = tuple(findings)
+
+
+class TooNew(StoreError):
+    """A newer program has written the data."""
+
+    def __init__(self, found: int, known: int) -> None:
+        """Name both versions of the schema."""
+        super().__init__(
+            "Das Programm wurde aktualisiert. Bitte neu starten. "
+            f"(Daten: Stand {found}, dieses Programm: Stand {known})"
+        )
+        self.found = found
+        self.known = known
+
+
+class Conflict(StoreError):
+    """What is to be taken back was changed since. `fields` are (table, id, field)."""
+
+    def __init__(self, label: str, fields: Sequence[tuple[str, int, str]], by: str, at: str) -> None:
+        """Say who changed what since, and when."""
+        names = ", ".join(dict.fromkeys(field for _, _, field in fields))
+        super().__init__(f"„{label}“ lässt sich nicht zurücknehmen: {names} wurde seitdem geändert, von {by} am {at}.")
+        self.fields = tuple(fields)
+        self.by = by
+        self.at = at
+
+
+class NotConfirmed(StoreError):
+    """Neither the change nor its withdrawal is certain on the disk."""
+
+    def __init__(self, reason: str) -> None:
+        """Say why."""
+        super().__init__(
+            f"Es ist unklar, ob gespeichert wurde ({reason}). Bis der Datenträger wieder antwortet, wird nur gelesen."
+        )
+
+
+class ReadOnly(StoreError):
+    """The folder, or this opening of it, allows no change."""
+
+
+class NothingToUndo(StoreError):
+    """There is nothing, or nothing near enough, to take back."""
+
+
+class NotAFolder(StoreError):
+    """The data folder is missing, a file, a link, or somebody else's."""

@@ -1,0 +1,142 @@
+"""Who changed what, and what can be taken back: pure questions to lines of the journal."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from rundertisch_tui.store import lines
+from rundertisch_tui.store.errors import Conflict, NothingToUndo
+from rundertisch_tui.store.lines import Json, Line
+
+FINAL = frozenset({"erasure", "erased", "schema"})
+TRASHED = ("trashed_at", "trashed_by")  # a created record goes into the trash when its creation is undone
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One change as told to people. `fields`: name → (old, new); of all records, names are `table:id.field`."""
+
+    seq: int
+    at: datetime
+    user: str
+    verb: str
+    label: str
+    undoes: int | None
+    fields: Mapping[str, tuple[Json, Json]]
+
+
+def history_line(line: Line, of: tuple[str, int] | None) -> HistoryLine:
+    """A line as people read it, reduced to the record `of` if that is given."""
+    fields: dict[str, tuple[Json, Json]] = {}
+    for change in line["ch"]:
+        address = (change["t"], change["id"])
+        if of is None or address == of:
+            prefix = f"{address[0]}:{address[1]}." if of is None else ""
+            fields |= {prefix + name: _old_and_new(value) for name, value in change["f"].items()}
+    at = datetime.fromisoformat(line["at"])
+    return HistoryLine(
+        line["seq"], at, line["user"], line["verb"], lines.text_of(line["label"]), line["undoes"], fields
+    )
+
+
+def _old_and_new(value: Json) -> tuple[Json, Json]:
+    if isinstance(value, dict):
+        return None, None  # erased
+    return (value[1][0] if value[1] else None), (value[2][0] if value[2] else None)
+
+
+class Window:
+    """The last lines of the journal, oldest first, without a gap."""
+
+    def __init__(self, newest: Sequence[Line]) -> None:
+        """Judge by these lines; what lies before them counts as too long ago."""
+        self._lines = {line["seq"]: line for line in newest}
+        self._undone = {line["undoes"] for line in newest if line["undoes"] is not None}
+        self._writers: dict[tuple[str, int, str], list[int]] = {}
+        for line in newest:
+            for field in lines.written_fields(line):
+                self._writers.setdefault(field, []).append(line["seq"])
+
+    def newest_undoable(self, user: str, passed_over: frozenset[int]) -> Line | None:
+        """The newest open line of `user` that is no undo."""
+        for line in reversed(self._lines.values()):
+            if line["verb"] == "schema":
+                return None  # nothing is undone across it
+            if line["user"] == user and line["verb"] not in FINAL | {"undo"} and self._is_open(line, passed_over):
+                return line
+        return None
+
+    def newest_redoable(self, user: str, passed_over: frozenset[int]) -> Line | None:
+        """The newest open undo of `user`, no further back than the newest line of theirs that undoes nothing."""
+        for line in reversed(self._lines.values()):
+            if line["verb"] == "schema":
+                return None
+            if line["user"] == user:
+                if line["undoes"] is None:
+                    return None
+                if line["verb"] == "undo" and self._is_open(line, passed_over):
+                    return line
+        return None
+
+    def line(self, seq: int) -> Line:
+        """The line `seq`. Raises NothingToUndo if it is too long ago, final or taken back already."""
+        line = self._lines.get(seq)
+        if line is None:
+            raise NothingToUndo("Diese Änderung liegt zu weit zurück, um sie zurückzunehmen.")
+        if line["verb"] in FINAL or any(other["verb"] == "schema" and s > seq for s, other in self._lines.items()):
+            raise NothingToUndo("Diese Änderung lässt sich nicht zurücknehmen.")
+        if seq in self._undone:
+            raise NothingToUndo("Diese Änderung ist schon zurückgenommen.")
+        return line
+
+    def changed_since(self, line: Line) -> tuple[list[tuple[str, int, str]], Line] | None:
+        """Fields of `line` that somebody wrote since, and the newest line that did; None if all are as it left them."""
+        fields, newest = [], 0
+        for field in lines.written_fields(line):
+            if self._origin(field, None) != self._origin(field, line["seq"] + 1):
+                fields.append(field)
+                newest = max(newest, self._writers[field][-1])
+        return (fields, self._lines[newest]) if fields else None
+
+    def _is_open(self, line: Line, passed_over: frozenset[int]) -> bool:
+        return line["seq"] not in self._undone and line["seq"] not in passed_over
+
+    def _origin(self, field: tuple[str, int, str], before: int | None) -> int:
+        """The seq that last wrote `field` before line `before`; 0 if it lies before this window."""
+        while True:
+            seq = next((s for s in reversed(self._writers.get(field, ())) if before is None or s < before), 0)
+            undone = self._lines[seq]["undoes"] if seq else None
+            if undone is None:
+                return seq
+            if undone not in self._lines:
+                return -seq  # leads out of the window: equal only to itself
+            before = undone
+
+
+def inverse(
+    window: Window, line: Line, rows: Callable[[str, int], Mapping[str, Json] | None], trash: Mapping[str, Json]
+) -> dict[tuple[str, int], dict[str, Json]]:
+    """The rows after `line` was taken back, all of it. Raises Conflict, NothingToUndo.
+
+    `rows` gives the present row; `trash` are the fields that lay a record into the trash.
+    """
+    since = window.changed_since(line)
+    if since is not None:
+        fields, other = since
+        raise Conflict(lines.text_of(line["label"]), fields, other["user"], other["at"])
+    result: dict[tuple[str, int], dict[str, Json]] = {}
+    for change in line["ch"]:
+        row = rows(change["t"], change["id"])
+        if row is None or not change["rev"] or any(isinstance(value, dict) for value in change["f"].values()):
+            raise NothingToUndo("Endgültig Gelöschtes lässt sich nicht zurückholen.")
+        after = {name: value for name, value in row.items() if name != "rev"}
+        if change["rev"] == 1:
+            if not any(name in after for name in TRASHED):
+                after |= trash
+        else:
+            for name, value in change["f"].items():
+                after.pop(name, None)
+                if value[1]:
+                    after[name] = value[1][0]
+        result[change["t"], change["id"]] = after
+    return result

@@ -1,0 +1,120 @@
+"""One writer at a time, over processes and users; and the number of the last confirmed line.
+
+The kernel frees a `flock` when its process dies, however it dies, so there is nothing to clean up.
+"""
+
+import fcntl
+import os
+import random
+import time
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from rundertisch_tui.store import files
+from rundertisch_tui.store.errors import Busy
+
+RECORD = 256  # bytes; the head is the first record of the file, the holder the second
+CRC = 8  # hex digits at the very end of the head: a half-written head is never valid
+WAIT = 10.0  # seconds until Busy
+FIRST_PAUSE = 0.0001
+LONGEST_PAUSE = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Number and sum of the last confirmed line."""
+
+    seq: int
+    sum: str
+
+
+class Lock:
+    """The file `lock` of a data folder: created once, never renamed, truncated or unlinked."""
+
+    def __init__(self, path: Path, *, user: str, read_only: bool) -> None:
+        """Open the file, make it if it is missing and may be made. Raises OSError."""
+        self.path = path
+        self.user = user
+        self._descriptor = files.open_file(path, os.O_RDONLY if read_only else os.O_RDWR | os.O_CREAT)
+
+    @contextmanager
+    def exclusive(self) -> Iterator[None]:
+        """Hold the lock as the only one. Raises Busy."""
+        self._take(fcntl.LOCK_EX)
+        try:
+            self._write_holder()
+            yield
+        finally:
+            fcntl.flock(self._descriptor, fcntl.LOCK_UN)
+
+    @contextmanager
+    def shared(self) -> Iterator[None]:
+        """Hold the lock beside other readers. Raises Busy."""
+        self._take(fcntl.LOCK_SH)
+        try:
+            yield
+        finally:
+            fcntl.flock(self._descriptor, fcntl.LOCK_UN)
+
+    def is_replaced(self) -> bool:
+        """Does another file carry the name now? Then the whole folder was replaced."""
+        try:
+            there = os.stat(self.path)  # noqa: PTH116  # the path of a descriptor is compared, not used
+        except FileNotFoundError:
+            return True
+        return not os.path.samestat(there, os.fstat(self._descriptor))
+
+    def read_head(self) -> Head | None:
+        """The last confirmed line; None if the record is not whole."""
+        raw = os.pread(self._descriptor, RECORD, 0)
+        if len(raw) != RECORD or raw[-CRC:] != _crc(raw[:-CRC]):
+            return None
+        try:
+            return msgspec.json.decode(raw[:-CRC], type=Head)
+        except msgspec.DecodeError:
+            return None
+
+    def write_head(self, head: Head) -> None:
+        """Confirm a line; called under the exclusive lock, after its sync. Raises OSError."""
+        body = msgspec.json.encode(head).ljust(RECORD - CRC)
+        if os.pwrite(self._descriptor, body + _crc(body), 0) != RECORD:
+            raise OSError("head written short")
+
+    def holder(self) -> str:
+        """Who took the lock last, for a sentence; empty if unknown."""
+        try:
+            record = msgspec.json.decode(os.pread(self._descriptor, RECORD, RECORD))
+        except (msgspec.DecodeError, OSError):
+            return ""
+        return f"{record.get('user')}, Prozess {record.get('pid')}" if isinstance(record, dict) else ""
+
+    def close(self) -> None:
+        """Let go of the file."""
+        os.close(self._descriptor)
+
+    def _take(self, kind: int) -> None:
+        end = time.monotonic() + WAIT
+        pause = FIRST_PAUSE
+        while True:
+            try:
+                fcntl.flock(self._descriptor, kind | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if time.monotonic() >= end:
+                    raise Busy(self.holder()) from None
+                time.sleep(pause * random.uniform(0.5, 1.0))  # noqa: S311  # jitter, no secret
+                pause = min(2 * pause, LONGEST_PAUSE)
+            else:
+                return
+
+    def _write_holder(self) -> None:
+        record = msgspec.json.encode({"pid": os.getpid(), "user": self.user[:60], "since": int(time.time())})
+        os.pwrite(self._descriptor, record[:RECORD].ljust(RECORD), RECORD)
+
+
+def _crc(body: bytes) -> bytes:
+    return f"{zlib.crc32(body):08x}".encode()

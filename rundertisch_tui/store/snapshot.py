@@ -1,0 +1,118 @@
+"""The state: the fold of all lines. A snapshot never changes; a change makes a new one that shares what it can."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from rundertisch_tui.store.errors import TooNew
+from rundertisch_tui.store.lines import FIRST_SUM, Json, Line
+
+Row = Mapping[str, Json]
+Tables = dict[str, dict[int, dict[str, Json]]]
+Erasure = tuple[tuple[str, int, tuple[str, ...]], ...]  # table, id, fields
+
+
+@dataclass(frozen=True, slots=True)
+class MigrationStep:
+    """From the schema before to `schema`: a pure function over all tables that takes null in every field.
+
+    `old_names`: (table, new field name) → field names it had before; history and erasure need them.
+    """
+
+    schema: int
+    convert: Callable[[Mapping[str, Mapping[int, Row]]], Tables]
+    old_names: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+
+
+def known_schema(steps: Sequence[MigrationStep]) -> int:
+    """The schema that a program with these steps writes."""
+    return steps[-1].schema if steps else 1
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The state as of line `seq`. Rows are never mutated; each carries its `rev`."""
+
+    schema: int = 0
+    seq: int = 0
+    sum: str = FIRST_SUM
+    tables: Mapping[str, Mapping[int, Row]] = field(default_factory=lambda: MappingProxyType({}))
+    counters: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    erasures: Mapping[int, Erasure] = field(default_factory=lambda: MappingProxyType({}))  # open ones, by seq
+
+
+def fold(snapshot: Snapshot, lines: Iterable[Line], steps: Sequence[MigrationStep]) -> Snapshot:
+    """The state after `lines`, which were verified. Raises TooNew at a schema that `steps` do not reach."""
+    work = _Work(snapshot, steps)
+    for line in lines:
+        work.apply(line)
+    return work.snapshot()
+
+
+class _Work:
+    """Copies a table at most once for a run of lines, so that replaying many costs no more than their rows."""
+
+    def __init__(self, start: Snapshot, steps: Sequence[MigrationStep]) -> None:
+        self._tables = dict(start.tables)
+        self._own: Tables = {}
+        self._counters = dict(start.counters)
+        self._erasures = dict(start.erasures)
+        self._schema, self._seq, self._sum = start.schema, start.seq, start.sum
+        self._steps = steps
+
+    def apply(self, line: Line) -> None:
+        for change in line["ch"]:
+            self._change(change)
+        for counter, value in line["n"].items():
+            self._counters[counter] = max(value, self._counters.get(counter, 0))
+        match line["verb"]:
+            case "schema":
+                self._migrate(line["schema"])
+            case "erasure":
+                self._blank(line)
+            case "erased":
+                self._erasures.pop(line["of"], None)
+        self._seq, self._sum = line["seq"], line["sum"]
+
+    def snapshot(self) -> Snapshot:
+        return Snapshot(self._schema, self._seq, self._sum, self._tables, self._counters, self._erasures)
+
+    def _table(self, name: str) -> dict[int, dict[str, Json]]:
+        if name not in self._own:
+            self._own[name] = dict(self._tables.get(name, {}))  # type: ignore[arg-type]  # rows are shared, never written
+            self._tables[name] = self._own[name]
+        return self._own[name]
+
+    def _change(self, change: Line) -> None:
+        table = self._table(change["t"])
+        if not change["rev"]:  # purged: nothing of the record stays
+            table.pop(change["id"], None)
+            return
+        row = dict(table.get(change["id"], {}))
+        for name, value in change["f"].items():
+            if isinstance(value, dict):
+                row[name] = None  # erased
+            elif value[2]:
+                row[name] = value[2][0]
+            else:
+                row.pop(name, None)
+        row["rev"] = change["rev"]
+        table[change["id"]] = row
+
+    def _migrate(self, schema: int) -> None:
+        if schema > known_schema(self._steps):
+            raise TooNew(schema, known_schema(self._steps))
+        for step in self._steps:
+            if self._schema < step.schema <= schema:
+                self._own = {name: dict(rows) for name, rows in step.convert(self._tables).items()}
+                self._tables = dict(self._own)
+        self._schema = schema
+
+    def _blank(self, line: Line) -> None:
+        erasure: Erasure = tuple((table, record_id, tuple(names)) for table, record_id, names in line["erase"])
+        for name, record_id, fields in erasure:
+            table = self._table(name)
+            if record_id in table:
+                row = table[record_id]
+                table[record_id] = row | {f: None for f in fields if f in row}
+        self._erasures[line["seq"]] = erasure
