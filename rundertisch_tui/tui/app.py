@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
+from itertools import count
 from pathlib import Path
 from typing import ClassVar, cast
 
@@ -19,6 +20,9 @@ from rundertisch_tui.tui.palette import Command, Palette
 from rundertisch_tui.tui.store_thread import StoreThread
 from rundertisch_tui.tui.widgets.sheet import Sheet
 from rundertisch_tui.workflow.office import Action, Done, Office
+
+Answers = tuple[Callable[[Done], None] | None, Callable[[Exception], None] | None]
+"""What to call when an action is on the disk, and when it was refused."""
 
 
 class RoundTableApp(App[int]):
@@ -38,6 +42,8 @@ class RoundTableApp(App[int]):
         self._message: tuple[str, str] = ("", "")
         self._saving: Callable[[FrameScreen], None] = lambda _: None
         self._look = look
+        self._tickets = count(1)
+        self._waiting: dict[int, Answers] = {}
         for name in theme.NAMES:
             self.register_theme(theme.theme(name))
         self.theme = look
@@ -57,10 +63,31 @@ class RoundTableApp(App[int]):
 
     # ---- what screens call
 
-    def perform(self, action: Action) -> None:
-        """Give an action to the store thread; RegisterChanged or Refused follows."""
+    def perform(
+        self,
+        action: Action,
+        *,
+        done: Callable[[Done], None] | None = None,
+        refused: Callable[[Exception], None] | None = None,
+        key: str | None = None,
+    ) -> None:
+        """Give an action to the store thread: `done` is called on this loop once it is on the disk, else `refused`.
+
+        `key` is the key of the draft that the action was typed in; with the change the draft ends.
+        """
         self.say("", sign="")
-        self._store_thread.perform(action)
+        self._store_thread.perform(action, self._ticket(done, refused), key=key)
+
+    def undo_line(self, seq: int, *, done: Callable[[Done], None] | None = None) -> None:
+        """Take back one change that was found in the history."""
+        self._store_thread.undo_line(seq, self._ticket(done, None))
+
+    def _ticket(self, done: Callable[[Done], None] | None, refused: Callable[[Exception], None] | None) -> int | None:
+        if done is None and refused is None:
+            return None
+        ticket = next(self._tickets)
+        self._waiting[ticket] = (done, refused)
+        return ticket
 
     def say(self, text: str, *, problem: bool = False, sign: str = "√") -> None:
         """Show a message in row 23; it stays until the next one."""
@@ -79,6 +106,11 @@ class RoundTableApp(App[int]):
         self.head_table = (short, year, countdown)
         if self.frame is not None:
             self.frame.head.show_table(*self.head_table)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything that was asked of the store has been answered."""
+        return self._store_thread.is_idle
 
     @property
     def frame(self) -> FrameScreen | None:
@@ -111,9 +143,17 @@ class RoundTableApp(App[int]):
             self.say(f"{done.name} · u macht rückgängig")
         else:
             self.say(done.name)
+        if done.findings:
+            self.say(" ".join((done.name + ".", *done.findings)), problem=True)
+        answer, _ = self._waiting.pop(message.ticket or 0, (None, None))
+        if answer is not None:
+            answer(done)
 
     def on_refused(self, message: Refused) -> None:
         self.say(message.sentence, problem=True)
+        _, answer = self._waiting.pop(message.ticket or 0, (None, None))
+        if answer is not None:
+            answer(message.problem)
 
     def on_saving_is_slow(self, _: SavingIsSlow) -> None:
         if self.frame is not None:
@@ -123,6 +163,9 @@ class RoundTableApp(App[int]):
         self._saving = lambda screen: screen.head.not_saved(message.why)
         if self.frame is not None:
             self._saving(self.frame)
+        _, answer = self._waiting.pop(message.ticket or 0, (None, None))
+        if answer is not None:
+            answer(OSError(message.why))
 
     # ---- keys over everything
 

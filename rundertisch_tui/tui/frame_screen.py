@@ -37,12 +37,17 @@ class FrameScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield self.head
-        yield AreaLine(self.area)
+        yield AreaLine(self.current_area)
         yield self.title_rule
         with Vertical(id="body"):
             yield from self.compose_body()
         yield self.message_line
         yield self.key_line
+
+    @property
+    def current_area(self) -> str:
+        """The digit of the area that is marked in row 2."""
+        return self.area
 
     def compose_body(self) -> Iterable[Widget]:
         """Return the widgets of rows 4 to 22."""

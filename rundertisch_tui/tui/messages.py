@@ -11,16 +11,18 @@ if TYPE_CHECKING:
 
 @dataclass
 class RegisterChanged(Message):
-    """A change is on the disk: an own one, or one that somebody else wrote."""
+    """A change is on the disk: an own one, or one that somebody else wrote. `ticket` says who asked for it."""
 
     done: "Done"
+    ticket: int | None = None
 
 
 @dataclass
 class Refused(Message):
-    """A change was refused and nothing was written; `problem` says why in German."""
+    """A change was refused and nothing was written; `problem` says why in German, `ticket` who asked for it."""
 
     problem: Exception
+    ticket: int | None = None
 
     @property
     def sentence(self) -> str:
@@ -38,3 +40,4 @@ class CouldNotSave(Message):
     """The disk refused: nothing is saved any more until it is put right."""
 
     why: str
+    ticket: int | None = None

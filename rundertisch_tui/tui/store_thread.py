@@ -34,19 +34,28 @@ class StoreThread(threading.Thread):
     def __init__(self, office: Office, poster: Poster) -> None:
         super().__init__(name="store", daemon=True)
         self._office, self._poster = office, poster
-        self._jobs: queue.Queue[Job | None] = queue.Queue()
+        self._jobs: queue.Queue[tuple[Job, int | None] | None] = queue.Queue()
 
-    def perform(self, action: Action) -> None:
-        """Take an action; the result comes as a message."""
-        self._jobs.put(lambda: (self._office.perform(action),))
+    def perform(self, action: Action, ticket: int | None = None, *, key: str | None = None) -> None:
+        """Take an action; the result comes as a message with this ticket. `key` is that of the draft it came from."""
+        self._jobs.put((lambda: (self._office.perform(action, key=key),), ticket))
 
     def undo(self) -> None:
         """Take back the newest change of this user."""
-        self._jobs.put(lambda: (self._office.undo(),))
+        self._jobs.put((lambda: (self._office.undo(),), None))
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self._jobs.put(lambda: (self._office.redo(),))
+        self._jobs.put((lambda: (self._office.redo(),), None))
+
+    def undo_line(self, seq: int, ticket: int | None = None) -> None:
+        """Take back one change found in the history."""
+        self._jobs.put((lambda: (self._office.undo_line(seq),), ticket))
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing waits and nothing is being done."""
+        return self._jobs.unfinished_tasks == 0
 
     def stop(self) -> None:
         """Finish what was given, then end."""
@@ -65,18 +74,20 @@ class StoreThread(threading.Thread):
             if job is None:
                 return
             slow = threading.Timer(SLOW, self._poster.post_message, (SavingIsSlow(),))
+            slow.daemon = True
             slow.start()
             try:
-                self._do(job)
+                self._do(*job)
             finally:
                 slow.cancel()
             self._do(self._office.take_foreign)
+            self._jobs.task_done()
 
-    def _do(self, job: Job) -> None:
+    def _do(self, job: Job, ticket: int | None = None) -> None:
         try:
             for done in job():
-                self._poster.post_message(RegisterChanged(done))
+                self._poster.post_message(RegisterChanged(done, ticket))
         except REFUSALS as problem:
-            self._poster.post_message(Refused(problem))
+            self._poster.post_message(Refused(problem, ticket))
         except OSError as problem:
-            self._poster.post_message(CouldNotSave(problem.strerror or str(problem)))
+            self._poster.post_message(CouldNotSave(problem.strerror or str(problem), ticket))

@@ -1,0 +1,203 @@
+"""A screen around one list of records: count and filter in row 3, details of the row with the bar below or beside."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+
+from rundertisch_tui.tui.frame_screen import FrameScreen
+from rundertisch_tui.tui.widgets.detail import Detail, Line
+from rundertisch_tui.tui.widgets.filter_line import FilterLine
+from rundertisch_tui.tui.widgets.frame import WIDE
+from rundertisch_tui.tui.widgets.record_table import Column, Key, RecordTable, Row
+
+if TYPE_CHECKING:
+    from rundertisch_tui.workflow.office import Done
+
+FOREIGN_SECONDS = 5.0
+"""How long a row that somebody else changed stays in the foreign colour (look.md 6)."""
+LIST_ROWS = 13
+"""Rows of the list at 80 columns, its header and foot included (look.md 4: eleven records)."""
+
+
+class ListScreen(FrameScreen):
+    """Subclasses say `heading`, `columns`, `empty`, `table_of_records`, and answer `rows` and `detail`."""
+
+    DEFAULT_CSS = """
+    ListScreen #list-area { height: 1fr; width: 1fr; }
+    ListScreen Detail { height: 1fr; width: 1fr; }
+    ListScreen.-wide Detail { width: 42; border-left: vkey $linie; }
+    ListScreen.-narrow RecordTable { height: 13; }
+    """
+    heading: ClassVar[str] = ""
+    columns: ClassVar[Sequence[Column]] = ()
+    empty: ClassVar[tuple[str, str, str]] = ("Hier ist noch nichts.", "", "n legt etwas an")
+    kinds: ClassVar[frozenset[str]] = frozenset()
+    """Tables whose changes this screen shows; empty: every change."""
+    record_table: ClassVar[str] = ""
+    """The table whose ids the rows carry, for the marks of foreign changes and for `h`."""
+
+    def __init__(self) -> None:
+        super().__init__(self.heading)
+        self.table = RecordTable(self.columns, empty=self.empty)
+        self.details = Detail()
+        self._filter_text = ""
+        self._filter: FilterLine | None = None
+
+    def compose_body(self) -> Iterable[Widget]:
+        area = Horizontal if self.app.size.width >= WIDE else Vertical
+        with area(id="list-area"):
+            yield self.table
+            yield self.details
+
+    def on_mount(self) -> None:
+        self.set_class(self.app.size.width >= WIDE, "-wide")
+        self.set_class(self.app.size.width < WIDE, "-narrow")
+        self.app.register_changed.subscribe(self, self._changed)
+        self.show()
+        self.table.focus()
+
+    # ---- what subclasses answer
+
+    def rows(self) -> Sequence[Row]:
+        """Return the rows from `self.app.office.view`; a pure function of the view does the work."""
+        raise NotImplementedError
+
+    def detail(self, record: Key) -> Sequence[Line]:
+        """Return the lines about the record under the bar."""
+        raise NotImplementedError
+
+    # ---- showing
+
+    def show(self, _: object = None) -> None:
+        """Fill the list from the view; bar, marks and filter stay on their records."""
+        self.table.fill(self.rows())
+        self._count()
+        self._show_detail()
+
+    def _changed(self, done: "Done") -> None:
+        touched = [(table, record) for table, record in done.touched if not self.kinds or table in self.kinds]
+        if not touched:
+            return
+        self.show()
+        if not done.mine:
+            for table, record in touched:
+                if table == self.record_table:
+                    self.table.mark_foreign(record, done.user)
+                    self.set_timer(FOREIGN_SECONDS, partial(self.table.calm_foreign, record))
+
+    def _count(self) -> None:
+        shown, total = self.table.shown, self.table.total
+        self.title_rule.show_count(shown, total, "" if self._filter is not None else self._filter_text)
+        if self._filter is not None:
+            self._filter.show_count(shown, total)
+
+    def _show_detail(self) -> None:
+        current = self.table.current
+        self.details.show(() if current is None else self.detail(current))
+
+    def on_record_table_row_highlighted(self, message: RecordTable.RowHighlighted) -> None:
+        if message.table is self.table:
+            self._show_detail()
+
+    # ---- filter
+
+    def action_filter(self) -> None:
+        """Open the filter in row 23."""
+        self._filter = FilterLine(self._filter_text)
+        self.table.show_matches = True
+        self.table.keep_bar()
+        self.mount(self._filter)
+        self.call_after_refresh(self._count)
+
+    def on_filter_line_changed(self, message: FilterLine.Changed) -> None:
+        self.table.filter(message.words)
+        self._filter_text = message.text.strip()
+        self._count()
+        self._show_detail()
+
+    def on_filter_line_finished(self, message: FilterLine.Finished) -> None:
+        self._close_filter()
+        self.set_filter(message.text)
+
+    def set_filter(self, text: str) -> None:
+        """Filter by words; an empty text shows everything again."""
+        from rundertisch_tui.domain.names import fold
+
+        self._filter_text = text
+        self.table.filter(fold(text).split())
+        self._count()
+        self._show_detail()
+
+    def _close_filter(self) -> None:
+        if self._filter is not None:
+            self._filter.remove()
+            self._filter = None
+        self.table.show_matches = False
+        self.table.keep_bar(False)
+        self.table.focus()
+
+    def action_back(self) -> None:
+        """Esc takes the filter away first, then leaves the screen."""
+        if self._filter_text:
+            self.set_filter("")
+        else:
+            super().action_back()
+
+    # ---- the record under the bar
+
+    def current_id(self) -> int | None:
+        """The number of the record under the bar; None in an empty list."""
+        current = self.table.current
+        return current if isinstance(current, int) else None
+
+    def chosen_ids(self) -> tuple[int, ...]:
+        """The marked records, else the one under the bar."""
+        marked = tuple(key for key in self.table.shown_ids if key in self.table.marked and isinstance(key, int))
+        current = self.current_id()
+        return marked or (() if current is None else (current,))
+
+    def on_record_table_row_selected(self, message: RecordTable.RowSelected) -> None:
+        if message.table is self.table:
+            self.action_open()
+
+    def action_open(self) -> None:
+        """Enter on a row; without a deeper screen it opens the form."""
+        edit = getattr(self, "action_edit", None)
+        if edit is not None:
+            edit()
+
+    def action_history(self) -> None:
+        """Show who changed the record under the bar."""
+        current = self.current_id()
+        if current is not None and self.record_table:
+            from rundertisch_tui.tui.screens.history import HistoryScreen
+
+            self.app.push_screen(HistoryScreen(self.record_table, current))
+
+    def action_delete(self) -> None:
+        """Lay the marked records, or the one under the bar, into the trash as one change."""
+        from rundertisch_tui.workflow.actions.edit import Delete
+        from rundertisch_tui.workflow.actions.several import Several
+
+        chosen = self.chosen_ids()
+        if not chosen or not self.record_table:
+            return
+        steps = tuple(Delete(kind=self.record_table, id=record) for record in chosen)
+        self.app.perform(steps[0] if len(steps) == 1 else Several(steps=steps))
+
+    def on_resize(self, event: events.Resize) -> None:
+        wide = event.size.width >= WIDE
+        if wide != self.has_class("-wide"):
+            self.set_class(wide, "-wide")
+            self.set_class(not wide, "-narrow")
+            self.query_one("#list-area").styles.layout = "horizontal" if wide else "vertical"
+        self.details.refresh()
+
+
+def by_id(rows: Iterable[Row]) -> Mapping[Key, Row]:
+    """Rows by their record, for tests and for jumping."""
+    return {row.id: row for row in rows}

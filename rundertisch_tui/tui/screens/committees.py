@@ -1,0 +1,97 @@
+"""Area 6: every body with its members, its open steps and its next sitting."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from rundertisch_tui.domain import dates_de, names
+from rundertisch_tui.domain.committees import Committee, Sitting
+from rundertisch_tui.domain.papers import Consultation
+from rundertisch_tui.domain.people import Person
+from rundertisch_tui.domain.wording import word
+from rundertisch_tui.tui import keys
+from rundertisch_tui.tui.list_screen import ListScreen
+from rundertisch_tui.tui.widgets.detail import Line, heading, pair, pairs
+from rundertisch_tui.tui.widgets.record_table import Column, Key, Row
+from rundertisch_tui.workflow import clock, naming
+from rundertisch_tui.workflow.questions.groups import members_on
+from rundertisch_tui.workflow.reader import Reader
+
+
+def committee_rows(reader: Reader, today: date) -> list[Row]:
+    """One row a body, those of today first: name, kind, members today, open steps, next sitting."""
+    found = sorted(reader.all(Committee), key=lambda one: (not one.exists_on(today), names.sort_key(one.name)))
+    return [_row(reader, one, today) for one in found]
+
+
+def _row(reader: Reader, one: Committee, today: date) -> Row:
+    members = len(members_on(reader, one.id, today))
+    steps = open_steps(reader, one)
+    next_on = next_sitting(reader, one, today)
+    cells = (
+        one.name if one.exists_on(today) else f"{one.name} (bis {_year(one.valid_to)})",
+        word(one.kind),
+        str(members or "·"),
+        str(len(steps) or "·"),
+        dates_de.short(next_on) if next_on else "–",
+    )
+    return Row(one.id, cells, search=names.fold(f"{one.code} {one.name} {one.short_name} {word(one.kind)}"))
+
+
+def _year(day: date | None) -> str:
+    return str(day.year) if day else "?"
+
+
+def open_steps(reader: Reader, committee: Committee) -> list[Consultation]:
+    """The steps before a body that have no outcome yet."""
+    return [step for step in reader.linked(Consultation, "committee", committee.id) if step.outcome is None]
+
+
+def next_sitting(reader: Reader, committee: Committee, today: date) -> date | None:
+    """The day of a body's next sitting."""
+    days = [one.on for one in reader.linked(Sitting, "committee", committee.id) if one.on >= today]
+    return min(days, default=None)
+
+
+def committee_detail(reader: Reader, one: Committee, today: date) -> list[Line]:
+    """What stands below the list: span, members of today, open steps."""
+    members = members_on(reader, one.id, today)
+    people = [reader.find(Person, member.person) for member in members]
+    listed = ", ".join(naming.person(person) for person in people if person is not None)
+    steps = ", ".join(naming.short(step, reader) for step in open_steps(reader, one))
+    since = dates_de.short(one.valid_from) if one.valid_from else ""
+    until = dates_de.short(one.valid_to) if one.valid_to else ""
+    return [
+        heading(one.name, one.code),
+        pairs(("Art", word(one.kind)), ("seit", since), ("bis", until)),
+        pair("Mitglieder", listed),
+        pair("offen", steps),
+    ]
+
+
+class CommitteesScreen(ListScreen):
+    """All bodies that deal with recommendations or send members."""
+
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("committees")
+    area = "6"
+    name_in_keys = "committees"
+    heading = "Gremien"
+    record_table = "committee"
+    kinds = frozenset({"committee", "membership", "sitting", "consultation", "person"})
+    columns = (
+        Column("Gremium"),
+        Column("Art", 16),
+        Column("Mitgl.", 6, right=True, whole=True),
+        Column("offen", 5, right=True, whole=True),
+        Column("nächste Sitzung", 15, right=True, whole=True),
+    )
+    empty = ("Noch kein Gremium.", "Hier stehen Magistrat, Ausschüsse, Beiräte und Arbeitskreise.", "n legt eines an")
+
+    def rows(self) -> Sequence[Row]:
+        return committee_rows(self.app.office.view, clock.today())
+
+    def detail(self, record: Key) -> Sequence[Line]:
+        one = self.app.office.view.find(Committee, int(record))
+        return committee_detail(self.app.office.view, one, clock.today()) if one is not None else ()

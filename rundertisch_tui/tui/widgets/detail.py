@@ -1,0 +1,89 @@
+"""Details of one record under a rule: labels muted, values bright, wrapped and never cut (look.md 5)."""
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from textual.strip import Strip
+
+from rundertisch_tui.tui.widgets.cells import clean, fit, wrap
+from rundertisch_tui.tui.widgets.frame import LineWidget, Part
+
+Line = Sequence[Part]
+"""One line: texts with the tokens of their style."""
+LABEL = 12
+"""Cells of a label before its value."""
+WIDEST = 76
+"""Text does not get wider than this, however wide the terminal is (look.md 1)."""
+
+
+def pair(label: str, value: str) -> Line:
+    """A label and its value; an empty value is a dash."""
+    return ((fit(clean(label), LABEL), "leise"), (clean(value) or "–", "text"))
+
+
+def pairs(*given: tuple[str, str], width: int = 26) -> Line:
+    """Several labels and values in one line, in columns; empty ones fall away."""
+    parts: list[Part] = []
+    filled = [(label, value) for label, value in given if value]
+    for at, (label, value) in enumerate(filled):
+        last = at == len(filled) - 1
+        parts.append((fit(clean(label), LABEL if at == 0 else max(len(label) + 2, 9)), "leise"))
+        parts.append((clean(value) if last else fit(clean(value), width) + " ", "text"))
+    return parts
+
+
+def heading(left: str, right: str = "", *, width: int = 74) -> Line:
+    """The name of what is meant in bold, a code at the right edge."""
+    room = max(width - len(clean(right)), 0)
+    return ((fit(clean(left), room), "stark bold"), (clean(right), "leise"))
+
+
+class Detail(LineWidget):
+    """Lines below a rule; what does not fit is wrapped under its value, then left out with a sign."""
+
+    DEFAULT_CSS = "Detail { height: 1fr; width: 1fr; background: $grund; }"
+
+    def __init__(self, *, id: str | None = None, rule: bool = True) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._lines: tuple[Line, ...] = ()
+        self._rule = rule
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Write other lines."""
+        if tuple(lines) != self._lines:
+            self._lines = tuple(lines)
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        if y == 0 and self._rule:
+            return self.strip(((" " + "─" * max(width - 2, 0), "linie"),)) if self._lines else self.strip(())
+        at = y - int(self._rule)
+        laid = self._laid(min(width, WIDEST + 4))
+        if at == self.size.height - int(self._rule) - 1 and len(laid) > at + 1:
+            return self.strip((("   …", "leise"),))
+        return (
+            self.strip((("   ", "text"), *laid[at]))
+            if at < len(laid)
+            else Strip([Segment("")]).adjust_cell_length(width, self.style_of("text"))
+        )
+
+    def _laid(self, width: int) -> list[Line]:
+        laid: list[Line] = []
+        for line in self._lines:
+            laid.extend(_wrapped(line, max(width - 4, 20)))
+        return laid
+
+    def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002 - `render_line` draws all rows
+        return ()
+
+
+def _wrapped(line: Line, width: int) -> list[Line]:
+    """Break the last part of a line under its own beginning."""
+    if not line:
+        return [()]
+    *before, (text, tokens) = line
+    start = sum(len(part) for part, _ in before)
+    room = max(width - start, 12)
+    first, *rest = wrap(text, room) or [""]
+    return [(*before, (first, tokens)), *(((" " * start, "text"), (more, tokens)) for more in rest)]

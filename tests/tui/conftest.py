@@ -1,0 +1,81 @@
+"""The program on a screen of 80x24 over a small office of its own, without a terminal."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from rundertisch_tui.tui.app import RoundTableApp
+from rundertisch_tui.workflow import catalogue
+from rundertisch_tui.workflow.office import Office
+from tests.tui.plain import screen_text
+
+
+@dataclass
+class Desk:
+    """The program as a clerk has it before her."""
+
+    app: RoundTableApp
+    pilot: Pilot[int]
+
+    @property
+    def text(self) -> str:
+        """The screen without colour."""
+        return screen_text(self.app)
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other, and wait until each is worked off."""
+        for key in keys:
+            await self.pilot.press(key)
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type a text letter by letter."""
+        for letter in text:
+            await self.pilot.press(*([letter] if letter != " " else ["space"]))
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until the store thread has answered everything and the screen shows it."""
+        await self.pilot.pause()
+        while not self.app.is_settled:
+            await self.pilot.pause(0.005)
+        await self.pilot.pause()
+
+
+Open = Callable[..., AbstractAsyncContextManager[Desk]]
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Any:
+    """An empty office; `do(verb, **fields)` on it changes it before the screens open."""
+    (tmp_path / "exports").mkdir()
+    opened = Office.open(tmp_path / "data", exports=tmp_path / "exports", user="a.demir", bind_views=False)
+    yield opened
+    opened.close()
+
+
+def do(office: Office, verb: str, **fields: Any) -> tuple[tuple[str, int], ...]:
+    """Perform a verb with JSON values; return what it created."""
+    done = office.perform(catalogue.build(verb, fields))
+    office.show_newest()
+    return done.created
+
+
+@pytest.fixture
+def desk(office: Office) -> Open:
+    """`async with desk() as d:` opens the screens over the office."""
+
+    @asynccontextmanager
+    async def opened(width: int = 80, height: int = 24) -> AsyncIterator[Desk]:
+        app = RoundTableApp(office)
+        async with app.run_test(size=(width, height)) as pilot:
+            one = Desk(app, pilot)
+            await one.settle()
+            yield one
+
+    return opened
