@@ -7,8 +7,8 @@ from typing import Any, NewType, get_args
 from rundertisch_tui.cli import output
 from rundertisch_tui.cli.call import Call
 from rundertisch_tui.cli.commands import BY_NAME, COMMANDS
-from rundertisch_tui.cli.labels import label
 from rundertisch_tui.domain.errors import NotFound
+from rundertisch_tui.workflow.labels import label
 
 OK = 0
 WIDTH = 12

@@ -109,9 +109,9 @@ def _csv_cell(value: Any) -> str:
 
 
 def _as_table(kind: Kind, items: list[Item], view: View) -> None:
-    from rundertisch_tui.cli.display import code_of, field_text
-    from rundertisch_tui.cli.labels import heading
     from rundertisch_tui.workflow import naming
+    from rundertisch_tui.workflow.display import code_of, field_text
+    from rundertisch_tui.workflow.labels import heading
 
     if not items:
         output.say(f"Keine {kind.german_plural}.")

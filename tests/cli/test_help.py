@@ -3,10 +3,10 @@ from typing import Any
 import pytest
 
 from rundertisch_tui.cli.commands import COMMANDS
-from rundertisch_tui.cli.labels import LABELS
 from rundertisch_tui.workflow import catalogue
 from rundertisch_tui.workflow.codec import field_types
 from rundertisch_tui.workflow.kinds import KINDS
+from rundertisch_tui.workflow.labels import LABELS
 
 
 def test_the_overview_names_every_command_and_option(cli: Any) -> None:

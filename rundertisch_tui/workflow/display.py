@@ -1,4 +1,4 @@
-"""Field values as German text for tables, `show` and `history`."""
+"""Field values as German text for tables, `show`, history and conflicts, on screen and command line."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, time
