@@ -8,7 +8,7 @@ from rundertisch_tui.domain.papers import Consultation, Outcome, Role
 from rundertisch_tui.domain.recommendations import AnswerLevel, EndState, Recommendation, RecommendationState
 from rundertisch_tui.domain.wording import word
 
-OPEN_OUTCOMES = frozenset({Outcome.POSTPONED, Outcome.REFERRED, Outcome.REMOVED})
+OPEN_OUTCOMES = frozenset({Outcome.POSTPONED, Outcome.REMOVED})
 HEARD = frozenset({Outcome.NOTED, Outcome.AGREED})
 FINISHED = frozenset({Status.DONE, Status.PERMANENT})
 
@@ -52,11 +52,14 @@ def reached(
     *,
     paper_sent: bool = False,
 ) -> Reached:
-    """What `recommendation` has reached by the `steps` of its papers and the status of its `measures`."""
+    """What `recommendation` has reached by the `steps` of its papers and the status of its `measures`.
+
+    `steps`: paper by paper, each in the order of its way. `measures`: newest status of each, None if never reported.
+    """
     if recommendation.end_state is not None:
         return Reached(None, recommendation.end_state)
     ladder = (
-        (any(_is_open(step) for step in steps), RecommendationState.IN_CONSULTATION),
+        (any(_is_open(step, steps) for step in steps), RecommendationState.IN_CONSULTATION),
         (bool(measures) and all(status in FINISHED for status in measures), RecommendationState.IMPLEMENTED),
         (bool(measures), RecommendationState.TURNED_INTO_MEASURE),
         ((decided := _decided(steps)) is not None, decided),
@@ -68,8 +71,13 @@ def reached(
     return Reached(next((state for holds, state in ladder if holds), RecommendationState.PROPOSAL))
 
 
-def _is_open(step: Consultation) -> bool:
-    """Whether a step waits for its committee; a step that nobody has put a date to yet counts too."""
+def _is_open(step: Consultation, steps: Sequence[Consultation]) -> bool:
+    """Whether a step waits for its committee; a step that nobody has put a date to yet counts too.
+
+    A referred one waits only until the step that the referral added is there: then that one speaks for it.
+    """
+    if step.outcome is Outcome.REFERRED:
+        return not any(other.paper == step.paper and other.position > step.position for other in steps)
     return step.outcome is None or step.outcome in OPEN_OUTCOMES
 
 

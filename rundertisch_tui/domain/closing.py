@@ -6,10 +6,12 @@ from enum import StrEnum
 
 from rundertisch_tui.domain.attendance import Attendance, Presence
 from rundertisch_tui.domain.minutes import EntryKind, MinuteEntry
+from rundertisch_tui.domain.numbers_de import plural
 from rundertisch_tui.domain.people import BALANCE_GROUPS, Group
 from rundertisch_tui.domain.recommendations import Consensus, Recommendation
 from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.domain.tasks import Task
+from rundertisch_tui.domain.votes import VoteResult
 from rundertisch_tui.domain.wording import WORDS
 
 
@@ -47,7 +49,8 @@ class SessionFacts:
 
 def check(facts: SessionFacts) -> list[Finding]:
     """All findings, the ones that block closing first."""
-    found = [*_session(facts), *_items(facts), *_recommendations(facts), *_tasks(facts), *_groups(facts)]
+    found = [*_session(facts), *_items(facts), *_recommendations(facts), *_votes(facts), *_tasks(facts)]
+    found += _groups(facts)
     order = list(Severity)
     return sorted(found, key=lambda finding: order.index(finding.severity))
 
@@ -72,13 +75,31 @@ def _session(facts: SessionFacts) -> Iterable[Finding]:
         yield finding(Severity.SHOULD, "Die Uhrzeit des Beginns fehlt")
 
 
+def _votes(facts: SessionFacts) -> Iterable[Finding]:
+    """Votes with more voices than people in the room; nothing to say where nobody was signed in."""
+    present = sum(one.presence is Presence.PRESENT for one in facts.attendance)
+    voted: list[tuple[VoteResult | None, str, int, str]] = [
+        (one.vote, "minute_entry", one.id, f"Zeile {one.line}") for one in facts.entries
+    ]
+    voted += [(one.vote, "recommendation", one.id, _label(facts, one)) for one in facts.recommendations]
+    for vote, table, record, name in voted:
+        if vote is not None and present and vote.cast > present:
+            yield Finding(
+                severity=Severity.MUST,
+                sentence=f"{name}: {plural(vote.cast, 'Stimme', 'Stimmen')}, "
+                f"aber nur {plural(present, 'Person', 'Personen')} anwesend",
+                table=table,
+                record=record,
+            )
+
+
 def _items(facts: SessionFacts) -> Iterable[Finding]:
     parents = {item.parent for item in facts.items if item.parent is not None}
     minuted = {entry.agenda_item for entry in facts.entries if entry.kind is not EntryKind.INTERNAL}
     for item in facts.items:
         if item.id in parents or item.id in minuted:
             continue
-        severity = Severity.SHOULD if item.finished else Severity.MUST
+        severity = Severity.MUST if item.public and not item.finished else Severity.SHOULD
         yield Finding(
             severity=severity,
             sentence=f"TOP\u00a0{item.number} hat kein Ergebnis" if item.number else f"{item.title}: kein Ergebnis",
@@ -91,11 +112,13 @@ def _recommendations(facts: SessionFacts) -> Iterable[Finding]:
     for one in facts.recommendations:
         if one.end_state is not None:
             continue
-        label = one.code or facts.labels.get(one.id, "Vorschlag")
+        label = _label(facts, one)
 
         def finding(severity: Severity, sentence: str, record: int = one.id, label: str = label) -> Finding:
             return Finding(severity=severity, sentence=f"{label} {sentence}", table="recommendation", record=record)
 
+        if not one.wording:
+            yield finding(Severity.MUST, "hat keinen Wortlaut")
         if not one.action_fields:
             yield finding(Severity.MUST, "hat kein Handlungsfeld")
         if not one.code:
@@ -104,6 +127,10 @@ def _recommendations(facts: SessionFacts) -> Iterable[Finding]:
             yield finding(Severity.SHOULD, "hat keinen Adressaten")
         if one.consensus is Consensus.RESERVATION and not one.reservation:
             yield finding(Severity.SHOULD, "hat einen Vorbehalt ohne Namen und Text")
+
+
+def _label(facts: SessionFacts, one: Recommendation) -> str:
+    return one.code or facts.labels.get(one.id, "Vorschlag")
 
 
 def _tasks(facts: SessionFacts) -> Iterable[Finding]:

@@ -18,6 +18,9 @@ TIME_EXAMPLES = "zum Beispiel 9:30 oder 9.30"
 
 _WORDS = {"heute": 0, "morgen": 1, "ubermorgen": 2, "gestern": -1, "vorgestern": -2}
 _CENTURY = 80  # 00–79 is meant as 20xx: minutes go back to 1981 at most
+FIRST_YEAR, LAST_YEAR = 1900, 2199  # anything else is a slip of the hand: 0026, 20226
+_SHORT_WEEKDAYS = {fold(weekday)[:2]: at for at, weekday in enumerate(WEEKDAYS)}
+_WEEKDAYS = {fold(weekday): at for at, weekday in enumerate(WEEKDAYS)} | _SHORT_WEEKDAYS | {"sonnabend": 5}
 
 
 def short(day: date) -> str:
@@ -48,20 +51,32 @@ def clock_time(at: time) -> str:
 def parse_date(text: str, today: date) -> date:
     """Read a date as people type it; `today` fills in what is left out.
 
-    Forms: 3.7.26, 03.07.2026, 2026-07-03, 3. Juli (2026), heute, morgen, +14, -3, Freitag, KW 28 (its Monday). A date
-    without a year is the one nearest to `today`; a weekday is the next one. Raises RuleViolation with examples.
+    Forms: 3.7.26, 03.07.2026, 2026-07-03, 3. Juli (2026), each also behind its weekday; heute, morgen, +14, -3, +2w,
+    Freitag, KW 28 (its Monday). A date without a year is the one nearest to `today`; a weekday alone is the next one.
+    Raises RuleViolation with examples, for a weekday that does not fit, and for a year out of range.
     """
-    words = " ".join(text.split()).rstrip(".,") if "." not in text else " ".join(text.split())
+    words = " ".join(text.split()).rstrip(",")
+    folded = fold(words).rstrip(".")
+    if folded in _WORDS:
+        return _moved(today, _WORDS[folded], words)
+    if folded in _WEEKDAYS:
+        return _moved(today, (_WEEKDAYS[folded] - today.weekday() - 1) % 7 + 1, words)
+    found = _BEHIND_WEEKDAY.fullmatch(words)
+    named = _WEEKDAYS.get(fold(found["weekday"])) if found else None
+    day = _plain_date(found["rest"] if found and named is not None else words, today)
+    if named is not None and day.weekday() != named:
+        raise RuleViolation(f"Der {long(day)} ist ein {WEEKDAYS[day.weekday()]}, kein {WEEKDAYS[named]}.")
+    return day
+
+
+def _plain_date(words: str, today: date) -> date:
     for pattern, read in _FORMS:
         if found := pattern.fullmatch(words):
-            return read(found, today)
-    folded = fold(text)
-    if folded in _WORDS:
-        return _moved(today, _WORDS[folded], text)
-    for at, weekday in enumerate(WEEKDAYS):
-        if folded and folded in (fold(weekday), fold(weekday)[:2]):
-            return today + timedelta((at - today.weekday() - 1) % 7 + 1)
-    raise RuleViolation(f"„{text.strip()}“ ist kein Datum; {EXAMPLES}.")
+            day = read(found, today)
+            if FIRST_YEAR <= day.year <= LAST_YEAR:
+                return day
+            raise RuleViolation(f"Das Jahr {day.year} liegt nicht zwischen {FIRST_YEAR} und {LAST_YEAR}; {EXAMPLES}.")
+    raise RuleViolation(f"„{words[:40]}“ ist kein Datum; {EXAMPLES}.")
 
 
 def _numbers(found: re.Match[str], today: date) -> date:
@@ -69,7 +84,7 @@ def _numbers(found: re.Match[str], today: date) -> date:
 
 
 def _words(found: re.Match[str], today: date) -> date:
-    wanted = fold(found["month"])
+    wanted = {"mrz": "marz"}.get(fold(found["month"]), fold(found["month"]))
     fitting = [at for at, month in enumerate(MONTHS, 1) if len(wanted) >= 3 and fold(month).startswith(wanted)]
     if len(fitting) != 1:
         raise RuleViolation(f"„{found['month']}“ ist kein Monat; {EXAMPLES}.")
@@ -100,6 +115,9 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date]], ...
     (re.compile(r"(?P<sign>[+-]) ?(?P<days>\d{1,5})(?P<weeks> ?[wW])?", re.ASCII), _shifted),
     (re.compile(r"[kK][wW] ?(?P<week>\d{1,2})(?:[ /](?P<year>\d{4}|\d{2}))?", re.ASCII), _calendar_week),
 )
+
+
+_BEHIND_WEEKDAY = re.compile(r"(?P<weekday>[^\W\d_]+)\.?,? (?P<rest>.+)")
 
 
 def _dated(day: str, month: int, year: str | None, text: str, today: date) -> date:

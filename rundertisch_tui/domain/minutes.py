@@ -39,6 +39,12 @@ KIND_LETTERS: dict[str, EntryKind] = {
 }
 
 
+def kind_and_text(line: str) -> tuple[str, str]:
+    """The letter of the kind that stands before a line ("a: Räume suchen") and the rest; "" where none stands."""
+    letter, colon, rest = line[:1].lower(), line[1:2], line[2:].strip()
+    return (letter, rest) if colon == ":" and letter in KIND_LETTERS and rest else ("", line)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinuteEntry:
     """One minuted line. `line` is its number within the item, drawn once and kept (printed as 6.1.14)."""

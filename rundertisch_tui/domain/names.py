@@ -50,8 +50,8 @@ _LETTERS = str.maketrans(
         "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "\u200c": "", "\u200d": "",
     }
 )  # fmt: skip
-_DIGRAPHS = re.compile("([aou])e")
-_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_DIGRAPHS = re.compile("([aou])e+")  # every e behind it, so that folding twice changes nothing
+_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "oe"})
 _ARTICLES = re.compile(r"^(?:al|el|an|ar|as|at|az|ash)-(?=\w)")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
@@ -66,16 +66,12 @@ def fold_with_origin(text: str) -> tuple[str, list[int]]:
     folded: list[str] = []
     origin: list[int] = []
     for at, letter in enumerate(text):
-        for piece in _base(letter) or (" " if letter.isspace() else ""):
-            if piece == "e" and folded and folded[-1] in "aou" and _plain(text[at - 1]):
+        for piece in _base(letter):
+            if piece == "e" and folded and folded[-1] in "aou":
                 continue  # ae, oe, ue count as the vowel alone
-            folded.append(piece)
+            folded.append(" " if piece.isspace() else piece)
             origin.append(at)
     return "".join(folded), origin
-
-
-def _plain(letter: str) -> bool:
-    return letter.casefold() in "aou"
 
 
 def _letters(text: str) -> str:
@@ -86,8 +82,8 @@ def _base(text: str) -> str:
     small = text.casefold()
     if small.isascii():
         return small.replace("'", "").replace("`", "")
-    apart = unicodedata.normalize("NFD", small.translate(_LETTERS))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    apart = unicodedata.normalize("NFD", small)  # first: ǣ and ǿ hide a letter of the table below an accent
+    return "".join(letter for letter in apart.translate(_LETTERS) if not unicodedata.combining(letter))
 
 
 def sort_key(name: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from rundertisch_tui.domain.committees import CommitteeKind
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import (
     CommitteeId,
@@ -51,6 +52,18 @@ class Outcome(StrEnum):
     WITHDRAWN = "withdrawn"
     SETTLED = "settled"
     NO_DECISION = "no_decision"
+
+
+def usual_role(body: CommitteeKind, paper: PaperType) -> Role:
+    """Why a paper of this type usually is before such a body: heard, prepared, noted or decided.
+
+    Source: the documented way of advisory recommendations in Kassel (Klimaschutzrat), HGO §§ 62, 82, 88.
+    """
+    if body in (CommitteeKind.FOREIGNERS_COUNCIL, CommitteeKind.DISTRICT_COUNCIL):
+        return Role.HEARING
+    if paper in (PaperType.INFORMATION, PaperType.REPORT, PaperType.LETTER):
+        return Role.FOR_INFORMATION
+    return Role.DECISION if body is CommitteeKind.CITY_COUNCIL else Role.PRELIMINARY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

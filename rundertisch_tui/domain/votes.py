@@ -20,6 +20,7 @@ class Decision(StrEnum):
     REJECTED = "rejected"
     UNANIMOUSLY_REJECTED = "unanimously_rejected"
     NO_RESOLUTION = "no_resolution"
+    NOT_COUNTED = "not_counted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,26 +56,31 @@ VOICES = {"yes": "Zustimmung", "no": "Ablehnung", "abstention": "Enthaltung"}
 
 
 def decision(vote: VoteResult) -> Decision:
-    """What the vote came to. Counts decide; groups only where nobody was counted.
+    """What the vote came to. Counts decide; groups only where nobody was counted and they agree.
 
-    All abstained is no resolution, and the caller has to ask. Source: § 54 (1) HGO.
+    All abstained is no resolution; groups that differ say nothing about heads: there the caller has to ask.
+    Source: § 54 (1) HGO.
     """
     if vote.agreed:
         return Decision.UNANIMOUSLY_ACCEPTED
-    yes, no = (vote.yes, vote.no) if vote.cast else (_voices(vote, "yes"), _voices(vote, "no"))
-    if not yes and not no:
-        return Decision.NO_RESOLUTION
-    if not no:
-        return Decision.UNANIMOUSLY_ACCEPTED
-    if not yes:
-        return Decision.UNANIMOUSLY_REJECTED
-    if yes == no and vote.cast:
+    yes, no = (vote.yes, vote.no) if vote.cast else (len(_groups(vote, "yes")), len(_groups(vote, "no")))
+    if not (yes and no):
+        return _without_opposition(yes, no)
+    if not vote.cast:
+        return Decision.NOT_COUNTED
+    if yes == no:
         return Decision.TIED
     return Decision.ACCEPTED if yes > no else Decision.REJECTED
 
 
-def _voices(vote: VoteResult, wanted: str) -> int:
-    return sum(1 for _, voice in vote.by_group if voice == wanted)
+def _without_opposition(yes: int, no: int) -> Decision:
+    if yes:
+        return Decision.UNANIMOUSLY_ACCEPTED
+    return Decision.UNANIMOUSLY_REJECTED if no else Decision.NO_RESOLUTION
+
+
+def _groups(vote: VoteResult, wanted: str) -> list[str]:
+    return [group for group, voice in vote.by_group if voice == wanted]
 
 
 def is_carried(vote: VoteResult) -> bool:
@@ -89,20 +95,26 @@ WORDS = {
     Decision.REJECTED: "mehrheitlich abgelehnt",
     Decision.UNANIMOUSLY_REJECTED: "einstimmig abgelehnt",
     Decision.NO_RESOLUTION: "kein Beschluss",
+    Decision.NOT_COUNTED: "nach Fraktionen, nicht gezählt",
 }
 
 
 def sentence(vote: VoteResult) -> str:
-    """The result in words: einstimmig angenommen bei 2 Enthaltungen · mehrheitlich angenommen, 1 Gegenstimme."""
+    """The result in words: einstimmig angenommen bei 2 Enthaltungen · mehrheitlich angenommen bei 1 Gegenstimme.
+
+    Where nobody was counted, the groups that abstained are named instead (practice of Kassel's city council).
+    """
     if vote.agreed:
         return "einvernehmlich angenommen"
     made = decision(vote)
-    words = WORDS[made]
-    if made is Decision.ACCEPTED and vote.no:
-        words += f", {plural(vote.no, 'Gegenstimme', 'Gegenstimmen')}"
+    beside = []
+    if made is Decision.ACCEPTED:
+        beside.append(plural(vote.no, "Gegenstimme", "Gegenstimmen"))
     if vote.abstentions:
-        words += f" bei {plural(vote.abstentions, 'Enthaltung', 'Enthaltungen')}"
-    return words
+        beside.append(plural(vote.abstentions, "Enthaltung", "Enthaltungen"))
+    elif not vote.cast and (abstained := _groups(vote, "abstention")):
+        beside.append(f"Enthaltung von {', '.join(abstained)}")
+    return f"{WORDS[made]} bei {' und '.join(beside)}" if beside else WORDS[made]
 
 
 def counts_sentence(vote: VoteResult) -> str:
@@ -114,8 +126,7 @@ def counts_sentence(vote: VoteResult) -> str:
         abstained = plural(vote.abstentions, "Enthaltung", "Enthaltungen")
         parts.append(f"{thousands(vote.yes)} Ja, {thousands(vote.no)} Nein, {abstained}")
     for voice, word in VOICES.items():
-        groups = [group for group, said in vote.by_group if said == voice]
-        if groups:
+        if groups := _groups(vote, voice):
             parts.append(f"{word}: {', '.join(groups)}")
     return " · ".join(parts)
 

@@ -85,7 +85,8 @@ def test_a_proposal_is_called_after_its_point() -> None:
 
 def test_agenda_and_measure_numbers_sort_as_people_count() -> None:
     wanted = ["1", "2", "3", "3.1", "3.2.9", "3.2.10", "3a", "4", "10", "10.1"]
-    assert sorted(reversed(wanted), key=natural_key) == wanted
+    backwards = wanted[::-1]
+    assert sorted(backwards, key=natural_key) == wanted
 
 
 def test_a_usual_paper_number_gives_no_hint() -> None:
@@ -101,4 +102,5 @@ def test_an_unusual_paper_number_gives_a_hint_and_no_refusal() -> None:
 
 def test_paper_numbers_sort_part_by_part() -> None:
     wanted = ["101.18.340", "101.18.1261", "101.19.2", "102.18.1"]
-    assert sorted(reversed(wanted), key=paper_reference_key) == wanted
+    backwards = wanted[::-1]
+    assert sorted(backwards, key=paper_reference_key) == wanted

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from rundertisch_tui.domain import states
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import (
     ActionFieldId,
@@ -17,6 +18,7 @@ from rundertisch_tui.domain.measures import Assessment, Measure, Status, StatusE
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.questions.status import latest
 from rundertisch_tui.workflow.transaction import Transaction
 
 
@@ -38,12 +40,15 @@ class ReportStatus:
     assessment: Assessment | None = None
 
     def apply(self, tx: Transaction) -> str:
-        """Return the undo name. Raises RuleViolation for a day to come or a next step without text."""
+        """Return the undo name. Raises RuleViolation for a day to come, a step without text or a leap in the states."""
         on = self.on or tx.today
         if on > tx.today:
             raise RuleViolation("Ein Stand gilt für heute oder früher.", field="on")
         if self.next_step_on is not None and not self.next_step.strip():
             raise RuleViolation("Bitte sagen, was der nächste Schritt ist.", field="next_step")
+        before = latest(tx, self.measure, on) if self.measure is not None else None
+        if before is not None:
+            states.check(states.MEASURE, before.status, self.status, field="status")
         entry = tx.add(
             lambda i, _: StatusEntry(
                 id=StatusEntryId(i),

@@ -3,27 +3,35 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rundertisch_tui.domain import positions
-from rundertisch_tui.domain.committees import Committee
+from rundertisch_tui.domain import positions, states
+from rundertisch_tui.domain.committees import Committee, CommitteeKind
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import CommitteeId, ConsultationId, PaperId, RecommendationId
-from rundertisch_tui.domain.papers import Consultation, Outcome, Paper, PaperType, Role
+from rundertisch_tui.domain.papers import Consultation, Outcome, Paper, PaperType, Role, usual_role
+from rundertisch_tui.domain.votes import VoteResult
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubmitPaper:
-    """Put recommendations before a committee: a paper with its first step."""
+    """Put recommendations before a committee: a paper with its first step, and with those at `further` in order.
+
+    A step without a given role gets the one that is usual at such a body.
+    """
 
     title: str
     recommendations: frozenset[RecommendationId]
     committee: CommitteeId
     type: PaperType = PaperType.INFORMATION
-    role: Role = Role.FOR_INFORMATION
+    role: Role | None = None
     reference: str = ""
     sent_on: date | None = None
     planned_on: date | None = None
+    further: tuple[CommitteeId, ...] = ()
+    proposed_resolution: str = ""
+    rationale: str = ""
+    financial_impact: str = ""
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation without a recommendation, or for a body of another time."""
@@ -39,12 +47,35 @@ class SubmitPaper:
                 title=self.title,
                 recommendations=self.recommendations,
                 sent_on=sent,
+                proposed_resolution=self.proposed_resolution,
+                rationale=self.rationale,
+                financial_impact=self.financial_impact,
             )
         )
         AddConsultation(
-            paper=paper.id, committee=self.committee, role=self.role, submitted_on=sent, planned_on=self.planned_on
+            paper=paper.id,
+            committee=self.committee,
+            role=self.role or self._usual(tx, self.committee),
+            submitted_on=sent,
+            planned_on=self.planned_on,
         ).apply(tx)
+        for committee in self.further:
+            AddConsultation(paper=paper.id, committee=committee, role=self._usual(tx, committee)).apply(tx)
+        if not self._asks_foreigners_council(tx):
+            tx.findings.append("Der Ausländerbeirat steht nicht in der Beratungsfolge.")
         return f"Vorlage {paper.code}: {word(self.type)}"
+
+    def _usual(self, tx: Transaction, committee: CommitteeId) -> Role:
+        return usual_role(tx.get(Committee, committee).kind, self.type)
+
+    def _asks_foreigners_council(self, tx: Transaction) -> bool:
+        """Whether the council is asked, or there is none today. Source: Kassel, Satzung Ausländerbeirat § 3."""
+        day = self.sent_on or tx.today
+        way = {self.committee, *self.further}
+        councils = {
+            one.id for one in tx.all(Committee) if one.kind is CommitteeKind.FOREIGNERS_COUNCIL and one.exists_on(day)
+        }
+        return not councils or bool(councils & way)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,19 +116,37 @@ class AddConsultation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordOutcome:
-    """Record what a committee did with a paper."""
+    """Record what a committee did with a paper. A referral adds the step at the committee it was referred to."""
 
     consultation: ConsultationId
     outcome: Outcome
     on: date
     wording: str = ""
     note: str = ""
+    vote: VoteResult | None = None
+    postponed_to: date | None = None
+    referred_to: CommitteeId | None = None
 
     def apply(self, tx: Transaction) -> str:
-        """Return the undo name. Raises RuleViolation if the date lies before the submission or ahead of today."""
+        """Return the undo name. Raises RuleViolation if a date or a committee does not go with the outcome."""
         if self.on > tx.today:
             raise RuleViolation("Dieser Tag liegt noch vor uns.", field="on")
+        if self.postponed_to is not None and self.outcome is not Outcome.POSTPONED:
+            raise RuleViolation("Ein neuer Termin gehört nur zu „vertagt“.", field="postponed_to")
+        if self.referred_to is not None and self.outcome is not Outcome.REFERRED:
+            raise RuleViolation("Ein weiteres Gremium gehört nur zu „überwiesen“.", field="referred_to")
         step = tx.get(Consultation, self.consultation)
-        tx.put(replace(step.decided(self.outcome, self.on), wording=self.wording, note=self.note))
+        tx.put(
+            replace(
+                step.decided(self.outcome, self.on),
+                wording=self.wording,
+                note=self.note,
+                vote=self.vote,
+                postponed_to=self.postponed_to,
+                referred_to=self.referred_to,
+            )
+        )
+        if self.referred_to is not None and self.referred_to != step.referred_to:
+            AddConsultation(paper=step.paper, committee=self.referred_to, role=step.role, submitted_on=self.on).apply(tx)
         paper = tx.get(Paper, step.paper)
         return f"{paper.code} {tx.get(Committee, step.committee).label}: {word(self.outcome)}"

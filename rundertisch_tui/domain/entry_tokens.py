@@ -1,0 +1,78 @@
+"""What a scribe writes into a line of the minutes beside its text: @who, #action field, bis 30.09."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from rundertisch_tui.domain import dates_de
+from rundertisch_tui.domain.errors import RuleViolation
+
+_WHO = re.compile(r'(?:(?<=\s)|^)@(?:„(?P<quoted>[^“”"]+)[“”"]|"(?P<plain>[^"]+)"|(?P<word>[^\s@#,;]+))[,;]?')
+_FIELD = re.compile(r"(?:(?<=\s)|^)#(?P<word>[^\s@#,;]+)[,;]?")
+_MONTH = r"(?:jan|feb|mär|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez)[a-zä]*"
+_UNTIL = re.compile(
+    rf"(?:(?<=\s)|^)bis (?:zum )?(?P<day>\d{{1,2}}\. ?\d{{1,2}}\.(?: ?\d{{4}}|\d{{2}}\b)?|\d{{1,2}}\. {_MONTH}(?: \d{{4}})?"
+    r"|KW ?\d{1,2}(?:[ /]\d{2,4})?|\d{4}-\d{2}-\d{2})(?=[\s.,;]|$)[.,;]?",
+    re.IGNORECASE,
+)
+_GAPS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A line without its tokens, and what they said. `who` is in the order in which it was written."""
+
+    text: str
+    who: tuple[str, ...] = ()
+    fields: tuple[int, ...] = ()
+    due_on: date | None = None
+
+
+def read(
+    text: str, day: date, *, field_of: Callable[[str], int | None], names: bool = False, dates: bool = False
+) -> Tokens:
+    """Take the tokens out of a line; `day` is the day of the session, from which dates without a year are counted.
+
+    A `#` that no action field answers to stays in the text. A date in the middle of the sentence is read and stays;
+    at its end it is taken out, for it is printed in a column of its own.
+    """
+    fields: list[int] = []
+
+    def field(found: re.Match[str]) -> str:
+        number = field_of(found["word"].rstrip("."))
+        if number is None:
+            return found[0]
+        fields.append(number)
+        return ""
+
+    rest = _FIELD.sub(field, text)
+    who: list[str] = []
+    if names:
+        rest = _WHO.sub(lambda found: who.append((found["quoted"] or found["plain"] or found["word"]).strip()) or "", rest)
+    rest, due_on = _until(rest, day) if dates else (rest, None)
+    if not fields and not who and due_on is None:
+        return Tokens(text)
+    clean = "\n".join(_GAPS.sub(" ", line).strip() for line in rest.split("\n")).strip()
+    return Tokens(clean, tuple(who), tuple(dict.fromkeys(fields)), due_on)
+
+
+def _until(text: str, day: date) -> tuple[str, date | None]:
+    found = next(iter(_UNTIL.finditer(text)), None)
+    if found is None:
+        return text, None
+    try:
+        due_on = dates_de.parse_date(found["day"], day)
+    except RuleViolation:
+        return text, None  # no such day: it stays as it was written, where everybody sees it
+    if due_on < day and not re.search(r"\d{4}|KW", found["day"], re.IGNORECASE):
+        due_on = _a_year_on(due_on)
+    at_the_end = not text[found.end() :].strip(" .,;")
+    return (text[: found.start()] if at_the_end else text), due_on
+
+
+def _a_year_on(day: date) -> date:
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return date(day.year + 1, 3, 1)  # 29 February

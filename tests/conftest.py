@@ -1,0 +1,17 @@
+"""What all tests share: how long property tests look for a counter-example.
+
+Quick by default, so that a test run stays short; `HYPOTHESIS_PROFILE=ci` (or a set `CI`) looks much longer.
+"""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+# Shared runners are slow now and then: a slow example is no finding, so no deadline anywhere.
+settings.register_profile(
+    "quick", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None
+)
+settings.register_profile(
+    "ci", max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "quick"))
