@@ -1,0 +1,117 @@
+"""Tests of what a recommendation has reached: the first line of the ladder that fits."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rundertisch_tui.domain.chain_states import FINISHED, Reached, reached
+from rundertisch_tui.domain.ids import CommitteeId, ConsultationId, PaperId, RecommendationId, SessionId
+from rundertisch_tui.domain.measures import Status
+from rundertisch_tui.domain.papers import Consultation, Outcome, Role
+from rundertisch_tui.domain.recommendations import AnswerLevel, EndState, Recommendation, RecommendationState
+from rundertisch_tui.domain.wording import word
+
+DAY = date(2026, 9, 15)
+PROPOSAL = Recommendation(id=RecommendationId(1), session=SessionId(1), wording="Kurse ausbauen.")
+AGREED = replace(PROPOSAL, code="RT-2026-01", agreed_on=date(2026, 7, 3))
+
+
+def step(outcome: Outcome | None = None, role: Role = Role.DECISION, at: int = 1, paper: int = 1) -> Consultation:
+    return Consultation(
+        id=ConsultationId(at),
+        paper=PaperId(paper),
+        committee=CommitteeId(at),
+        position=f"{at:04d}",
+        role=role,
+        outcome=outcome,
+        decided_on=DAY if outcome else None,
+    )
+
+
+STEPS = st.lists(
+    st.builds(step, st.none() | st.sampled_from(Outcome), st.sampled_from(Role), st.integers(1, 4)), max_size=4
+)
+STATUSES = st.lists(st.none() | st.sampled_from(Status), max_size=4)
+
+
+@pytest.mark.parametrize(
+    ("record", "steps", "measures", "state"),
+    [
+        (PROPOSAL, [], [], RecommendationState.PROPOSAL),
+        (AGREED, [], [], RecommendationState.AGREED),
+        (replace(AGREED, letter_sent_on=DAY), [], [], RecommendationState.FORWARDED),
+        (AGREED, [step()], [], RecommendationState.IN_CONSULTATION),
+        (AGREED, [step(Outcome.POSTPONED)], [], RecommendationState.IN_CONSULTATION),
+        (AGREED, [step(Outcome.REMOVED)], [], RecommendationState.IN_CONSULTATION),
+        (AGREED, [step(Outcome.REFERRED)], [], RecommendationState.IN_CONSULTATION),
+        (AGREED, [step(Outcome.NOTED, Role.FOR_INFORMATION)], [], RecommendationState.NOTED),
+        (AGREED, [step(Outcome.DECIDED)], [], RecommendationState.ACCEPTED),
+        (AGREED, [step(Outcome.DECIDED_CHANGED)], [], RecommendationState.PARTLY_ACCEPTED),
+        (AGREED, [step(Outcome.REJECTED)], [], RecommendationState.REJECTED),
+        (AGREED, [step(Outcome.WITHDRAWN)], [], RecommendationState.FORWARDED),
+        (AGREED, [step(Outcome.DECIDED)], [None], RecommendationState.TURNED_INTO_MEASURE),
+        (AGREED, [], [Status.DONE, Status.RUNNING], RecommendationState.TURNED_INTO_MEASURE),
+        (AGREED, [], [Status.DONE, Status.PERMANENT], RecommendationState.IMPLEMENTED),
+        (AGREED, [step()], [Status.DONE], RecommendationState.IN_CONSULTATION),
+        (replace(AGREED, answer_level=AnswerLevel.SUPPORTED), [], [], RecommendationState.ACCEPTED),
+        (replace(AGREED, answer_level=AnswerLevel.PARTLY), [], [], RecommendationState.PARTLY_ACCEPTED),
+        (replace(AGREED, answer_level=AnswerLevel.REJECTED), [], [], RecommendationState.REJECTED),
+        (replace(AGREED, answer_level=AnswerLevel.NOTED), [], [], RecommendationState.NOTED),
+    ],
+)
+def test_the_state_follows_from_the_facts(
+    record: Recommendation, steps: list[Consultation], measures: list[Status | None], state: RecommendationState
+) -> None:
+    assert reached(record, steps, measures).state is state
+
+
+def test_a_paper_that_was_sent_counts_before_its_first_step() -> None:
+    assert reached(AGREED, [], [], paper_sent=True).state is RecommendationState.FORWARDED
+
+
+def test_a_referred_step_waits_only_for_the_step_that_it_added() -> None:
+    referred = step(Outcome.REFERRED, at=1)
+    assert reached(AGREED, [referred, step(at=2)], []).state is RecommendationState.IN_CONSULTATION
+    assert reached(AGREED, [referred, step(Outcome.DECIDED, at=2)], []).state is RecommendationState.ACCEPTED
+    elsewhere = step(Outcome.DECIDED, at=2, paper=2)
+    assert reached(AGREED, [referred, elsewhere], []).state is RecommendationState.IN_CONSULTATION
+
+
+def test_a_hearing_decides_nothing() -> None:
+    steps = [step(Outcome.AGREED, Role.HEARING, 1), step(Outcome.REJECTED, Role.PRELIMINARY, 2)]
+    assert reached(AGREED, steps, []).state is RecommendationState.FORWARDED
+    assert reached(AGREED, [*steps, step(Outcome.DECIDED, at=3)], []).state is RecommendationState.ACCEPTED
+
+
+@given(STEPS, STATUSES, st.booleans(), st.sampled_from(EndState))
+def test_an_end_set_by_hand_stands_above_all_facts(
+    steps: list[Consultation], measures: list[Status | None], sent: bool, end: EndState
+) -> None:
+    record = replace(AGREED, end_state=end, end_reason="Grund")
+    found = reached(record, steps, measures, paper_sent=sent)
+    assert found == Reached(None, end)
+    assert (found.word, found.is_open) == (word(end), False)
+
+
+@given(STEPS, STATUSES, st.booleans(), st.sampled_from([PROPOSAL, AGREED]))
+def test_every_recommendation_has_reached_something_with_a_word(
+    steps: list[Consultation], measures: list[Status | None], sent: bool, record: Recommendation
+) -> None:
+    found = reached(record, steps, measures, paper_sent=sent)
+    assert found.state is not None
+    assert found.word == word(found.state)
+    assert found.is_open == (found.state is not RecommendationState.IMPLEMENTED)
+
+
+@given(STEPS, STATUSES)
+def test_it_is_implemented_only_if_every_measure_is(steps: list[Consultation], measures: list[Status | None]) -> None:
+    if reached(AGREED, steps, measures).state is RecommendationState.IMPLEMENTED:
+        assert measures
+        assert all(status in FINISHED for status in measures)
+
+
+def test_taking_note_is_no_end() -> None:
+    assert reached(AGREED, [step(Outcome.NOTED, Role.FOR_INFORMATION)], []).is_open

@@ -1,0 +1,37 @@
+"""Tests of bodies that exist for a time."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rundertisch_tui.domain.committees import Committee, CommitteeKind
+from rundertisch_tui.domain.ids import CommitteeId
+
+DAYS = st.dates(date(2000, 1, 1), date(2050, 1, 1))
+
+
+@given(DAYS, st.integers(0, 3000))
+def test_a_body_exists_from_its_first_to_its_last_day(start: date, days: int) -> None:
+    body = Committee(id=CommitteeId(1), valid_from=start, valid_to=start + timedelta(days))
+    assert body.exists_on(start)
+    assert body.exists_on(start + timedelta(days))
+    assert not body.exists_on(start - timedelta(1))
+    assert not body.exists_on(start + timedelta(days + 1))
+
+
+def test_a_renamed_body_follows_its_predecessor_without_a_gap() -> None:
+    old = Committee(id=CommitteeId(1), name="Chancen, Gleichstellung, Integration", valid_to=date(2024, 2, 18))
+    new = Committee(
+        id=CommitteeId(2),
+        name="Soziales, Integration und Digitalisierung",
+        predecessors=frozenset({old.id}),
+        valid_from=date(2024, 2, 19),
+    )
+    for day in (date(2024, 2, 18), date(2024, 2, 19)):
+        assert old.exists_on(day) != new.exists_on(day)
+
+
+def test_a_body_is_called_by_its_short_name_where_it_has_one() -> None:
+    assert Committee(id=CommitteeId(1), name="Stadtverordnetenversammlung", short_name="StaVo").label == "StaVo"
+    assert Committee(id=CommitteeId(1), name="Magistrat", kind=CommitteeKind.MAGISTRATE).label == "Magistrat"

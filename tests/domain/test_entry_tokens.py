@@ -1,0 +1,59 @@
+from datetime import date
+
+import pytest
+
+from rundertisch_tui.domain.entry_tokens import Tokens, read
+
+DAY = date(2026, 7, 3)
+FIELDS = {"hf1": 1, "sport": 3}
+
+
+def tokens(text: str, *, names: bool = True, dates: bool = True) -> Tokens:
+    return read(text, DAY, field_of=FIELDS.get, names=names, dates=dates)
+
+
+def test_who_and_until_when_are_taken_out_of_the_text() -> None:
+    assert tokens("Übersicht der Träger @Schulverw. bis 30.09.") == Tokens(
+        "Übersicht der Träger", ("Schulverw.",), (), date(2026, 9, 30)
+    )
+
+
+def test_their_order_does_not_matter() -> None:
+    assert tokens("Räume suchen bis zum 1. Oktober 2026 @Caritas #hf1") == Tokens(
+        "Räume suchen", ("Caritas",), (1,), date(2026, 10, 1)
+    )
+
+
+def test_a_name_of_several_words_stands_in_quotes() -> None:
+    assert tokens("Liste führen @„Amt für Schule“").who == ("Amt für Schule",)
+    assert tokens('Liste führen @"Amt für Schule"').who == ("Amt für Schule",)
+
+
+def test_a_day_that_is_over_at_the_session_is_meant_for_the_next_year() -> None:
+    assert tokens("Bericht bis 31.01.").due_on == date(2027, 1, 31)
+
+
+def test_a_day_within_the_sentence_stays_in_it() -> None:
+    read_ = tokens("Bis 30.09. meldet das Amt die Zahlen")
+    assert read_.due_on == date(2026, 9, 30)
+    assert read_.text == "Bis 30.09. meldet das Amt die Zahlen"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mail an kern@kassel.de",
+        "Der Kurs dauert bis zum Sommer",
+        "Raum #12 ist frei",
+        "Frist bis 31.02.",
+        "[b]fett[/] @",
+    ],
+)
+def test_what_is_no_token_stays_as_it_was_written(text: str) -> None:
+    assert tokens(text).text == text
+
+
+def test_without_leave_names_and_days_stay_in_the_text() -> None:
+    assert tokens("Zahlen @VHS bis 30.09. #sport", names=False, dates=False) == Tokens(
+        "Zahlen @VHS bis 30.09.", (), (3,), None
+    )
