@@ -11,11 +11,12 @@ from rundertisch_tui.domain.errors import RuleViolation
 _WHO = re.compile(r'(?:(?<=\s)|^)@(?:„(?P<quoted>[^“”"]+)[“”"]|"(?P<plain>[^"]+)"|(?P<word>[^\s@#,;]+))[,;]?')
 _FIELD = re.compile(r"(?:(?<=\s)|^)#(?P<word>[^\s@#,;]+)[,;]?")
 _MONTH = r"(?:jan|feb|mär|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez)[a-zä]*"
-_UNTIL = re.compile(
-    rf"(?:(?<=\s)|^)bis (?:zum )?(?P<day>\d{{1,2}}\. ?\d{{1,2}}\.(?: ?\d{{4}}|\d{{2}}\b)?|\d{{1,2}}\. {_MONTH}(?: \d{{4}})?"
-    r"|KW ?\d{1,2}(?:[ /]\d{2,4})?|\d{4}-\d{2}-\d{2})(?=[\s.,;]|$)[.,;]?",
-    re.IGNORECASE,
+_DAY = (
+    r"\d{1,2}\. ?\d{1,2}\.(?: ?\d{4}|\d{2}\b)?"  # 30.09. · 30.09.2026
+    rf"|\d{{1,2}}\. {_MONTH}(?: \d{{4}})?"  # 30. September
+    r"|KW ?\d{1,2}(?:[ /]\d{2,4})?|\d{4}-\d{2}-\d{2}"
 )
+_UNTIL = re.compile(rf"(?:(?<=\s)|^)bis (?:zum )?(?P<day>{_DAY})(?=[\s.,;]|$)[.,;]?", re.IGNORECASE)
 _GAPS = re.compile(r"\s+")
 
 
@@ -49,7 +50,9 @@ def read(
     rest = _FIELD.sub(field, text)
     who: list[str] = []
     if names:
-        rest = _WHO.sub(lambda found: who.append((found["quoted"] or found["plain"] or found["word"]).strip()) or "", rest)
+        rest = _WHO.sub(
+            lambda found: who.append((found["quoted"] or found["plain"] or found["word"]).strip()) or "", rest
+        )
     rest, due_on = _until(rest, day) if dates else (rest, None)
     if not fields and not who and due_on is None:
         return Tokens(text)

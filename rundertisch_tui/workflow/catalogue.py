@@ -36,6 +36,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("enter_past_session", "Früheren Runden Tisch nacherfassen", "sessions:EnterPastSession", "Sitzung"),
     Entry("set_session_state", "Stand des Runden Tisches ändern", "sessions:SetSessionState", "Sitzung"),
     Entry("close_session", "Runden Tisch abschließen", "sessions:CloseSession", "Sitzung"),
+    Entry("set_minutes_state", "Stand der Niederschrift ändern", "minutes_state:SetMinutesState", "Sitzung"),
     Entry("add_agenda_item", "Tagesordnungspunkt anlegen", "sessions:AddAgendaItem", "Sitzung"),
     Entry("move_agenda_item", "Tagesordnungspunkt verschieben", "sessions:MoveAgendaItem", "Sitzung"),
     Entry("renumber_agenda", "Tagesordnung neu nummerieren", "sessions:RenumberAgenda", "Sitzung"),
@@ -56,6 +57,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("split_minute_entry", "Protokollzeile teilen", "minutes:SplitMinuteEntry", "Protokoll"),
     Entry("join_minute_entries", "Protokollzeile anhängen", "minutes:JoinMinuteEntries", "Protokoll"),
     Entry("paste_entries", "Mehrere Zeilen einfügen", "minutes:PasteEntries", "Protokoll"),
+    Entry("set_task_state", "Auftrag erledigt melden", "tasks:SetTaskState", "Protokoll"),
     Entry("record_vote", "Abstimmung festhalten", "minutes:RecordVote", "Protokoll"),
     Entry(
         "agree_recommendation",
@@ -63,6 +65,7 @@ ENTRIES: tuple[Entry, ...] = (
         "recommendations:AgreeRecommendation",
         "Empfehlungen",
     ),
+    Entry("bundle_proposals", "Vorschläge bündeln", "recommendations:BundleProposals", "Empfehlungen"),
     Entry("add_recommendation", "Empfehlung aufnehmen", "recommendations:AddRecommendation", "Empfehlungen"),
     Entry(
         "end_recommendation", "Empfehlung beenden oder verwerfen", "recommendations:EndRecommendation", "Empfehlungen"

@@ -34,6 +34,11 @@ def invitation_of(tx: Transaction, session: SessionId, person: PersonId) -> Invi
     return next((one for one in tx.linked(Invitation, "person", person) if one.session == session), None)
 
 
+def _anybody_invited(tx: Transaction, session: SessionId) -> bool:
+    """Whether a list of invited people was kept at all; without one nobody at the door is a guest."""
+    return bool(tx.linked(Invitation, "session", session))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invite:
     """Put people on the list of a session; whoever is on it already stays as they are."""
@@ -99,7 +104,7 @@ class SignIn:
             since = f" seit {dates_de.clock_time(here.arrived_at)}" if here.arrived_at else ""
             door = f", {here.door}" if here.door else ""
             raise RuleViolation(f"{naming.person(person)} ist schon da{since}{door}.", field="person")
-        invited = invitation_of(tx, self.session, self.person) is not None
+        invited = invitation_of(tx, self.session, self.person) is not None or not _anybody_invited(tx, self.session)
         arrived = self.at or tx.now.time().replace(second=0, microsecond=0, tzinfo=None)
         self._arrive(tx, here, guest=not invited and self.represents is None, arrived=arrived)
         if self.represents is not None:
@@ -161,6 +166,7 @@ class SignInGuest:
     session: SessionId
     family_name: str
     given_name: str = ""
+    title: str = ""
     salutation: Salutation = Salutation.NONE
     organization: str = ""
     at: time | None = None
@@ -174,6 +180,7 @@ class SignInGuest:
                 id=PersonId(i),
                 code=code,
                 salutation=self.salutation,
+                title=self.title,
                 given_name=self.given_name,
                 family_name=self.family_name,
                 groups=frozenset() if self.organization else frozenset({Group.GUEST}),
@@ -182,6 +189,9 @@ class SignInGuest:
         if self.organization.strip():
             join_organization(tx, person.id, self.organization)
         SignIn(session=self.session, person=person.id, at=self.at, door=self.door).apply(tx)
+        here = attendance_of(tx, self.session, person.id)
+        if here is not None and not here.guest:
+            tx.put(replace(here, guest=True))
         return f"Gast {naming.person(person)} ist da"
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from rundertisch_tui.domain import positions
 from rundertisch_tui.domain.challenges import Challenge
+from rundertisch_tui.domain.entry_tokens import Tokens
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import (
     ActionFieldId,
@@ -15,14 +16,16 @@ from rundertisch_tui.domain.ids import (
     RecommendationId,
     TaskId,
 )
-from rundertisch_tui.domain.minutes import EntryKind, MinuteEntry
+from rundertisch_tui.domain.minutes import KIND_LETTERS, EntryKind, MinuteEntry, kind_and_text
 from rundertisch_tui.domain.numbering import challenge_code
-from rundertisch_tui.domain.recommendations import Recommendation
-from rundertisch_tui.domain.sessions import AgendaItem, MinutesState, Session
+from rundertisch_tui.domain.recommendations import Consensus, Recommendation
+from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, MinutesState, Session
 from rundertisch_tui.domain.tasks import Task
 from rundertisch_tui.domain.votes import VoteResult
 from rundertisch_tui.domain.wording import word
-from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow import entry_words, naming
+from rundertisch_tui.workflow.actions.recommendations import AgreeRecommendation, check_vote
+from rundertisch_tui.workflow.problems import EditConflict
 from rundertisch_tui.workflow.transaction import Transaction
 
 FROZEN = frozenset({MinutesState.SIGNED, MinutesState.PUBLISHED})
@@ -55,7 +58,12 @@ def _position(tx: Transaction, item: AgendaItemId, after: MinuteEntryId | None) 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddMinuteEntry:
-    """Add one line to an item; its kind decides which record goes with it."""
+    """Add one line to an item; its kind decides which record goes with it.
+
+    `@Schulverw.`, `#hf1` and `bis 30.09.` in the text are read, unless who, field or day are given beside it.
+    With `consensus` (and its reservation or vote) a recommendation of the plenary is agreed at once and draws its
+    number in the same change.
+    """
 
     agenda_item: AgendaItemId
     kind: EntryKind = EntryKind.INFORMATION
@@ -66,10 +74,15 @@ class AddMinuteEntry:
     challenge: ChallengeId | None = None
     vote: VoteResult | None = None
     after: MinuteEntryId | None = None
+    consensus: Consensus | None = None
+    reservation: str = ""
 
     def apply(self, tx: Transaction) -> str:
-        """Return the undo name. Raises RuleViolation for an empty line or signed minutes."""
+        """Return the undo name. Raises RuleViolation for an empty line, signed minutes or agreement in a workshop."""
         session, item = open_item(tx, self.agenda_item)
+        if self.consensus is not None:
+            self._check_agreement(item)
+        read = self._read(tx, session)
         entry = tx.add(
             lambda i, _: MinuteEntry(
                 id=MinuteEntryId(i),
@@ -78,27 +91,56 @@ class AddMinuteEntry:
                 line=tx.next_number(f"line:{item.id}") if i else 1,
                 position=_position(tx, item.id, self.after),
                 kind=self.kind,
-                text=self.text,
-                responsible=self.responsible,
-                due_on=self.due_on,
-                action_fields=self.action_fields or item.action_fields,
+                text=read.text,
+                responsible=self.responsible or ", ".join(read.who),
+                due_on=self.due_on or read.due_on,
+                action_fields=self.action_fields or _fields(read) or item.action_fields,
                 challenge=self.challenge,
-                vote=self.vote,
+                vote=None if self.consensus is not None else self.vote,
                 written_by=tx.user,
             )
         )
         linked = with_its_record(tx, entry)
+        if self.consensus is not None and linked.recommendation is not None:
+            AgreeRecommendation(
+                recommendation=linked.recommendation,
+                consensus=self.consensus,
+                reservation=self.reservation,
+                vote=self.vote,
+            ).apply(tx)
         return f"{naming.line_label(linked, tx)} {word(self.kind)}{_names_of(tx, linked)}"
+
+    def _read(self, tx: Transaction, session: Session) -> Tokens:
+        if self.responsible or self.due_on or self.action_fields:
+            return Tokens(self.text)
+        return entry_words.read_line(tx, self.text, self.kind, session.held_on or tx.today)
+
+    def _check_agreement(self, item: AgendaItem) -> None:
+        if self.kind is not EntryKind.RECOMMENDATION:
+            raise RuleViolation("Konsens wird nur zu einer Empfehlung festgehalten.", field="consensus")
+        if item.kind is not ItemKind.PLENARY:
+            raise RuleViolation(
+                "Im Workshop bleibt es ein Vorschlag; der Konsens wird im Plenum festgehalten.", field="consensus"
+            )
+
+
+def _fields(read: Tokens) -> frozenset[ActionFieldId]:
+    return frozenset(ActionFieldId(number) for number in read.fields)
 
 
 def _names_of(tx: Transaction, entry: MinuteEntry) -> str:
     if entry.recommendation is not None:
-        return f" und Vorschlag {naming.proposal_label(tx.get(Recommendation, entry.recommendation), tx)}"
+        recommendation = tx.get(Recommendation, entry.recommendation)
+        return f" {recommendation.code}" if recommendation.code else f" und {_proposal(tx, recommendation)}"
     if entry.challenge is not None:
         return f" {tx.get(Challenge, entry.challenge).code}"
     if entry.task is not None:
         return f" {tx.get(Task, entry.task).code}"
     return ""
+
+
+def _proposal(tx: Transaction, recommendation: Recommendation) -> str:
+    return f"Vorschlag {naming.proposal_label(recommendation, tx)}"
 
 
 def with_its_record(tx: Transaction, entry: MinuteEntry) -> MinuteEntry:
@@ -185,8 +227,6 @@ class EditMinuteEntry:
         entry = tx.get(MinuteEntry, self.entry)
         open_item(tx, entry.agenda_item)
         if self.seen is not None and self.seen != entry.text:
-            from rundertisch_tui.workflow.problems import EditConflict
-
             raise EditConflict(
                 f"Zeile {naming.line_label(entry, tx)} wurde inzwischen geändert.",
                 {"text": (self.seen, entry.text, self.text)},
@@ -342,7 +382,7 @@ class JoinMinuteEntries:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PasteEntries:
-    """Add several lines at once, one record a line, one undo."""
+    """Add several lines at once, one record a line, one undo; `a:` and its like before a line give it another kind."""
 
     agenda_item: AgendaItemId
     kind: EntryKind = EntryKind.INFORMATION
@@ -354,7 +394,9 @@ class PasteEntries:
         if not wanted:
             raise RuleViolation("In dem eingefügten Text steht keine Zeile.", field="lines")
         for line in wanted:
-            AddMinuteEntry(agenda_item=self.agenda_item, kind=self.kind, text=line).apply(tx)
+            letter, text = kind_and_text(line)
+            kind = KIND_LETTERS.get(letter, self.kind)
+            AddMinuteEntry(agenda_item=self.agenda_item, kind=kind, text=text).apply(tx)
         return f"{len(wanted)} Zeilen eingefügt" if len(wanted) > 1 else "1 Zeile eingefügt"
 
 
@@ -368,8 +410,6 @@ class RecordVote:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation if more voted than were present."""
-        from rundertisch_tui.workflow.actions.recommendations import check_vote
-
         _, item = open_item(tx, self.agenda_item)
         check_vote(tx, item.session, self.vote)
         AddMinuteEntry(agenda_item=item.id, kind=EntryKind.RESOLUTION, text=self.text, vote=self.vote).apply(tx)

@@ -77,6 +77,52 @@ class AgreeRecommendation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BundleProposals:
+    """Let proposals go up in another one, which takes over their fields and addressees; each keeps its lines."""
+
+    into: RecommendationId
+    proposals: frozenset[RecommendationId]
+    wording: str = ""
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation for one that has a number, an end, or another Round Table."""
+        target = tx.get(Recommendation, self.into)
+        others = [tx.get(Recommendation, one) for one in sorted(self.proposals - {self.into})]
+        if not others:
+            raise RuleViolation("Bitte sagen, welche Vorschläge darin aufgehen.", field="proposals")
+        if target.end_state is not None:
+            raise RuleViolation(f"{naming.proposal_label(target, tx)} ist {word(target.end_state)}.", field="into")
+        for other in others:
+            self._check(other, target, tx)
+            reason = f"gebündelt mit {naming.proposal_label(target, tx)}"
+            EndRecommendation(
+                recommendation=other.id, end_state=EndState.MERGED, reason=reason, merged_into=target.id
+            ).apply(tx)
+        tx.put(
+            replace(
+                target,
+                wording=self.wording or target.wording,
+                action_fields=target.action_fields.union(*(one.action_fields for one in others)),
+                addressees=target.addressees.union(*(one.addressees for one in others)),
+                addressed_committees=target.addressed_committees.union(*(one.addressed_committees for one in others)),
+                points=sum(one.points or 0 for one in (target, *others)) or None,
+            )
+        )
+        labels = ", ".join(naming.proposal_label(one, tx) for one in others)
+        return f"{labels} gebündelt mit {naming.proposal_label(target, tx)}"
+
+    @staticmethod
+    def _check(other: Recommendation, target: Recommendation, tx: Transaction) -> None:
+        label = naming.proposal_label(other, tx)
+        if other.session != target.session:
+            raise RuleViolation(f"{label} ist von einem anderen Runden Tisch.", field="proposals")
+        if other.code:
+            raise RuleViolation(f"{label} ist beschlossen; gebündelt werden nur Vorschläge.", field="proposals")
+        if other.end_state is not None:
+            raise RuleViolation(f"{label} ist schon {word(other.end_state)}.", field="proposals")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AddRecommendation:
     """Add a recommendation without the minutes: one of a past Round Table, or a proposal handed in otherwise.
 

@@ -7,7 +7,7 @@ from rundertisch_tui.domain import positions, states
 from rundertisch_tui.domain.closing import Severity
 from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.errors import RuleViolation
-from rundertisch_tui.domain.ids import AgendaItemId, PersonId, SessionId
+from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, PersonId, SessionId
 from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, Session, SessionState
 from rundertisch_tui.domain.standard_agenda import STANDARD_AGENDA, StandardItem
 from rundertisch_tui.workflow import naming
@@ -162,11 +162,15 @@ class EnterPastSession:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetSessionState:
-    """Take a session a step on: invited, running, postponed, cancelled, or reopened after closing."""
+    """Take a session a step on: invited, running, postponed, cancelled, or reopened after closing.
+
+    Opening it (running) notes the time: `at`, else what was planned, else now.
+    """
 
     session: SessionId
     state: SessionState
     reason: str = ""
+    at: time | None = None
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation for a step that the table of states does not know."""
@@ -176,27 +180,35 @@ class SetSessionState:
         states.check(states.SESSION, session.state, self.state)
         if self.state in states.SESSION_NEEDS_REASON and not self.reason.strip():
             raise RuleViolation("Bitte einen Grund nennen.", field="reason")
-        tx.put(replace(session, state=self.state, state_reason=self.reason))
+        starts_at = session.starts_at
+        if self.state is SessionState.RUNNING and session.state is not SessionState.HELD:
+            starts_at = self.at or session.starts_at or tx.now.time().replace(second=0, microsecond=0, tzinfo=None)
+        tx.put(replace(session, state=self.state, state_reason=self.reason, starts_at=starts_at))
         return f"Runder Tisch {session.year}: {states.word(self.state)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CloseSession:
-    """Close a session after the check; findings that must be mended first refuse it."""
+    """Close a session after the check; findings that must be mended first refuse it, unless a reason is given.
+
+    The reason stays with the session and in its history.
+    """
 
     session: SessionId
     ended_at: time | None = None
+    reason: str = ""
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation that names what must be mended first."""
         session = tx.get(Session, self.session)
         states.check(states.SESSION, session.state, SessionState.HELD)
         blocking = [finding for finding in findings(tx, session.id) if finding.severity is Severity.MUST]
-        if blocking:
+        if blocking and not self.reason.strip():
             named = "; ".join(finding.sentence for finding in blocking[:3])
             more = f" (und {len(blocking) - 3} weitere)" if len(blocking) > 3 else ""
             raise RuleViolation(f"Vor dem Abschluss fehlt noch: {named}{more}")
-        tx.put(replace(session, state=SessionState.HELD, ends_at=self.ended_at or session.ends_at, state_reason=""))
+        ends_at = self.ended_at or session.ends_at
+        tx.put(replace(session, state=SessionState.HELD, ends_at=ends_at, state_reason=self.reason if blocking else ""))
         return f"Runder Tisch {session.year} abgeschlossen"
 
 
@@ -211,8 +223,12 @@ class AddAgendaItem:
     after: AgendaItemId | None = None
     parent: AgendaItemId | None = None
     planned_minutes: int | None = None
+    starts_at: time | None = None
     rapporteur: str = ""
+    room: str = ""
     public: bool = True
+    action_fields: frozenset[ActionFieldId] = frozenset()
+    remark: str = ""
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation for an empty title or a number given twice."""
@@ -227,8 +243,12 @@ class AddAgendaItem:
                 kind=self.kind,
                 parent=self.parent,
                 planned_minutes=self.planned_minutes,
+                starts_at=self.starts_at,
                 rapporteur=self.rapporteur,
+                room=self.room,
                 public=self.public,
+                action_fields=self.action_fields,
+                remark=self.remark,
             )
         )
         return f"{naming.item_label(item)} {item.title} angelegt"
