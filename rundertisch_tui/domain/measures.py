@@ -71,7 +71,9 @@ class Measure:
     funding: str = ""
     recommendations: frozenset[RecommendationId] = frozenset()
     predecessor: MeasureId | None = None
+    recorded_on: date | None = None
     end_kind: EndKind | None = None
+    ended_on: date | None = None
     end_reason: str = ""
     continued_in: MeasureId | None = None
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from rundertisch_tui.domain.attendance import Naming, Presence, Reply
 from rundertisch_tui.domain.challenges import ChallengeState
 from rundertisch_tui.domain.committees import CommitteeKind
+from rundertisch_tui.domain.comparison import Movement
 from rundertisch_tui.domain.measures import Assessment, EndKind, Status
 from rundertisch_tui.domain.minutes import EntryKind
 from rundertisch_tui.domain.names import Salutation
@@ -96,6 +97,14 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         EndKind.MERGED: "zusammengelegt",
         EndKind.SUPERSEDED: "ersetzt",
         EndKind.CANCELLED: "eingestellt",
+    },
+    Movement: {
+        Movement.DONE: "fertig",
+        Movement.ENDED: "beendet",
+        Movement.NEW: "neu",
+        Movement.STUCK: "steckt fest",
+        Movement.MOVED: "bewegt",
+        Movement.UNTOUCHED: "unberührt",
     },
     SessionState: {
         SessionState.PLANNED: "geplant",

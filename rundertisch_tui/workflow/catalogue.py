@@ -74,6 +74,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("set_next_step", "Nächsten Schritt festlegen", "recommendations:SetNextStep", "Empfehlungen"),
     Entry("derive_measure", "Maßnahme aus Empfehlung", "measures:DeriveMeasure", "Empfehlungen"),
     Entry("link_measure", "Maßnahme mit Empfehlung verbinden", "measures:LinkMeasure", "Empfehlungen"),
+    Entry("end_measure", "Maßnahme zusammenlegen, ersetzen, einstellen", "measures:EndMeasure", "Handlungsfelder"),
+    Entry("reopen_measure", "Maßnahme wieder aufnehmen", "measures:ReopenMeasure", "Handlungsfelder"),
     Entry("report_status", "Stand melden", "measures:ReportStatus", "Handlungsfelder"),
     Entry("submit_paper", "Empfehlung vorlegen", "papers:SubmitPaper", "Empfehlungen"),
     Entry("add_consultation", "Beratung anlegen", "papers:AddConsultation", "Gremien"),

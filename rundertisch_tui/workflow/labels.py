@@ -51,6 +51,7 @@ LABELS: dict[str, str] = {
     "end_state": "Ende",
     "ended_at": "Ende um",
     "ended_on": "beendet am",
+    "recorded_on": "aufgenommen am",
     "ends_at": "Ende",
     "ends_on": "endet am",
     "entry": "Protokollzeile",

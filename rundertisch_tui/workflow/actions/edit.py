@@ -38,6 +38,8 @@ class Add:
                 raise RuleViolation(f"Es fehlt: {name}.", field=name)
         if "position" in field_defaults(kind.entity) and "position" not in values:
             values["position"] = naming.last_position(tx, kind.entity, values)
+        if "recorded_on" in field_defaults(kind.entity):
+            values.setdefault("recorded_on", tx.today)
         given_code = str(values.pop("code", ""))
 
         def build(record_id: int, code: str) -> Any:

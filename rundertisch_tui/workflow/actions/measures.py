@@ -14,7 +14,7 @@ from rundertisch_tui.domain.ids import (
     RecommendationId,
     StatusEntryId,
 )
-from rundertisch_tui.domain.measures import Assessment, Measure, Status, StatusEntry
+from rundertisch_tui.domain.measures import Assessment, EndKind, Measure, Status, StatusEntry
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import naming
@@ -100,6 +100,7 @@ class DeriveMeasure:
                 planned_from=self.planned_from,
                 planned_to=self.planned_to,
                 recommendations=frozenset({one.id}),
+                recorded_on=tx.today,
             )
         )
         return f"Maßnahme {measure.code} aus {naming.proposal_label(one, tx)}"
@@ -120,3 +121,57 @@ class LinkMeasure:
         wanted = measure.recommendations | {one.id} if self.linked else measure.recommendations - {one.id}
         tx.put(replace(measure, recommendations=wanted))
         return f"{measure.code} {'mit' if self.linked else 'ohne'} {naming.proposal_label(one, tx)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndMeasure:
+    """Take a measure off the list without its being done: merged, superseded or cancelled, with the reason."""
+
+    measure: MeasureId
+    kind: EndKind
+    reason: str
+    continued_in: MeasureId | None = None
+    on: date | None = None
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation without reason, for an ended measure, or a way that leads back."""
+        measure = tx.get(Measure, self.measure)
+        if measure.end_kind is not None:
+            raise RuleViolation(f"{measure.code} ist schon {word(measure.end_kind)}.")
+        if not self.reason.strip():
+            raise RuleViolation("Bitte einen Grund nennen.", field="reason")
+        if self.kind is EndKind.CANCELLED and self.continued_in is not None:
+            raise RuleViolation("Eine eingestellte Maßnahme geht nirgends weiter.", field="continued_in")
+        self._refuse_circle(tx)
+        tx.put(
+            replace(
+                measure,
+                end_kind=self.kind,
+                end_reason=self.reason,
+                continued_in=self.continued_in,
+                ended_on=self.on or tx.today,
+            )
+        )
+        return f"{measure.code} {word(self.kind)}"
+
+    def _refuse_circle(self, tx: Transaction) -> None:
+        following = self.continued_in
+        while following is not None:
+            if following == self.measure:
+                raise RuleViolation("Die Maßnahmen verweisen aufeinander im Kreis.", field="continued_in")
+            following = tx.get(Measure, following).continued_in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReopenMeasure:
+    """Put an ended measure back on the list."""
+
+    measure: MeasureId
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation if it has not ended."""
+        measure = tx.get(Measure, self.measure)
+        if measure.end_kind is None:
+            raise RuleViolation(f"{measure.code} ist nicht beendet.")
+        tx.put(replace(measure, end_kind=None, end_reason="", continued_in=None, ended_on=None))
+        return f"{measure.code} wieder aufgenommen"
