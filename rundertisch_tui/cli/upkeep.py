@@ -4,7 +4,6 @@ from pathlib import Path
 
 from rundertisch_tui.cli import output
 from rundertisch_tui.cli.call import Call, UsageError
-from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.workflow.office import Office
 
 OK = 0
@@ -14,23 +13,15 @@ SIZES = ("small", "city", "decades")
 
 def demo(call: Call) -> int:
     """`demo DIR --size small|city|decades`: invented data in an empty folder."""
-    from rundertisch_tui.workflow.demo import build
+    from rundertisch_tui.workflow.demo.building import build_folder
 
     size = call.option("size", "small")
     if size not in SIZES:
         raise UsageError(f"--size ist eines von {', '.join(SIZES)}.")
     folder = Path(call.words[0])
-    if folder.exists() and not folder.is_dir():
-        raise RuleViolation(f"{folder} ist kein Ordner.")
-    if folder.is_dir() and any(folder.iterdir()):
-        raise RuleViolation(f"In {folder} liegt schon etwas; Beispieldaten kommen nur in einen leeren Ordner.")
-    office = Office.open(folder, exports=call.folders.exports, user=call.folders.user)
-    try:
-        build(office, size, _progress)
-        output.say(f"Beispieldaten liegen in {folder}. Ansehen: rundertisch --data {folder}")
-        output.flush()
-    finally:
-        office.close()
+    build_folder(folder, size=size, user=call.folders.user, progress=_progress)
+    output.say(f"Beispieldaten liegen in {folder}. Ansehen: rundertisch --data {folder}")
+    output.flush()
     return OK
 
 

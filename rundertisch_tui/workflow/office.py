@@ -1,6 +1,6 @@
 """The office: opens the data, shows a view of it, performs actions, takes them back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -50,9 +50,18 @@ class Office:
     while `perform` and `follow` run in the store's thread).
     """
 
-    def __init__(self, store: Store, *, exports: Path, login: str, bind_views: bool = True) -> None:
+    def __init__(
+        self,
+        store: Store,
+        *,
+        exports: Path,
+        login: str,
+        bind_views: bool = True,
+        now: Callable[[], datetime] = clock.now,
+    ) -> None:
         """Use `open` instead, unless a store is at hand."""
         self._store = store
+        self._now = now
         self._bind = bind_views
         self._judged = View(store.snapshot)
         self._foreign: list[Done] = []
@@ -62,11 +71,21 @@ class Office:
 
     @classmethod
     def open(
-        cls, data: Path, *, exports: Path, user: str, read_only: bool = False, bind_views: bool = True
+        cls,
+        data: Path,
+        *,
+        exports: Path,
+        user: str,
+        read_only: bool = False,
+        bind_views: bool = True,
+        now: Callable[[], datetime] = clock.now,
     ) -> "Office":
-        """Open the folder `data`, a new one if it is empty. Raises StoreError with a German sentence."""
-        store = Store.open(data, user=user, steps=STEPS, read_only=read_only, now=clock.now)
-        return cls(store, exports=exports, login=user, bind_views=bind_views)
+        """Open the folder `data`, a new one if it is empty. Raises StoreError with a German sentence.
+
+        `now` is another clock for those who need one (the example data live through years in seconds).
+        """
+        store = Store.open(data, user=user, steps=STEPS, read_only=read_only, now=now)
+        return cls(store, exports=exports, login=user, bind_views=bind_views, now=now)
 
     @property
     def data(self) -> Path:
@@ -93,19 +112,21 @@ class Office:
 
         def build(snapshot: "Snapshot") -> Commit:
             self._judged.advance(snapshot, None)
-            tx = Transaction(self._judged, user=self.login, now=clock.now())
+            tx = Transaction(self._judged, user=self.login, now=self._now())
             name = action.apply(tx)
             made.append((tx, name))
-            return Commit(verb=catalogue.verb(action), label=name, changes=tx.changes(), counters=tx.counters, key=key)
+            return Commit(verb=catalogue.verb(action), label=name, changes=tx.changes(), counters=tx.counters)
 
-        committed = self._store.change(build)
+        committed = self._store.change(build, key=key)
         self._collect_foreign()
-        tx, name = made[-1]
+        tx, name = made[-1] if made else (None, None)
         if committed is None:
             self._publish(frozenset())
-            at = clock.now()
+            at = self._now()
             return Done(NOTHING_CHANGED, frozenset(), True, self.login, at, self._store.snapshot.seq)
         self._publish(committed.touched)
+        if tx is None:  # the key is known: what it stands for was saved before
+            return _done(committed)
         return _done(committed, created=tuple(tx.created), findings=tuple(tx.findings), name=name)
 
     def undo(self) -> Done:
@@ -196,7 +217,7 @@ def _sound(_snapshot: "Snapshot", changes: Sequence[Change]) -> None:
 def _done(
     line: Committed,
     *,
-    created: tuple[tuple[str, int], ...] = (),
+    created: tuple[tuple[str, int], ...] | None = None,
     findings: tuple[str, ...] = (),
     name: str | None = None,
 ) -> Done:
@@ -207,7 +228,7 @@ def _done(
         user=line.user,
         at=line.at,
         seq=line.seq,
-        created=created,
+        created=line.created if created is None else created,
         findings=findings,
         undoes=line.undoes,
     )

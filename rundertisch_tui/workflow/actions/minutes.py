@@ -37,7 +37,8 @@ def open_item(tx: Transaction, item_id: AgendaItemId) -> tuple[Session, AgendaIt
     session = tx.get(Session, item.session)
     if session.minutes_state in FROZEN:
         raise RuleViolation(
-            f"Die Niederschrift {session.year} ist {word(session.minutes_state)}; jetzt geht nur noch eine Berichtigung."
+            f"Die Niederschrift {session.year} ist {word(session.minutes_state)}; "
+            "jetzt geht nur noch eine Berichtigung."
         )
     return session, item
 

@@ -1,0 +1,43 @@
+"""The dates on which the committees sit, typed in at the beginning of each year."""
+
+from datetime import date, time, timedelta
+
+from rundertisch_tui.workflow.demo.bodies import COMMITTEES, CommitteeData
+from rundertisch_tui.workflow.demo.stage import Stage
+from rundertisch_tui.workflow.demo.town import Town
+
+SITTING = ("StaVo", "Magistrat", "Ausländerbeirat", "Recht/Integration", "Chancen", "Soziales/Integration", "Finanzen",
+           "Bildung/Gesundheit", "Schule", "Kultur", "Stadtentwicklung")  # fmt: skip
+DEADLINE = timedelta(days=14)
+
+
+def plan(stage: Stage, town: Town, years: list[int]) -> None:
+    """Enter the sittings of each year on its first working days; those of the first year at once."""
+    for year in years:
+        day = max(stage.day, date(year, 1, 8))
+        stage.plan(day, lambda year=year: _enter(stage, town, year))  # type: ignore[misc]
+
+
+def _enter(stage: Stage, town: Town, year: int) -> None:
+    for data in COMMITTEES[: stage.size.committees]:
+        if data.short_name not in SITTING:
+            continue
+        rows = [
+            {
+                "committee": town.committees[data.short_name],
+                "on": on.isoformat(),
+                "starts_at": time(16 if data.short_name == "StaVo" else 17).isoformat(),
+                "submission_deadline": (on - DEADLINE).isoformat(),
+                "public": data.short_name != "Magistrat",
+            }
+            for on in _dates(stage, data, year)
+        ]
+        stage.add_all(f"Termine {year}: {data.short_name}", "sitting", rows)
+
+
+def _dates(stage: Stage, data: CommitteeData, year: int) -> list[date]:
+    """Spread over the year without August, only while the committee existed under its name."""
+    months = [month for month in range(1, 13) if month != 8]
+    step = max(1, len(months) // stage.size.sittings_per_year)
+    days = [date(year, month, stage.between(10, 24)) for month in months[::step]][: stage.size.sittings_per_year]
+    return [day for day in days if (data.valid_from or day) <= day <= (data.valid_to or day)]
