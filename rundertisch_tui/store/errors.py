@@ -1,5 +1,6 @@
 """What the store can refuse; each message is a whole German sentence for the person at the screen."""
 
+import errno
 from collections.abc import Sequence
 
 
@@ -73,3 +74,30 @@ class NothingToUndo(StoreError):
 
 class NotAFolder(StoreError):
     """The data folder is missing, a file, a link, or somebody else's."""
+
+
+_REASONS = {
+    errno.ENOSPC: "auf dem Datenträger ist kein Platz mehr",
+    errno.EDQUOT: "das Kontingent auf dem Datenträger ist erschöpft",
+    errno.EFBIG: "die Datei würde zu groß",
+    errno.EIO: "der Datenträger meldet einen Fehler",
+    errno.EROFS: "der Datenträger ist schreibgeschützt",
+    errno.EACCES: "die Rechte reichen nicht",
+    errno.EPERM: "die Rechte reichen nicht",
+    errno.EMFILE: "zu viele Dateien sind offen",
+    errno.ENFILE: "zu viele Dateien sind offen",
+    errno.ENOENT: "eine Datei fehlt",
+    errno.ELOOP: "an der Stelle einer Datei steht eine Verknüpfung; bitte entfernen",
+    errno.ENOTDIR: "an der Stelle eines Ordners steht eine Datei",
+    errno.EISDIR: "an der Stelle einer Datei steht ein Ordner",
+}
+
+
+def reason(problem: OSError) -> str:
+    """What the disk refused, in German words for the middle of a sentence."""
+    return _REASONS.get(problem.errno or 0, f"der Datenträger meldet: {problem.strerror or problem}")
+
+
+def not_saved(problem: OSError) -> str:
+    """The sentence for a disk that refused to write."""
+    return f"Nicht gespeichert: {reason(problem)}. Bitte Platz schaffen oder die Technik rufen; der Text bleibt stehen."

@@ -5,8 +5,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from rundertisch_tui.store import checkpoint, files, journal
-from rundertisch_tui.store.errors import NotAFolder, StoreError
+from rundertisch_tui.store import files, segments
+from rundertisch_tui.store.checkpoint import NAME, PREVIOUS, CheckpointStorage
+from rundertisch_tui.store.errors import Damaged, NotAFolder, ReadOnly, StoreError, reason
 from rundertisch_tui.store.lock import Lock
 from rundertisch_tui.store.snapshot import Snapshot
 
@@ -25,60 +26,77 @@ class Start:
 
 
 def enter(folder: Path, *, user: str, read_only: bool) -> Start:
-    """Open the lock, make what is missing in a new folder. Raises NotAFolder, StoreError."""
+    """Open the lock, make what is missing in a new folder. Raises NotAFolder, ReadOnly, StoreError."""
     try:
         if not read_only:
             files.make_folder(folder)
-        if folder.is_symlink() or not folder.is_dir():
+        if not folder.is_dir():
             raise NotAFolder(f"„{folder}“ ist kein Ordner mit Daten. Bitte den Ort der Daten prüfen.")
+        files.refuse_other_than_folder(folder / segments.FOLDER)
+        is_new = is_empty(folder)
         read_only = read_only or not os.access(folder, os.W_OK)
-        is_new = not any(
-            (folder / name).exists() for name in (checkpoint.NAME, f"{journal.FOLDER}/{journal.segment_name(1)}")
-        )
-        lock = _open_lock(folder / LOCK, user=user, read_only=read_only)
-        if not read_only:
-            files.make_folder(folder / journal.FOLDER)
+        lock, read_only = _open_lock(folder / LOCK, user=user, read_only=read_only)
+        is_new = is_new and (lock is None or lock.read_head() is None)
+        if is_new and not read_only:
+            files.make_folder(folder / segments.FOLDER)
     except OSError as problem:
-        raise NotAFolder(
-            f"Der Ordner „{folder}“ lässt sich nicht öffnen ({problem.strerror}). Bitte Ort und Rechte prüfen."
-        ) from problem
-    if is_new and lock is not None and lock.read_head() is not None:
-        is_new = False
+        text = f"Der Ordner „{folder}“ lässt sich nicht öffnen: {reason(problem)}. Bitte Ort und Rechte prüfen."
+        raise (ReadOnly if problem.errno in _NO_RIGHT else StoreError)(text) from problem
     if is_new and read_only:
+        if lock is not None:
+            lock.close()
         raise NotAFolder(f"In „{folder}“ liegen keine Daten, und der Ordner lässt sich nur lesen.")
     return Start(lock, read_only, is_new)
 
 
-def _open_lock(path: Path, *, user: str, read_only: bool) -> Lock | None:
+def is_empty(folder: Path) -> bool:
+    """Are checkpoint and segments all missing? Other files, such as a README, do not count. Raises OSError."""
+    names = {path.name for path in folder.iterdir()}
+    return NAME not in names and PREVIOUS not in names and not segments.segments(folder / segments.FOLDER)
+
+
+def _open_lock(path: Path, *, user: str, read_only: bool) -> tuple[Lock | None, bool]:
+    """The lock and whether all is only to be read; without any right to the lock it is read without."""
+    if not read_only:
+        try:
+            return Lock(path, user=user, read_only=False), False
+        except OSError as problem:
+            if problem.errno not in _NO_RIGHT:
+                raise
     try:
-        return Lock(path, user=user, read_only=read_only)
+        return Lock(path, user=user, read_only=True), True
     except OSError as problem:
-        if read_only and (problem.errno == errno.ENOENT or problem.errno in _NO_RIGHT):
-            return None
+        if problem.errno == errno.ENOENT or problem.errno in _NO_RIGHT:
+            return None, True
         raise
 
 
-def load_checkpoint(folder: Path) -> tuple[Snapshot, list[str]]:
-    """The newest sound checkpoint, an empty state if there is none, and what has to be said about it."""
+def hold_checkpoints(folder: Path) -> list[CheckpointStorage]:
+    """The checkpoint and the one before, opened; called under the lock, so that both are of one moment."""
+    found = [CheckpointStorage(folder / name) for name in (NAME, PREVIOUS)]
+    for storage in found:
+        storage.hold()
+    return found
+
+
+def newest_sound(candidates: list[CheckpointStorage]) -> tuple[Snapshot, list[str], bool]:
+    """The first sound state, else an empty one; what has to be said; is the first file missing or unsound?"""
     notices: list[str] = []
-    for name in (checkpoint.NAME, checkpoint.PREVIOUS):
+    snapshot: Snapshot | None = None
+    is_missing = False
+    for storage in candidates:
         try:
-            descriptor = files.open_file(folder / name, os.O_RDONLY)
-        except FileNotFoundError:
-            continue
-        except OSError as problem:
-            if problem.errno == errno.ELOOP:
-                raise StoreError(f"{name} ist eine Verknüpfung; sie wird nicht benutzt. Bitte entfernen.") from problem
-            notices.append(f"{name} lässt sich nicht lesen ({problem.strerror}).")
-            continue
-        try:
-            found = checkpoint.decode(files.read_all(descriptor))
+            found = storage.load() if snapshot is None else None
+        except Damaged as damage:
+            notices.extend(damage.findings)
+            found = None
         finally:
-            os.close(descriptor)
-        if found is not None:
-            return found, notices
-        notices.append(f"{name} ist beschädigt oder von einem anderen Programm geändert; sie wird nicht benutzt.")
-    return Snapshot(), notices
+            storage.close()
+        is_missing = is_missing or (found is None and storage is candidates[0])
+        snapshot = snapshot or found
+    if is_missing and snapshot is not None and not notices:
+        notices.append(f"{NAME} fehlte; {PREVIOUS} und das Journal treten an ihre Stelle, sie wird neu geschrieben.")
+    return snapshot or Snapshot(), notices, is_missing
 
 
 def network_warning(folder: Path) -> list[str]:

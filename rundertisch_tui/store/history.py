@@ -1,6 +1,6 @@
 """Who changed what, and what can be taken back: pure questions to lines of the journal."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from rundertisch_tui.store import lines
 from rundertisch_tui.store.errors import Conflict, NothingToUndo
 from rundertisch_tui.store.lines import Json, Line
 
+WINDOW = 2_000  # lines that undo looks back over
 FINAL = frozenset({"erasure", "erased", "schema"})
 TRASHED = ("trashed_at", "trashed_by")  # a created record goes into the trash when its creation is undone
 
@@ -33,6 +34,9 @@ def history_line(line: Line, of: tuple[str, int] | None) -> HistoryLine:
         if of is None or address == of:
             prefix = f"{address[0]}:{address[1]}." if of is None else ""
             fields |= {prefix + name: _old_and_new(value) for name, value in change["f"].items()}
+    for table, record_id, name in lines.written_fields(line) if "erase" in line else ():
+        if of is None or (table, record_id) == of:
+            fields[f"{table}:{record_id}.{name}" if of is None else name] = (None, None)
     at = datetime.fromisoformat(line["at"])
     return HistoryLine(
         line["seq"], at, line["user"], line["verb"], lines.text_of(line["label"]), line["undoes"], fields
@@ -50,14 +54,29 @@ class Window:
 
     def __init__(self, newest: Sequence[Line]) -> None:
         """Judge by these lines; what lies before them counts as too long ago."""
-        self._lines = {line["seq"]: line for line in newest}
-        self._undone = {line["undoes"] for line in newest if line["undoes"] is not None}
+        self._begin(newest)
+
+    def carry_on(self, newer: Sequence[Line]) -> None:
+        """Take in the lines that came since."""
+        self._add(newer)
+        if len(self._lines) > 2 * WINDOW:
+            self._begin([*self._lines.values()][-WINDOW:])
+
+    def _begin(self, newest: Sequence[Line]) -> None:
+        self._lines: dict[int, Line] = {}
+        self._undone: set[int] = set()
         self._writers: dict[tuple[str, int, str], list[int]] = {}
-        for line in newest:
+        self._add(newest)
+
+    def _add(self, newer: Sequence[Line]) -> None:
+        for line in newer:
+            self._lines[line["seq"]] = line
+            if line["undoes"] is not None:
+                self._undone.add(line["undoes"])
             for field in lines.written_fields(line):
                 self._writers.setdefault(field, []).append(line["seq"])
 
-    def newest_undoable(self, user: str, passed_over: frozenset[int]) -> Line | None:
+    def newest_undoable(self, user: str, passed_over: Set[int]) -> Line | None:
         """The newest open line of `user` that is no undo."""
         for line in reversed(self._lines.values()):
             if line["verb"] == "schema":
@@ -66,7 +85,7 @@ class Window:
                 return line
         return None
 
-    def newest_redoable(self, user: str, passed_over: frozenset[int]) -> Line | None:
+    def newest_redoable(self, user: str, passed_over: Set[int]) -> Line | None:
         """The newest open undo of `user`, no further back than the newest line of theirs that undoes nothing."""
         for line in reversed(self._lines.values()):
             if line["verb"] == "schema":
@@ -98,7 +117,7 @@ class Window:
                 newest = max(newest, self._writers[field][-1])
         return (fields, self._lines[newest]) if fields else None
 
-    def _is_open(self, line: Line, passed_over: frozenset[int]) -> bool:
+    def _is_open(self, line: Line, passed_over: Set[int]) -> bool:
         return line["seq"] not in self._undone and line["seq"] not in passed_over
 
     def _origin(self, field: tuple[str, int, str], before: int | None) -> int:

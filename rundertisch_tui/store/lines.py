@@ -56,6 +56,11 @@ def to_bytes(line: Mapping[str, Json]) -> bytes:
     return _encode(line) + b"\n"
 
 
+def value_of(raw: bytes) -> Json:
+    """A JSON value. Raises msgspec.DecodeError."""
+    return msgspec.json.decode(raw)
+
+
 def from_bytes(raw: bytes) -> Line | None:
     """The line in `raw` (without line end); None if it is none."""
     try:
@@ -85,7 +90,7 @@ def text_of(label: Json) -> str:
 
 def touched(line: Line) -> frozenset[tuple[str, int]]:
     """Table and id of the records that a line changed or blanked."""
-    blanked = ((table, record_id) for table, record_id, _ in line.get("erase", ()))
+    blanked = ((one["t"], one["id"]) for one in line.get("erase", ()))
     return frozenset((*((change["t"], change["id"]) for change in line.get("ch", ())), *blanked))
 
 
@@ -94,6 +99,6 @@ def written_fields(line: Line) -> Iterator[tuple[str, int, str]]:
     for change in line.get("ch", ()):
         for name in change["f"]:
             yield change["t"], change["id"], name
-    for table, record_id, names in line.get("erase", ()):
-        for name in names:
-            yield table, record_id, name
+    for one in line.get("erase", ()):
+        for name in one["fields"]:
+            yield one["t"], one["id"], name

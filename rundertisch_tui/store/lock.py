@@ -5,11 +5,10 @@ The kernel frees a `flock` when its process dies, however it dies, so there is n
 
 import fcntl
 import os
-import random
 import time
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,7 +39,9 @@ class Lock:
         """Open the file, make it if it is missing and may be made. Raises OSError."""
         self.path = path
         self.user = user
-        self._descriptor = files.open_file(path, os.O_RDONLY if read_only else os.O_RDWR | os.O_CREAT)
+        if not read_only and not path.exists():
+            files.create(path)
+        self._descriptor = files.open_file(path, os.O_RDONLY if read_only else os.O_RDWR)
 
     @contextmanager
     def exclusive(self) -> Iterator[None]:
@@ -82,14 +83,13 @@ class Lock:
     def write_head(self, head: Head) -> None:
         """Confirm a line; called under the exclusive lock, after its sync. Raises OSError."""
         body = msgspec.json.encode(head).ljust(RECORD - CRC)
-        if os.pwrite(self._descriptor, body + _crc(body), 0) != RECORD:
-            raise OSError("head written short")
+        files.expect(os.pwrite(self._descriptor, body + _crc(body), 0), RECORD)
 
     def holder(self) -> str:
         """Who took the lock last, for a sentence; empty if unknown."""
         try:
             record = msgspec.json.decode(os.pread(self._descriptor, RECORD, RECORD))
-        except (msgspec.DecodeError, OSError):
+        except (msgspec.DecodeError, UnicodeDecodeError, OSError):
             return ""
         return f"{record.get('user')}, Prozess {record.get('pid')}" if isinstance(record, dict) else ""
 
@@ -106,14 +106,15 @@ class Lock:
             except BlockingIOError:
                 if time.monotonic() >= end:
                     raise Busy(self.holder()) from None
-                time.sleep(pause * random.uniform(0.5, 1.0))  # noqa: S311  # jitter, no secret
+                time.sleep(pause * (0.5 + (time.monotonic_ns() & 0x1FF) / 0x400))  # jitter
                 pause = min(2 * pause, LONGEST_PAUSE)
             else:
                 return
 
     def _write_holder(self) -> None:
         record = msgspec.json.encode({"pid": os.getpid(), "user": self.user[:60], "since": int(time.time())})
-        os.pwrite(self._descriptor, record[:RECORD].ljust(RECORD), RECORD)
+        with suppress(OSError):  # it only serves a sentence; what counts is written next and will tell
+            os.pwrite(self._descriptor, record[:RECORD].ljust(RECORD), RECORD)
 
 
 def _crc(body: bytes) -> bytes:

@@ -109,7 +109,7 @@ class _Work:
         self._schema = schema
 
     def _blank(self, line: Line) -> None:
-        erasure: Erasure = tuple((table, record_id, tuple(names)) for table, record_id, names in line["erase"])
+        erasure: Erasure = tuple((one["t"], one["id"], tuple(one["fields"])) for one in line["erase"])
         for name, record_id, fields in erasure:
             table = self._table(name)
             if record_id in table:

@@ -1,0 +1,99 @@
+"""The files of the journal: their names, the lines in them, and finding one line by its number."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from rundertisch_tui.store import files, lines
+from rundertisch_tui.store.lines import Line
+from rundertisch_tui.store.lock import Head
+
+FOLDER = "journal"
+ENDING = ".jsonl"
+
+
+def segment_name(seq: int) -> str:
+    """The name of the segment whose first line is `seq`."""
+    return f"{seq:06d}{ENDING}"
+
+
+def first_seq(name: str) -> int:
+    """The number of the first line of a segment."""
+    return int(name.removesuffix(ENDING))
+
+
+def segments(folder: Path) -> list[tuple[int, Path]]:
+    """First seq and path of each segment, in order; sorted as numbers, for they grow beyond six digits."""
+    found = (path for path in folder.glob(f"*{ENDING}") if path.stem.isdecimal())
+    return sorted((int(path.stem), path) for path in found)
+
+
+@dataclass(slots=True)
+class Scan:
+    """What stands in one segment behind a position: sound lines with their start and end, and what follows them."""
+
+    found: list[tuple[int, int, Line]]
+    end: int  # where the sound lines end, a sound `next` included
+    next: str | None
+    rest: bytes
+
+    def is_torn(self) -> bool:
+        """Is the rest one line that was never finished, nothing worse? Also true of no rest."""
+        return b"\n" not in self.rest[:-1] and not (self.next is not None and self.rest)
+
+
+def scan(raw: bytes, start: int, seq: int, previous: str) -> Scan:
+    """Verify the lines in `raw`, which begins at `start` behind line `seq` whose sum is `previous`."""
+    found: list[tuple[int, int, Line]] = []
+    at = 0
+    while (line_end := raw.find(b"\n", at)) >= 0:
+        line = lines.from_bytes(raw[at:line_end])
+        if line is None:
+            break
+        if lines.is_next(line, previous):
+            return Scan(found, start + line_end + 1, str(line["next"]), raw[line_end + 1 :])
+        if not lines.is_sound(line, seq + 1, previous):
+            break
+        found.append((start + at, start + line_end + 1, line))
+        seq, previous, at = seq + 1, line["sum"], line_end + 1
+    return Scan(found, start + at, None, raw[at:])
+
+
+def find_line(there: list[tuple[int, Path]], head: Head) -> tuple[str, int] | None:
+    """Segment and end of the line `head`; None if it is not there, or with another sum. Raises OSError."""
+    for first, path in reversed(there):
+        if first > head.seq:
+            continue
+        raw = files.read_file(path)
+        if not raw:
+            continue  # made by a process that died before it named it
+        mark = b'{"seq":%d,' % head.seq
+        at = 0 if raw.startswith(mark) else raw.rfind(b"\n" + mark) + 1
+        end = raw.find(b"\n", at)
+        if not raw.startswith(mark, at) or end < 0:
+            return None
+        line = lines.from_bytes(raw[at:end])
+        return (path.name, end + 1) if line is not None and line["sum"] == head.sum else None
+    return None
+
+
+def backwards(raw: bytes, mark: bytes = b"") -> Iterator[Line]:
+    """The lines in `raw`, the last first; with `mark` only those that hold these bytes."""
+    end = len(raw)
+    while end > 0:
+        if mark:
+            hit = raw.rfind(mark, 0, end)
+            if hit < 0:
+                return
+            end = raw.find(b"\n", hit) + 1 or len(raw)
+        start = raw.rfind(b"\n", 0, end - 1) + 1
+        line = lines.from_bytes(raw[start : end - 1])
+        if line is not None and "seq" in line:
+            yield line
+        end = start
+
+
+def size(path: Path) -> int:
+    """The length of a file in bytes. Raises OSError."""
+    return os.stat(path, follow_symlinks=False).st_size  # noqa: PTH116  # one call, no link followed
