@@ -1,6 +1,7 @@
 """Lists out: the columns of each kind of record, code first, under German headings."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 from rundertisch_tui.domain import names, wording
@@ -27,14 +28,14 @@ def table(columns: Sequence[tuple[str, Callable[[E], Value]]], records: Iterable
     return tuple(name for name, _ in columns), [tuple(get(record) for _, get in columns) for record in records]
 
 
-def people_table(view: View, people: Iterable[Person] | None = None) -> Listing:
-    """The participants, sorted as in German lists; the same columns come back in by the import."""
+def people_table(view: View, on: date, people: Iterable[Person] | None = None) -> Listing:
+    """The participants with where they belong on a day, sorted as in German lists; the import reads these columns."""
     chosen = [person for person in (view.all(Person) if people is None else people) if not person.is_erased]
     links: dict[int, list[Membership]] = {}
     for link in view.all(Membership):
-        if link.valid_to is None:
+        if link.holds_on(on):
             links.setdefault(link.person, []).append(link)
-    chosen.sort(key=lambda person: names.sort_key(names.list_name(person)))
+    chosen.sort(key=names.person_key)
     return PEOPLE_COLUMNS, [_person(view, person, links.get(person.id, [])) for person in chosen]
 
 

@@ -30,10 +30,8 @@ def do(office: Office, verb: str, **fields: Any) -> int:
 @pytest.fixture
 def session(office: Office) -> SessionId:
     place = "Bürgersaal; Rathaus, Obere Königsstraße 8, 34117 Kassel, im ersten Stock über die Treppe links"
-    return SessionId(
-        do(office, "create_session", year=2026, held_on="2026-07-03", starts_at="09:30:00", ends_at="15:40:00", place=place,
-           agenda_from="empty")
-    )  # fmt: skip
+    fields = {"year": 2026, "held_on": "2026-07-03", "starts_at": "09:30:00", "ends_at": "15:40:00"}
+    return SessionId(do(office, "create_session", **fields, place=place, agenda_from="empty"))
 
 
 def read(raw: bytes) -> Any:
