@@ -88,6 +88,8 @@ LABELS: dict[str, str] = {
     "made_on": "erstellt am",
     "measure": "Maßnahme",
     "measures": "Maßnahmen",
+    "memberships": "Zugehörigkeiten",
+    "membership": "Zugehörigkeit",
     "merged_into": "aufgegangen in",
     "minute_taker": "Schriftführung",
     "minutes_state": "Stand der Niederschrift",
