@@ -180,7 +180,8 @@ class RoundTableApp(App[int]):
         self.switch_mode(digit)
 
     def action_undo(self) -> None:
-        self._store_thread.undo()
+        if self.frame is None or not self.frame.take_back():
+            self._store_thread.undo()
 
     def action_redo(self) -> None:
         self._store_thread.redo()

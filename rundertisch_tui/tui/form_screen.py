@@ -2,16 +2,23 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import ClassVar
+from functools import partial
+from typing import Any, ClassVar
 
 from textual.widget import Widget
 
-from rundertisch_tui.tui.forms.field import Group, Value
+from rundertisch_tui.tui.dialogs.conflict import Choice, ConflictSheet, Dispute, settled
+from rundertisch_tui.tui.forms.field import FieldKind, Group, Value, shown
 from rundertisch_tui.tui.forms.form import Form
 from rundertisch_tui.tui.frame_screen import FrameScreen
-from rundertisch_tui.workflow import clock
+from rundertisch_tui.workflow import clock, naming
+from rundertisch_tui.workflow.actions.edit import Edit
+from rundertisch_tui.workflow.actions.several import Several
+from rundertisch_tui.workflow.display import field_text
+from rundertisch_tui.workflow.kinds import BY_TABLE
+from rundertisch_tui.workflow.labels import heading
 from rundertisch_tui.workflow.office import Action, Done
-from rundertisch_tui.workflow.problems import EditConflict
+from rundertisch_tui.workflow.problems import EditConflict, RuleViolation
 
 Build = Callable[[Form.Submitted], Action]
 """Makes the action out of what was typed; it may raise RuleViolation with the field."""
@@ -36,6 +43,7 @@ class FormScreen(FrameScreen):
         super().__init__(title)
         self.area_digit = area
         self._title, self._build, self._then = title, build, then
+        self._action: Action | None = None
         self.form = Form(groups, values, today=today or clock.today(), open_sheet=self.open_sheet)
 
     @property
@@ -56,14 +64,12 @@ class FormScreen(FrameScreen):
         self.app.pop_screen()
 
     def on_form_submitted(self, message: Form.Submitted) -> None:
-        from rundertisch_tui.workflow.problems import RuleViolation
-
         try:
-            action = self._build(message)
+            self._action = self._build(message)
         except RuleViolation as problem:
             self._refused(problem)
             return
-        self.app.perform(action, done=self._done, refused=self._refused)
+        self.app.perform(self._action, done=self._done, refused=self._refused)
 
     def _done(self, done: Done) -> None:
         if self.is_current:
@@ -72,16 +78,72 @@ class FormScreen(FrameScreen):
             self._then(done)
 
     def _refused(self, problem: Exception) -> None:
-        if isinstance(problem, EditConflict):
-            from rundertisch_tui.tui.dialogs.conflict import ConflictSheet
-
-            self.open_sheet(ConflictSheet(problem, self.form), self._settled)
-            return
+        if isinstance(problem, EditConflict) and self._action is not None:
+            edit = edit_with(self._action, problem.fields)
+            if edit is not None:
+                self._ask(problem, edit)
+                return
         field = getattr(problem, "field", "")
         if field:
             self.form.show_error(field, str(problem))
         self.app.say(str(problem), problem=True)
 
-    def _settled(self, answer: object) -> None:
-        if answer is not None:
-            self.app.perform(answer, done=self._done, refused=self._refused)  # type: ignore[arg-type]  # the sheet answers with an action
+    def _ask(self, problem: EditConflict, edit: Edit) -> None:
+        """Show both versions of every disputed field, with who wrote the other one."""
+        view = self.app.office.view
+        entity = BY_TABLE[edit.kind].entity
+        lines = self.app.office.history(edit.kind, edit.id, limit=5)
+        other = next((line for line in lines if set(line.fields) & set(problem.fields)), None)
+        disputes = []
+        for name, (_, now, own) in problem.fields.items():
+            of = self.form.field(name)
+            theirs, mine = (field_text(entity, name, value, view) for value in (now, own))
+            is_long = of is not None and of.kind is FieldKind.LONG
+            label = of.label if of is not None else heading(name)
+            disputes.append(Dispute(name=name, label=label, theirs=theirs, mine=mine, is_long=is_long))
+        merged = [f"{heading(name)} (Sie)" for name in problem.merged]
+        if other is not None:
+            merged += [f"{heading(name)} ({other.user})" for name in other.fields if name not in problem.fields]
+        record = naming.short(view.get(entity, edit.id), view)
+        sheet = ConflictSheet(
+            record,
+            disputes,
+            who=other.user if other is not None else "",
+            at=f"{other.at.astimezone():%H:%M}" if other is not None else "",
+            merged=merged,
+        )
+        self.app.say("", sign="")
+        self.open_sheet(sheet, partial(self._settle, problem))
+
+    def _settle(self, problem: EditConflict, answer: object) -> None:
+        """Carry out what was chosen; what is to be written by hand goes back into the form."""
+        if not isinstance(answer, dict):
+            return
+        if Choice.BY_HAND in answer.values():
+            for name, (_, now, own) in problem.fields.items():
+                self._put_back(name, now, own, answer[name])
+            return
+        action = settled(self._action, problem, answer)
+        if action is None:
+            self.app.pop_screen()
+            self.app.say("Die andere Fassung bleibt. Nichts geändert.")
+            return
+        self._action = action
+        self.app.perform(action, done=self._done, refused=self._refused)
+
+    def _put_back(self, name: str, now: Any, own: Any, choice: Choice) -> None:
+        of = self.form.field(name)
+        is_long = of is not None and of.kind is FieldKind.LONG
+        joined = f"{now}\n{own}" if is_long and choice in {Choice.BOTH, Choice.BY_HAND} else own
+        note = ""
+        if choice is Choice.BY_HAND:
+            shown_now = "" if of is None else shown(of, now)
+            note = "Beide Fassungen stehen im Feld." if is_long else f"Dort steht jetzt: {shown_now or '–'}"
+        self.form.settle(name, now, now if choice is Choice.THEIRS else joined, note=note)
+
+
+def edit_with(action: Any, names: Iterable[str]) -> Edit | None:
+    """The edit inside an action that writes one of the fields; None if there is none."""
+    if isinstance(action, Several):
+        return next((found for step in action.steps if (found := edit_with(step, names)) is not None), None)
+    return action if isinstance(action, Edit) and set(names) & set(action.after) else None

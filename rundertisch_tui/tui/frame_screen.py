@@ -24,6 +24,7 @@ class FrameScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = keys.common()
     area: ClassVar[str] = "1"
+    """The digit of its area; empty: that of the screen below it."""
     name_in_keys: ClassVar[str] = ""
     app: "RoundTableApp"
 
@@ -47,7 +48,10 @@ class FrameScreen(Screen[None]):
     @property
     def current_area(self) -> str:
         """The digit of the area that is marked in row 2."""
-        return self.area
+        if self.area:
+            return self.area
+        below = next((one for one in reversed(self.app.screen_stack) if one is not self), None)
+        return below.current_area if isinstance(below, FrameScreen) else "1"
 
     def compose_body(self) -> Iterable[Widget]:
         """Return the widgets of rows 4 to 22."""
@@ -66,7 +70,7 @@ class FrameScreen(Screen[None]):
         if key.id in keys.GLOBAL:
             return True
         if key.id in keys.OF_LISTS:
-            return bool(self.query("RecordTable")) and key.id == "open"
+            return bool(self.query("RecordTable, Spine")) and key.id == "open"
         return callable(getattr(self, f"action_{key.action}", None))
 
     # ---- sheets
@@ -116,6 +120,10 @@ class FrameScreen(Screen[None]):
         if self.sheet is not None and action not in {"app.focus_next", "app.focus_previous"}:
             return False
         return super().check_action(action, parameters)
+
+    def take_back(self) -> bool:
+        """Answer `u` here; False leaves it to the program, which takes back the user's newest change."""
+        return False
 
     def action_back(self) -> None:
         """Go back to the screen before; the first screen of an area stays."""

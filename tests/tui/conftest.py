@@ -40,9 +40,9 @@ class Desk:
         await self.settle()
 
     async def settle(self) -> None:
-        """Wait until the store thread has answered everything and the screen shows it."""
+        """Wait until the store thread and all workers have answered and the screen shows it."""
         await self.pilot.pause()
-        while not self.app.is_settled:
+        while not self.app.is_settled or any(not worker.is_finished for worker in self.app.workers):
             await self.pilot.pause(0.005)
         await self.pilot.pause()
 
@@ -55,6 +55,14 @@ def office(tmp_path: Path) -> Any:
     """An empty office; `do(verb, **fields)` on it changes it before the screens open."""
     (tmp_path / "exports").mkdir()
     opened = Office.open(tmp_path / "data", exports=tmp_path / "exports", user="a.demir", bind_views=False)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def second_office(office: Office, tmp_path: Path) -> Any:
+    """The same data as another clerk has them open."""
+    opened = Office.open(tmp_path / "data", exports=tmp_path / "exports", user="b.kern", bind_views=False)
     yield opened
     opened.close()
 

@@ -206,6 +206,21 @@ class Form(Vertical):
         self._set_problem(place, sentence)
         place.editor.focus()
 
+    def field(self, name: str) -> Field | None:
+        """The field of a name; None if the form has none."""
+        return next((place.field for place in self._places if place.field.name == name), None)
+
+    def settle(self, name: str, now: Value, value: Value, *, note: str = "") -> None:
+        """Count from what stands in the record `now`, show `value`, and say in a sentence what is to be done."""
+        for place in self._places:
+            if place.field.name == name:
+                place.was = now
+                place.editor.show(value)
+                self._set_problem(place, note)
+                if note:
+                    place.editor.focus()
+        self._tell()
+
     # ---- keys
 
     def action_save(self) -> None:

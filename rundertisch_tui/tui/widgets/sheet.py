@@ -24,8 +24,10 @@ class Sheet(Vertical):
     Sheet > .sheet-body { height: 1fr; width: 1fr; background: $grund; padding: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False, id="sheet.close")]
-    rows = 16
+    rows: int = 16
     """How many rows of the window it takes, with its title and its keys."""
+    leave: ClassVar[str] = "zurück"
+    """What Esc does, as the last row says it."""
 
     @dataclass
     class Closed(Message):
@@ -42,7 +44,7 @@ class Sheet(Vertical):
     def __init__(self, title: str, right: str = "", keys: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__()
         self._rule = TitleRule(title, right=right)
-        self._keys = KeyLine((*keys, ("Esc", "zurück")), id=None)
+        self._keys = KeyLine((*keys, ("Esc", self.leave)), id=None)
         self.styles.height = self.rows
 
     @property

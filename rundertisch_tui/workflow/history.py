@@ -1,0 +1,52 @@
+"""What the lines of the history say: fields with their German names, and how a record stood then."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rundertisch_tui.store.history import HistoryLine
+from rundertisch_tui.workflow.codec import field_types
+from rundertisch_tui.workflow.display import field_text
+from rundertisch_tui.workflow.kinds import BY_TABLE
+from rundertisch_tui.workflow.labels import heading
+from rundertisch_tui.workflow.reader import Reader
+
+__all__ = ["HistoryLine", "changes", "state_after", "state_texts"]
+
+NOTHING = "–"
+_UNSPOKEN = frozenset({"position", "rev", "trashed_by", "id"})
+
+
+def changes(line: HistoryLine, table: str, reader: Reader) -> list[tuple[str, str, str]]:
+    """The fields of a change in German: name, old value, new value; an empty value is a dash."""
+    entity = BY_TABLE[table].entity
+    known = field_types(entity)
+    found = []
+    for name, (old, new) in line.fields.items():
+        if name == "trashed_at":
+            found.append(("Papierkorb", "ja" if old else "nein", "ja" if new else "nein"))
+        elif name in known and name not in _UNSPOKEN:
+            before, after = (field_text(entity, name, value, reader) or NOTHING for value in (old, new))
+            found.append((heading(name), before, after))
+    return found
+
+
+def state_after(row: Mapping[str, Any], newer: Sequence[HistoryLine]) -> dict[str, Any]:
+    """The row as it stood before the `newer` changes (the newest first) were made."""
+    then = dict(row)
+    for line in newer:
+        for name, (old, _) in line.fields.items():
+            if old is None:
+                then.pop(name, None)
+            else:
+                then[name] = old
+    return then
+
+
+def state_texts(row: Mapping[str, Any], table: str, reader: Reader) -> list[tuple[str, str]]:
+    """German name and text of every field that a row has, in the order of the record."""
+    entity = BY_TABLE[table].entity
+    return [
+        (heading(name), text)
+        for name in field_types(entity)
+        if name in row and name not in _UNSPOKEN and (text := field_text(entity, name, row[name], reader))
+    ]
