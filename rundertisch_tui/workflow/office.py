@@ -6,9 +6,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from rundertisch_tui.store import kept
+from rundertisch_tui.store.errors import ReadOnly
 from rundertisch_tui.store.store import Change, Commit, Committed, HistoryLine, Store
 from rundertisch_tui.workflow import catalogue, clock
 from rundertisch_tui.workflow.codec import Undecodable, to_entity
+from rundertisch_tui.workflow.copies import copied, files_of
 from rundertisch_tui.workflow.kinds import BY_TABLE
 from rundertisch_tui.workflow.migrations import STEPS
 from rundertisch_tui.workflow.transaction import Transaction
@@ -109,15 +112,20 @@ class Office:
         sure. An action that changes nothing writes nothing and returns a Done with the old number.
         """
         made: list[tuple[Transaction, str]] = []
+        if self._store.problem is not None and files_of(action):
+            raise ReadOnly(self._store.problem)
 
-        def build(snapshot: "Snapshot") -> Commit:
-            self._judged.advance(snapshot, None)
-            tx = Transaction(self._judged, user=self.login, now=self._now())
-            name = action.apply(tx)
-            made.append((tx, name))
-            return Commit(verb=catalogue.verb(action), label=name, changes=tx.changes(), counters=tx.counters)
+        with copied(action, self.data) as copies:
 
-        committed = self._store.change(build, key=key)
+            def build(snapshot: "Snapshot") -> Commit:
+                self._judged.advance(snapshot, None)
+                tx = Transaction(self._judged, user=self.login, now=self._now(), kept=copies.digests)
+                name = action.apply(tx)
+                made.append((tx, name))
+                copies.settle()
+                return Commit(verb=catalogue.verb(action), label=name, changes=tx.changes(), counters=tx.counters)
+
+            committed = self._store.change(build, key=key)
         self._collect_foreign()
         tx, name = made[-1] if made else (None, None)
         if committed is None:
@@ -128,6 +136,10 @@ class Office:
         if tx is None:  # the key is known: what it stands for was saved before
             return _done(committed)
         return _done(committed, created=tuple(tx.created), findings=tuple(tx.findings), name=name)
+
+    def kept_file(self, digest: str) -> Path:
+        """Where the content of an attachment lies; to be read, never to be changed."""
+        return kept.path_of(self.data, digest)
 
     def undo(self) -> Done:
         """Take back this user's newest change, over windows and restarts. Raises NothingToUndo, Conflict."""

@@ -22,8 +22,9 @@ class Transaction(Reader):
     Everything that is put passes the text gate, the rules that may change one day, and the check of its links.
     """
 
-    def __init__(self, base: View, *, user: str, now: datetime) -> None:
-        """Begin on `base` for `user`."""
+    def __init__(self, base: View, *, user: str, now: datetime, kept: Mapping[str, str] | None = None) -> None:
+        """Begin on `base` for `user`; `kept`: path of each file that was copied for this change → its digest."""
+        self._kept = {} if kept is None else kept
         self._base = base
         self._changed: dict[str, dict[int, Row | None]] = {}  # per table, so that many changes stay as cheap as few
         self.counters: dict[str, int] = {}
@@ -121,6 +122,12 @@ class Transaction(Reader):
             for target in targets:
                 if target is not None and target not in self.rows(BY_TABLE[table].entity):
                     raise RuleViolation(f"{BY_TABLE[table].german} {target} gibt es nicht.", field=name)
+
+    def kept(self, file: str) -> str:
+        """The digest of a file that was copied into the data folder for this change. Raises RuleViolation."""
+        if file not in self._kept:
+            raise RuleViolation(f"Die Datei „{file}“ liegt nicht vor.", field="file")
+        return self._kept[file]
 
     def trash(self, kind: type[Any], record_id: int) -> None:
         """Lay a record into the trash; all its links stay."""

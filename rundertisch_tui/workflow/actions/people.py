@@ -1,21 +1,21 @@
-"""People and where they belong: a person with all memberships in one step, and the end of a membership."""
+"""A person together with where they belong: what one form shows is one change."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import CommitteeId, MembershipId, OrganizationId, PersonId
-from rundertisch_tui.domain.names import Salutation
-from rundertisch_tui.domain.people import Group, Membership, Person, PhotoConsent
+from rundertisch_tui.domain.people import Membership, Person
 from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.actions.edit import Add, Delete, Edit
 from rundertisch_tui.workflow.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Belonging:
-    """Where a new person belongs: exactly one organisation or committee, with role and span."""
+    """Where somebody belongs: one organisation or one committee, as what, from and to a day."""
 
     organization: OrganizationId | None = None
     committee: CommitteeId | None = None
@@ -27,63 +27,108 @@ class Belonging:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AddPerson:
-    """Take up a person together with where they belong.
+class SavePerson:
+    """Create a person, or change one, with memberships: new ones, changed ones, ones that were entered by mistake.
 
-    `organization`, `committee` and `role` are the short way for the one or two bodies that most people have;
-    `memberships` holds any number with their spans.
+    `before` and `after` hold the person's fields as in an edit (JSON values); for a new person only `after` counts.
+    A membership that ended gets its last day in `changed`; `removed` is for what never was.
     """
 
-    family_name: str = ""
-    given_name: str = ""
-    salutation: Salutation = Salutation.NONE
-    title: str = ""
-    particle: str = ""
-    function: str = ""
-    groups: frozenset[Group] = frozenset()
-    email: str = ""
-    phone: str = ""
-    postal_address: str = ""
-    photo_consent: PhotoConsent = PhotoConsent.NOT_ASKED
-    photo_consent_on: date | None = None
-    remark: str = ""
+    person: PersonId | None = None
+    before: Mapping[str, Any] = field(default_factory=dict)
+    after: Mapping[str, Any] = field(default_factory=dict)
+    joined: tuple[Belonging, ...] = ()
+    changed: tuple[Edit, ...] = ()
+    removed: frozenset[MembershipId] = frozenset()
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation, EditConflict, or NotFound as adding and editing do."""
+        person = self._saved(tx)
+        for one in self.joined:
+            join(tx, person.id, one)
+        for edit in self.changed:
+            self._check_own(tx, person.id, edit.id)
+            edit.apply(tx)
+        for membership in sorted(self.removed):
+            self._check_own(tx, person.id, membership)
+            Delete(kind="membership", id=membership).apply(tx)
+        return f"Person {naming.person(person)} {'angelegt' if self.person is None else 'geändert'}"
+
+    def _saved(self, tx: Transaction) -> Person:
+        if self.person is not None:
+            if self.after:
+                Edit(kind="person", id=self.person, before=self.before, after=self.after).apply(tx)
+            return tx.get(Person, self.person)
+        Add(kind="person", fields=self.after).apply(tx)
+        return tx.get(Person, tx.created[-1][1])
+
+    def _check_own(self, tx: Transaction, person: PersonId, membership: int) -> None:
+        if tx.get(Membership, membership).person != person:
+            raise RuleViolation("Diese Zugehörigkeit gehört zu einer anderen Person.", field="changed")
+
+
+def join(tx: Transaction, person: PersonId, to: Belonging) -> Membership:
+    """Make a person a member. Raises RuleViolation if the same membership is there already for the same time."""
+    for other in tx.linked(Membership, "person", person):
+        same_body = other.organization == to.organization and other.committee == to.committee
+        if same_body and other.role == to.role and other.valid_from == to.valid_from:
+            raise RuleViolation(f"Diese Zugehörigkeit gibt es schon: {naming.short(other, tx)}", field="joined")
+    return tx.add(
+        lambda i, _: Membership(
+            id=MembershipId(i),
+            person=person,
+            organization=to.organization,
+            committee=to.committee,
+            role=to.role,
+            parliamentary_group=to.parliamentary_group,
+            deputy_of=to.deputy_of,
+            valid_from=to.valid_from,
+            valid_to=to.valid_to,
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Join:
+    """Make a person a member of an organisation or a committee."""
+
+    person: PersonId
     organization: OrganizationId | None = None
     committee: CommitteeId | None = None
     role: str = ""
-    memberships: tuple[Belonging, ...] = ()
+    parliamentary_group: str = ""
+    deputy_of: PersonId | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
 
     def apply(self, tx: Transaction) -> str:
-        """Return the undo name. Raises RuleViolation naming the field."""
-        if self.role and self.organization is None and self.committee is None:
-            raise RuleViolation("Die Rolle braucht eine Organisation oder ein Gremium.", field="role")
-        own = {one.name for one in fields(Person)} & {one.name for one in fields(self)}
-        values: dict[str, Any] = {name: getattr(self, name) for name in own}
-        person = tx.add(lambda i, code: Person(id=PersonId(i), code=code, **values))
-        for belonging in (*self._short(), *self.memberships):
-            _join(tx, person.id, belonging)
-        return f"Person {naming.short(person, tx)} angelegt"
-
-    def _short(self) -> Iterable[Belonging]:
-        if self.organization is not None:
-            yield Belonging(organization=self.organization, role=self.role)
-        if self.committee is not None:
-            yield Belonging(committee=self.committee, role=self.role)
-
-
-def _join(tx: Transaction, person: PersonId, belonging: Belonging) -> None:
-    values: dict[str, Any] = {one.name: getattr(belonging, one.name) for one in fields(belonging)}
-    tx.add(lambda i, _code: Membership(id=MembershipId(i), person=person, **values))
+        """Return the undo name. Raises RuleViolation if it belongs to none or both, or is there already."""
+        if self.deputy_of == self.person:
+            raise RuleViolation("Niemand vertritt sich selbst.", field="deputy_of")
+        to = Belonging(
+            organization=self.organization,
+            committee=self.committee,
+            role=self.role,
+            parliamentary_group=self.parliamentary_group,
+            deputy_of=self.deputy_of,
+            valid_from=self.valid_from,
+            valid_to=self.valid_to,
+        )
+        return f"{naming.short(join(tx, self.person, to), tx)} aufgenommen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndMembership:
-    """End a membership with its last day; it stays on record for the days before."""
+    """A membership ended; it stays on record with its last day."""
 
     membership: MembershipId
-    on: date
+    last_day: date | None = None
 
     def apply(self, tx: Transaction) -> str:
-        """Return the undo name. Raises NotFound, RuleViolation if the day lies before its beginning."""
-        link = tx.get(Membership, self.membership)
-        tx.put(link.ended(self.on))
-        return f"Zugehörigkeit {naming.short(link, tx)} beendet"
+        """Return the undo name. Raises RuleViolation if it ended before or the day lies before its first."""
+        membership = tx.get(Membership, self.membership)
+        last_day = self.last_day or tx.today
+        if membership.valid_to is not None and membership.valid_to <= last_day:
+            raise RuleViolation(f"{naming.short(membership, tx)} ist schon beendet.", field="last_day")
+        tx.put(membership.ended(last_day))
+        return f"{naming.short(membership, tx)} beendet"

@@ -11,6 +11,7 @@ from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, PersonId, Se
 from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, Session, SessionState
 from rundertisch_tui.domain.standard_agenda import STANDARD_AGENDA, StandardItem
 from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.actions.attachments import AttachFile
 from rundertisch_tui.workflow.questions.closing import findings
 from rundertisch_tui.workflow.transaction import Transaction
 
@@ -129,7 +130,10 @@ def copy_agenda(tx: Transaction, source: SessionId, target: SessionId) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnterPastSession:
-    """Enter a Round Table of the past: at once held, marked as recorded later, without Einlass and Protokoll."""
+    """Enter a Round Table of the past: at once held, marked as recorded later, without Einlass and Protokoll.
+
+    `minutes_file` is the path of its old Niederschrift, of which a copy is kept.
+    """
 
     year: int
     held_on: date
@@ -138,12 +142,17 @@ class EnterPastSession:
     number: int | None = None
     chair: PersonId | None = None
     minute_taker: PersonId | None = None
+    minutes_file: str = ""
+
+    def files(self) -> tuple[str, ...]:
+        """The path of the old minutes, if there are any."""
+        return (self.minutes_file,) if self.minutes_file else ()
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation for a year that exists or a day to come."""
         if self.held_on > tx.today:
             raise RuleViolation("Dieser Tag liegt noch vor uns; ein früherer Runder Tisch war schon.", field="held_on")
-        tx.add(
+        session = tx.add(
             lambda i, _: Session(
                 id=SessionId(i),
                 year=self.year,
@@ -157,6 +166,8 @@ class EnterPastSession:
                 recorded_later=True,
             )
         )
+        if self.minutes_file:
+            AttachFile(file=self.minutes_file, kind="Niederschrift", on=self.held_on, session=session.id).apply(tx)
         return f"Früherer Runder Tisch {self.year} nacherfasst"
 
 

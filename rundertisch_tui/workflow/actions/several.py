@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.workflow.copies import files_of
 from rundertisch_tui.workflow.transaction import Transaction
 
 
@@ -13,6 +14,10 @@ class Several:
 
     steps: tuple[Any, ...]
     name: str = ""
+
+    def files(self) -> tuple[str, ...]:
+        """The paths whose content the steps need."""
+        return tuple(file for step in self.steps for file in files_of(step))
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises whatever a step raises, and RuleViolation without any step."""

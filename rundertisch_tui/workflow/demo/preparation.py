@@ -56,8 +56,9 @@ def _create(stage: Stage, table: RoundTable) -> None:
 def _agenda(stage: Stage, table: RoundTable) -> None:
     """Workshops get rooms and people to lead them; the coming Round Table still lacks one."""
     shops = workshops(stage, table)
+    known = _active(stage, table.held_on)
     for number, item in enumerate(shops):
-        leader = stage.view.get(Person, stage.one(_active(stage, table.held_on)))
+        leader = stage.view.get(Person, stage.one(known))
         missing = table.is_last and number == len(shops) - 1
         stage.do(
             stage.edit(
