@@ -64,7 +64,7 @@ def _cut(text: str) -> str:
 
 
 def _title(doc: Opened) -> Lines:
-    seen = [text_of(p).strip() for p in doc.paragraphs if doc.role(p) == 0]
+    seen = [one.text.strip() for one in doc.paragraphs if one.role == 0]
     if not doc.core("title"):
         yield "Dateieigenschaften", "der Titel fehlt"
     elif seen and doc.core("title") != seen[0]:
@@ -85,8 +85,7 @@ def _language(doc: Opened) -> Lines:
 
 
 def _headings(doc: Opened) -> Lines:
-    ranks = [(doc.role(p), text_of(p).strip()) for p in doc.paragraphs]
-    heads = [(rank, text) for rank, text in ranks if rank is not None]
+    heads = [(one.role, one.text.strip()) for one in doc.paragraphs if one.role is not None]
     titles = sum(rank == 0 for rank, _ in heads)
     if titles != 1:
         yield "Dokument", f"{titles} Absätze sind als Titel ausgezeichnet, es muss genau einer sein"
@@ -102,14 +101,13 @@ def _headings(doc: Opened) -> Lines:
 
 
 def _lists(doc: Opened) -> Lines:
-    for paragraph in doc.paragraphs:
-        text = text_of(paragraph)
-        style = doc.style_id(paragraph)
-        if style in ("ListBullet", "ListNumber"):
-            if not doc.effective(style, "pPr/numPr/numId"):
-                yield _cut(text), "die Liste hat keine Aufzählung"
-        elif SPACED_SIGNS.match(text) and len(text) > 2 and paragraph.getparent().tag != w("tc"):
-            yield _cut(text), "eine Liste ist mit Zeichen nachgeahmt"
+    counted = {style: bool(doc.effective(style, "pPr/numPr/numId")) for style in ("ListBullet", "ListNumber")}
+    for one in doc.paragraphs:
+        if one.style in counted:
+            if not counted[one.style]:
+                yield _cut(one.text), "die Liste hat keine Aufzählung"
+        elif SPACED_SIGNS.match(one.text) and len(one.text) > 2 and not one.in_cell:
+            yield _cut(one.text), "eine Liste ist mit Zeichen nachgeahmt"
 
 
 def _table_name(table: Any) -> str:
@@ -140,8 +138,9 @@ def _cells(doc: Opened) -> Lines:
         if next(table.iter(w("gridSpan"), w("vMerge")), None) is not None:
             yield _table_name(table), "Zellen sind verbunden"
         for cell in table.iter(w("tc")):
-            writable = any(doc.style_id(p).startswith("RTTabelleSchreib") for p in cell.iterchildren(w("p")))
-            if not writable and not text_of(cell).strip():
+            if text_of(cell).strip():
+                continue
+            if not any(doc.style_id(p).startswith("RTTabelleSchreib") for p in cell.iterchildren(w("p"))):
                 yield _table_name(table), "eine Zelle ist leer"
                 break
 
@@ -168,8 +167,8 @@ def _signs(doc: Opened) -> Lines:
     yield from check_contrast(doc)
     for table in doc.tables:
         for cell in table.iter(w("tc")):
-            if text_of(cell).strip() in SIGNS:
-                yield _table_name(table), f"das Zeichen {text_of(cell).strip()} steht ohne Wort"
+            if (text := text_of(cell).strip()) in SIGNS:
+                yield _table_name(table), f"das Zeichen {text} steht ohne Wort"
 
 
 def _links(doc: Opened) -> Lines:
@@ -180,13 +179,11 @@ def _links(doc: Opened) -> Lines:
 
 
 def _spacing(doc: Opened) -> Lines:
-    for paragraph in doc.paragraphs:
-        text = text_of(paragraph)
-        in_cell = paragraph.getparent().tag == w("tc")
-        if not text.strip() and not in_cell and next(paragraph.iter(*HOLDS_SOMETHING), None) is None:
+    for one in doc.paragraphs:
+        if not one.text.strip() and not one.in_cell and next(one.element.iter(*HOLDS_SOMETHING), None) is None:
             yield "Dokument", "ein leerer Absatz dient als Abstand"
-        if text.count("\t") > 1 or "    " in text:
-            yield _cut(text), "Tabulatoren oder Leerzeichen dienen als Abstand"
+        if one.text.count("\t") > 1 or "    " in one.text:
+            yield _cut(one.text), "Tabulatoren oder Leerzeichen dienen als Abstand"
 
 
 def _order(doc: Opened) -> Lines:
@@ -219,12 +216,11 @@ def _protection(doc: Opened) -> Lines:
 
 
 def _signatures(doc: Opened) -> Lines:
-    for paragraph in doc.paragraphs:
-        text = text_of(paragraph)
-        if "___" in text or "....." in text:
-            yield _cut(text), "eine Linie zum Ausfüllen besteht aus Zeichen"
-        if doc.style_id(paragraph) in ("RTUnterschrift", "RTUnterschriftHalten") and "Unterschrift" not in text:
-            yield _cut(text), "die Unterschriftszeile sagt nicht, dass sie eine ist"
+    for one in doc.paragraphs:
+        if "___" in one.text or "....." in one.text:
+            yield _cut(one.text), "eine Linie zum Ausfüllen besteht aus Zeichen"
+        if one.style in ("RTUnterschrift", "RTUnterschriftHalten") and "Unterschrift" not in one.text:
+            yield _cut(one.text), "die Unterschriftszeile sagt nicht, dass sie eine ist"
 
 
 def _file_name(name: str) -> Iterator[str]:
@@ -235,8 +231,10 @@ def _file_name(name: str) -> Iterator[str]:
 
 
 def _wording(doc: Opened) -> Lines:
-    text = " ".join(text_of(p) for p in doc.paragraphs).replace("\u00a0", " ")
+    text = " ".join(one.text for one in doc.paragraphs).replace("\u00a0", " ")
     for short, long in ABBREVIATIONS.items():
+        if short not in text:
+            continue
         if re.search(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text) and long.lower() not in text.lower():
             yield "Wortlaut", f"die Abkürzung „{short}“ wird nicht erklärt ({long})"
 

@@ -88,9 +88,12 @@ def points(rows: Sequence[tuple[str, str]], style: str = "") -> list[Block]:
     ]
 
 
-def numbered_line(number: str, runs: tuple[Run, ...]) -> Paragraph:
-    """A line of the minutes: its number as real text, so that search finds it and gaps stay gaps."""
-    return Paragraph("RT Zeile", runs, number, "RT Nummer")
+def numbered_line(number: str, runs: tuple[Run, ...], *, leads: bool = False) -> Paragraph:
+    """A line of the minutes: its number as real text, so that search finds it and gaps stay gaps.
+
+    One that `leads` to a list or a box stays on its page.
+    """
+    return Paragraph("RT Zeile Halten" if leads else "RT Zeile", runs, number, "RT Nummer")
 
 
 def bullets(items: Iterable[str]) -> list[Block]:
@@ -98,11 +101,11 @@ def bullets(items: Iterable[str]) -> list[Block]:
     return [paragraph("List Bullet", item) for item in items]
 
 
-def recommendation_box(number: str, wording: str, facts: Sequence[tuple[str, str]], result: str) -> list[Block]:
+def recommendation_box(heading: str, wording: str, facts: Sequence[tuple[str, str]], result: str) -> list[Block]:
     """Consecutive paragraphs that Word joins into one frame; the last line is the answer."""
     label = "RT Label"
     return [
-        paragraph("RT Empfehlung Nummer", f"Empfehlung {number}".rstrip()),
+        paragraph("RT Empfehlung Nummer", heading),
         *(paragraph("RT Empfehlung Wortlaut", part) for part in wording.split("\n") if part.strip()),
         *(
             Paragraph(

@@ -1,16 +1,46 @@
-"""The kinds of document that can be made: id, German name, stem of the file name, and whether a public copy exists."""
+"""The kinds of document that can be made: id, German name, stem of the file name, which copies, what they are about."""
 
 from dataclasses import dataclass
+from datetime import date
+
+from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, CommitteeId
+from rundertisch_tui.domain.office import Copy
+
+FORMATS: tuple[str, ...] = ("docx", "txt", "pdf")
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of document."""
+    """One kind of document. `takes`: the fields of `Asked` that narrow it; `for_session`: it belongs to one session."""
 
     id: str
     german: str
     stem: str
     has_publication_copy: bool = True
+    for_session: bool = True
+    takes: tuple[str, ...] = ()
+
+    @property
+    def usual_copy(self) -> Copy:
+        """The copy that is made if nobody asks for another."""
+        return Copy.PUBLICATION if self.has_publication_copy else Copy.INTERNAL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a document is narrowed to; a kind says which of these it takes."""
+
+    as_of: date | None = None
+    since: date | None = None
+    committee: CommitteeId | None = None
+    action_field: ActionFieldId | None = None
+    agenda_item: AgendaItemId | None = None
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The names of the fields that somebody filled in."""
+        named = ("as_of", "since", "committee", "action_field", "agenda_item")
+        return tuple(name for name in named if getattr(self, name) is not None)
 
 
 KINDS: tuple[Kind, ...] = (

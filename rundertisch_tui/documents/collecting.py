@@ -19,13 +19,23 @@ SETTLED = frozenset({MinutesState.APPROVED, MinutesState.SIGNED, MinutesState.PU
 
 @dataclass(frozen=True, slots=True)
 class Collected(Generic[C]):
-    """A content, the people whose names stand in it, and German sentences on what a public copy leaves out."""
+    """A content, the people whose names stand in it, and German sentences on what a public copy leaves out.
+
+    `day` and `about` make the file name: day of the session or of the Stichtag, and what it is about.
+    """
 
     content: C
+    day: date
+    about: str
     names: frozenset[PersonId] = frozenset()
     left_out: tuple[str, ...] = ()
     version: int = 1
     draft: bool = False
+
+
+def file_day(session: Session) -> date:
+    """The day that the file name begins with: that of the session, as soon as it is fixed."""
+    return session.held_on or record_day(session)
 
 
 def record_day(session: Session) -> date:

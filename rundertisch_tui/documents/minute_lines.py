@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from rundertisch_tui.documents.blocks import NOTHING
+from rundertisch_tui.documents.blocks import NBSP, NOTHING
 from rundertisch_tui.documents.minutes import Line
 from rundertisch_tui.documents.minutes import Recommendation as Box
 from rundertisch_tui.documents.participants import Redaction
@@ -63,11 +63,13 @@ class Lines:
     def _box(self, record: Recommendation, number: str, item: AgendaItem | None) -> Box:
         self.boxed.add(record.id)
         in_workshop = item is not None and item.kind is ItemKind.WORKSHOP
+        proposed = f"{'Der Workshop' if in_workshop else 'Die Runde'} schlägt vor:"
         vote = votes.counts_sentence(record.vote) if record.vote else ""
         return Box(
             line=number,
-            lead="Der Workshop schlägt vor:" if in_workshop else "Der Runde Tisch empfiehlt:",
-            number=naming.proposal_label(record, self.reader),
+            lead="Der Runde Tisch empfiehlt:" if record.code else proposed,
+            kind="Empfehlung" if record.code else "Vorschlag",
+            number=naming.proposal_label(record, self.reader).replace("V ", f"V{NBSP}"),
             wording=self.redact(record.wording or record.title),
             facts=(
                 ("Gerichtet an", addressees(self.reader, record)),
@@ -81,27 +83,27 @@ class Lines:
         first, _, rest = entry.text.partition("\n")
         listed = tuple(self.redact(part.lstrip("-–•* ")) for part in rest.split("\n") if part.strip())
         text = self.redact(first)
-        bold_end = ""
+        bold_end, whom = "", ""
         if entry.kind in (EntryKind.TASK, EntryKind.COMMITMENT):
-            text, bold_end = self._task(entry, text)
+            whom, text, bold_end = self._task(entry, text)
         if entry.vote is not None:
             bold_end = vote_sentence(entry.vote)
         return Line(
             number=number,
             text=text or NOTHING,
-            kind="" if entry.kind is EntryKind.INFORMATION else _kind_word(entry.kind),
+            kind="" if entry.kind is EntryKind.INFORMATION else _kind_word(entry.kind) + whom,
             bold_end=bold_end,
             all_bold=entry.kind is EntryKind.RESOLUTION,
             bullets=listed,
         )
 
-    def _task(self, entry: MinuteEntry, text: str) -> tuple[str, str]:
+    def _task(self, entry: MinuteEntry, text: str) -> tuple[str, str, str]:
+        """To whom ("" if the text says it), what, and until when."""
         task = self.reader.find(Task, entry.task)
-        who = self.redact(entry.responsible or (task.responsible if task else ""))
+        who = self.redact(entry.responsible or (task.responsible if task else "") or self._owner(task))
         due = entry.due_on or (task.due_on if task else None)
-        if who and who not in text:
-            text = f"{who}: {text}"
-        return (text.rstrip(" ."), f"bis {dates_de.short(due)}.") if due else (text, "")
+        named = f" {'an' if entry.kind is EntryKind.TASK else 'von'} {who}" if who and who not in text else ""
+        return (named, text.rstrip(" ."), f"bis {dates_de.short(due)}.") if due else (named, text, "")
 
     def tasks(self, items: tuple[AgendaItem, ...]) -> tuple[tuple[str, str, str, str], ...]:
         """All tasks and commitments of the shown items: line, what, who, until; sorted as the lines stand."""

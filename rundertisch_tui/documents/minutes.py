@@ -30,7 +30,8 @@ PEOPLE_COLUMNS = (Column("Name", 5.5), Column("Organisation, Funktion", 7.3), Co
 class Recommendation:
     """A recommendation in its box. `facts` are label and text: Gerichtet an, Abstimmung.
 
-    `line` and `lead` are the numbered line that leads to the box, so that it can be cited and two boxes stay apart.
+    `kind`: Empfehlung, or Vorschlag as long as nobody agreed. `line` and `lead` are the numbered line that leads to
+    the box, so that it can be cited and two boxes stay apart.
     """
 
     number: str
@@ -39,6 +40,7 @@ class Recommendation:
     result: str = ""
     line: str = ""
     lead: str = "Empfohlen wird:"
+    kind: str = "Empfehlung"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,10 +137,12 @@ def _item(item: Item) -> list[Block]:
     found: list[Block] = [blocks.heading(item.level, item.title or NOTHING, item.number), *blocks.head_data(item.facts)]
     for entry in item.entries:
         if isinstance(entry, Recommendation):
-            found.append(Paragraph("RT Punkt Halten", (Run(entry.lead),), entry.line or NOTHING, "RT Nummer"))
-            found += blocks.recommendation_box(entry.number, entry.wording, entry.facts, entry.result)
+            found.append(blocks.numbered_line(entry.line or NOTHING, (Run(entry.lead),), leads=True))
+            heading = f"{entry.kind} {entry.number}".rstrip()
+            found += blocks.recommendation_box(heading, entry.wording or NOTHING, entry.facts, entry.result)
         else:
-            found += [blocks.numbered_line(entry.number, _runs(entry)), *blocks.bullets(entry.bullets)]
+            listed = blocks.bullets(entry.bullets)
+            found += [blocks.numbered_line(entry.number, _runs(entry), leads=bool(listed)), *listed]
     return found
 
 

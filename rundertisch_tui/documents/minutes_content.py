@@ -61,7 +61,15 @@ def content(reader: Reader, session_id: SessionId, copy: Copy = Copy.PUBLICATION
         people=_people(people, copy),
     )
     left_out = _left_out(lines, len(ordered) - len(shown), redact.count)
-    return Collected(minutes, _names(session, people, copy), left_out, version, draft)
+    return Collected(
+        minutes,
+        collecting.file_day(session),
+        session.title,
+        _names(session, people, copy),
+        left_out,
+        version,
+        draft,
+    )
 
 
 def agenda_items(reader: Reader, session: Session) -> list[tuple[int, AgendaItem]]:

@@ -5,13 +5,14 @@ import re
 import zipfile
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
 from rundertisch_tui.documents.oxml import w
 
-VAL = w("val")
+TEXT, TAB = w("t"), w("tab")
+STYLE_OF_PARAGRAPH = f"{w('pPr')}/{w('pStyle')}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 
 
@@ -22,7 +23,21 @@ def value(element: Any, name: str = "val") -> str:
 
 def text_of(element: Any) -> str:
     """The text that a reader sees in an element; tabs count as tabs."""
-    return "".join("\t" if one.tag == w("tab") else (one.text or "") for one in element.iter(w("t"), w("tab")))
+    return "".join(["\t" if one.tag == TAB else (one.text or "") for one in element.iter(TEXT, TAB)])
+
+
+class Seen(NamedTuple):
+    """A paragraph as the judges look at it: read once, judged by many. `role`: 0 title, 1 to 9 heading, None else."""
+
+    element: Any
+    style: str
+    text: str
+    role: int | None
+
+    @property
+    def in_cell(self) -> bool:
+        """Whether it stands in a table."""
+        return bool(self.element.getparent().tag == w("tc"))
 
 
 class Opened:
@@ -52,9 +67,11 @@ class Opened:
         return self.parts["word/settings.xml"]
 
     @cached_property
-    def paragraphs(self) -> list[Any]:
+    def paragraphs(self) -> list[Seen]:
         """All paragraphs of the text, those in tables included."""
-        return list(self.body.iter(w("p")))
+        found = [(one, self.style_id(one)) for one in self.body.iter(w("p"))]
+        roles = {style: self.role(style) for style in {style for _, style in found}}
+        return [Seen(one, style, text_of(one), roles[style]) for one, style in found]
 
     @cached_property
     def tables(self) -> list[Any]:
@@ -67,7 +84,7 @@ class Opened:
 
     def style_id(self, paragraph: Any) -> str:
         """The id of the paragraph style, Normal if none is named."""
-        return value(paragraph.find(f"{w('pPr')}/{w('pStyle')}")) or "Normal"
+        return value(paragraph.find(STYLE_OF_PARAGRAPH)) or "Normal"
 
     def line_of_styles(self, style_id: str) -> Iterator[Any]:
         """The style and the ones it is based on."""
@@ -77,9 +94,9 @@ class Opened:
             yield self.styles[style_id]
             style_id = value(self.styles[style_id].find(w("basedOn")))
 
-    def role(self, paragraph: Any) -> int | None:
+    def role(self, style_id: str) -> int | None:
         """0 for a title, 1 to 9 for a heading, None for anything else; house styles count by what they build on."""
-        for style in self.line_of_styles(self.style_id(paragraph)):
+        for style in self.line_of_styles(style_id):
             name = value(style.find(w("name"))).lower()
             if name == "title":
                 return 0

@@ -99,6 +99,8 @@ STYLES: tuple[Style, ...] = (
     Style("RT Text Halten", "RT Text", keep="N"),
     Style("RT Fließtext", space=(0, 8), indent=Indent(0, 0, 1.5)),
     Style("RT Zeile", indent=MM),
+    # not in the typography of the project: a line must not part from the list or box that it leads to
+    Style("RT Zeile Halten", "RT Zeile", keep="NL"),
     Style("RT Angabe", space=(0, 7), indent=MM, keep="NL", contextual=True),
     Style("RT Punkt Halten", space=(0, 2), indent=MM, keep="NL"),
     Style("RT Punkt", space=(0, 7), indent=MM, keep="L"),

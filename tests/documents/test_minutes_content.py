@@ -85,7 +85,11 @@ def test_tasks_say_who_what_and_until_when() -> None:
     assert content.tasks == (("6.1.2", "Übersicht aller Träger.", "Schulamt", "30.09.2026"),)
     entry = content.items[2].entries[1]
     assert isinstance(entry, Line)
-    assert (entry.text, entry.bold_end) == ("Schulamt: Übersicht aller Träger", "bis 30.09.2026.")
+    assert (entry.kind, entry.text, entry.bold_end) == (
+        "Auftrag an Schulamt",
+        "Übersicht aller Träger",
+        "bis 30.09.2026.",
+    )
 
 
 def test_recommendations_are_listed_by_action_field() -> None:

@@ -1,18 +1,20 @@
 """Writing documents: where, under which name, never over somebody's work."""
 
+import dataclasses
 import hashlib
-import os
+from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
 
 from rundertisch_tui.documents import accessibility, publish
-from rundertisch_tui.documents.catalogue import KINDS
-from rundertisch_tui.domain.ids import ExportId
+from rundertisch_tui.documents.catalogue import KINDS, Asked
+from rundertisch_tui.domain.errors import NotFound
+from rundertisch_tui.domain.ids import ExportId, SessionId
 from rundertisch_tui.domain.office import Copy, Export
 from rundertisch_tui.workflow.view import View
-from tests.documents.records import DAY, SESSION, Records, entities
+from tests.documents.records import DAY, SESSION, Records, entities, session
 
 NAME = "2026-07-03_Niederschrift_Runder-Tisch-Integration_v2_Entwurf.docx"
 
@@ -64,22 +66,6 @@ def test_a_file_edited_by_hand_stays_and_the_new_one_gets_a_number(tmp_path: Pat
     assert "von Hand geändert" in again.notices[0]
 
 
-def test_a_file_in_the_place_of_the_folder_is_told_in_german(tmp_path: Path) -> None:
-    (tmp_path / "2026").write_text("kein Ordner")
-    with pytest.raises(publish.NotWritten, match="lässt sich nicht schreiben"):
-        publish.publish(view(), tmp_path, "minutes", SESSION)
-
-
-def test_a_failed_rename_leaves_no_temporary_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_descriptor: int) -> None:
-        raise OSError(28, "Kein Platz")
-
-    monkeypatch.setattr(os, "fsync", fail)
-    with pytest.raises(publish.NotWritten, match="Kein Platz"):
-        publish.publish(view(), tmp_path, "minutes", SESSION)
-    assert list((tmp_path / "2026").iterdir()) == []
-
-
 def test_an_unknown_kind_names_the_possible_ones(tmp_path: Path) -> None:
     with pytest.raises(publish.NotWritten, match="Möglich sind: minutes, agenda"):
         publish.publish(view(), tmp_path, "brief", SESSION)
@@ -87,4 +73,70 @@ def test_an_unknown_kind_names_the_possible_ones(tmp_path: Path) -> None:
 
 def test_the_list_to_sign_has_no_public_copy(tmp_path: Path) -> None:
     with pytest.raises(publish.NotWritten, match="nur intern"):
-        publish.publish(view(), tmp_path, "attendance-list", SESSION)
+        publish.publish(view(), tmp_path, "attendance-list", SESSION, Copy.PUBLICATION)
+
+
+def test_the_list_to_sign_is_internal_without_asking(tmp_path: Path) -> None:
+    assert "_INTERN_" in publish.publish(view(), tmp_path, "attendance-list", SESSION).path.name
+
+
+def test_a_document_of_a_session_needs_one(tmp_path: Path) -> None:
+    with pytest.raises(publish.NotWritten, match="zu welchem Runden Tisch: Niederschrift") as refused:
+        publish.publish(view(), tmp_path, "minutes")
+    assert refused.value.field == "session"
+
+
+def test_a_narrowing_that_a_kind_does_not_take_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(publish.NotWritten, match="lässt sich nicht auf einen Stichtag einschränken") as refused:
+        publish.publish(view(), tmp_path, "minutes", SESSION, asked=Asked(as_of=DAY))
+    assert refused.value.field == "as_of"
+
+
+def test_a_session_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(NotFound):
+        publish.publish(view(), tmp_path, "minutes", SessionId(99))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_unknown_format_names_the_possible_ones(tmp_path: Path) -> None:
+    with pytest.raises(publish.NotWritten, match="Möglich sind: docx, txt, pdf"):
+        publish.publish(view(), tmp_path, "minutes", SESSION, file_format="odt")
+
+
+def test_the_text_is_the_preview(tmp_path: Path) -> None:
+    published = publish.publish(view(), tmp_path, "minutes", SESSION, file_format="txt")
+    assert published.path.name == NAME.replace(".docx", ".txt")
+    assert published.path.read_text(encoding="utf-8") == publish.preview(view(), "minutes", SESSION)
+
+
+def test_a_pdf_without_libreoffice_is_refused_with_a_way_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(publish.NotWritten, match="LibreOffice") as refused:
+        publish.publish(view(), tmp_path, "minutes", SESSION, file_format="pdf")
+    assert "als Word ausgeben" in refused.value.message
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_document_may_be_wanted_elsewhere(tmp_path: Path) -> None:
+    exports, folder = tmp_path / "exports", tmp_path / "stick"
+    folder.mkdir()
+    into = publish.publish(view(), exports, "minutes", SESSION, output=folder)
+    assert into.path == folder / NAME
+    assert into.record.path == (folder / NAME).as_posix()
+    named = publish.publish(view(), exports, "minutes", SESSION, output=folder / "n.docx")
+    assert named.path == folder / "n.docx"
+
+
+def test_somebody_elses_file_is_not_written_over(tmp_path: Path) -> None:
+    target = tmp_path / "brief.docx"
+    target.write_bytes(b"fremd")
+    published = publish.publish(view(), tmp_path / "exports", "minutes", SESSION, output=target)
+    assert target.read_bytes() == b"fremd"
+    assert published.path.name == "brief_2.docx"
+
+
+def test_a_name_begins_with_the_day_of_the_session_whenever_it_was_sent(tmp_path: Path) -> None:
+    sent = dataclasses.replace(session(), circulated_on=date(2026, 7, 10))
+    published = publish.publish(view(sent), tmp_path, "minutes", SESSION)
+    assert published.path.name == NAME
+    assert "Version 2 vom 10.07.2026" in publish.preview(view(sent), "minutes", SESSION)

@@ -1,0 +1,72 @@
+"""Puts bytes into the exports folder: never over somebody's work, and whole or not at all."""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Mapping, Set
+from pathlib import Path
+
+from rundertisch_tui.documents.file_names import numbered
+from rundertisch_tui.workflow.problems import RuleViolation
+
+MAX_NUMBER = 999
+FILE_RIGHTS = 0o640  # the office's group reads, nobody else
+
+
+class NotWritten(RuleViolation):
+    """The document could not be made or written; no record of it was made."""
+
+
+def place(wanted: Path, ours: Mapping[Path, Set[str]], digest: str) -> tuple[Path, tuple[str, ...]]:
+    """Where to write, and what to tell: the wanted path, or the first numbered one that nobody edited.
+
+    `ours`: for each path the digests that we wrote there. Raises NotWritten.
+    """
+    for number in range(1, MAX_NUMBER + 1):
+        path = wanted if number == 1 else wanted.with_name(numbered(wanted.name, number))
+        if _untouched(path, {digest, *ours.get(path, ())}):
+            told = f"{wanted.name} wurde von Hand geändert und bleibt; das neue Dokument heißt {path.name}."
+            return path, (told,) if number > 1 else ()
+    raise NotWritten(f"Von {wanted.name} gibt es schon {MAX_NUMBER} Fassungen. Bitte den Ordner aufräumen.")
+
+
+def _untouched(path: Path, digests: Set[str]) -> bool:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest() in digests
+    except FileNotFoundError:
+        return True
+    except OSError as error:
+        raise refused(path, error) from error
+
+
+def write(path: Path, data: bytes) -> None:
+    """Temporary file in the same folder, synced, renamed; the folder is synced too. Raises NotWritten."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(temporary).chmod(FILE_RIGHTS)
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+    except OSError as error:
+        raise refused(path, error) from error
+
+
+def refused(path: Path, error: OSError) -> NotWritten:
+    """The refusal of the machine as a sentence that says where and what to do."""
+    return NotWritten(
+        f"{path.name} lässt sich nicht schreiben ({error.strerror or error}). "
+        f"Bitte prüfen, ob der Ordner {path.parent} da ist und beschrieben werden darf.",
+        field="output",
+    )
