@@ -11,7 +11,8 @@ from rundertisch_tui.domain.names import Salutation
 from rundertisch_tui.domain.people import Group
 from rundertisch_tui.exchange import columns as known_columns
 from rundertisch_tui.exchange.columns import GERMAN, Columns
-from rundertisch_tui.exchange.problems import FileProblem
+from rundertisch_tui.exchange.mappings import SavedFor
+from rundertisch_tui.exchange.problems import UnknownColumns
 from rundertisch_tui.exchange.tables import Table, read_bytes, read_table
 from rundertisch_tui.exchange.vcard import is_vcard, read_cards
 from rundertisch_tui.workflow.actions.contact_rows import ContactRow
@@ -44,13 +45,22 @@ class Contacts:
 
 
 def read_contacts(
-    path: Path, *, encoding: str | None = None, sheet: str | None = None, saved: Mapping[str, str] | None = None
+    path: Path,
+    *,
+    encoding: str | None = None,
+    sheet: str | None = None,
+    saved: SavedFor | None = None,
+    progress: Callable[[int], None] | None = None,
 ) -> Contacts:
-    """Read an address file of any known kind. Raises FileProblem; one bad row never stops the rest."""
+    """Read an address file of any known kind; `saved` gives the office's own mapping for a header.
+
+    Raises FileProblem (UnknownColumns if no column names people); one bad row never stops the rest.
+    """
     data = read_bytes(path)
     if is_vcard(data):
         return _from_cards(data, path.name, encoding)
-    return from_table(read_table(path, encoding=encoding, sheet=sheet), path.name, saved)
+    table = read_table(path, encoding=encoding, sheet=sheet)
+    return from_table(table, path.name, None if saved is None else saved(table.header), progress=progress)
 
 
 def from_table(
@@ -60,13 +70,10 @@ def from_table(
     *,
     progress: Callable[[int], None] | None = None,
 ) -> Contacts:
-    """The contacts of a table. Raises FileProblem if no column names people."""
+    """The contacts of a table. Raises UnknownColumns if no column names people."""
     matched = known_columns.match(table.header, saved)
     if not matched.has_name:
-        raise FileProblem(
-            "Keine Spalte heißt Nachname, Vorname oder Name. Bitte in der Vorschau mit F2 die Spalten zuordnen.",
-            file=name,
-        )
+        raise UnknownColumns(table.header, file=name)
     rows: list[ContactRow] = []
     rejected: list[Rejected] = []
     findings = list(table.findings)

@@ -1,17 +1,20 @@
 """Lists out: the columns of each kind of record, code first, under German headings."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import MISSING
 from datetime import date
-from typing import Any, TypeVar
+from types import MappingProxyType
+from typing import Any, TypeVar, get_args
 
 from rundertisch_tui.domain import names, wording
 from rundertisch_tui.domain.committees import Committee
-from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.names import Salutation
 from rundertisch_tui.domain.people import Group, Membership, Organization, Person
-from rundertisch_tui.domain.recommendations import Recommendation
-from rundertisch_tui.domain.sessions import Session
-from rundertisch_tui.exchange.table_files import Value
+from rundertisch_tui.exchange.table_files import Value, csv_bytes, xlsx_bytes
+from rundertisch_tui.workflow.codec import field_defaults, field_types, links
+from rundertisch_tui.workflow.display import code_of, field_text, plain
+from rundertisch_tui.workflow.kinds import BY_ENTITY, Kind
+from rundertisch_tui.workflow.labels import heading
 from rundertisch_tui.workflow.view import View
 
 E = TypeVar("E")
@@ -26,6 +29,20 @@ PEOPLE_COLUMNS = (
 def table(columns: Sequence[tuple[str, Callable[[E], Value]]], records: Iterable[E]) -> Listing:
     """Any list: headings, and per record one value each."""
     return tuple(name for name, _ in columns), [tuple(get(record) for _, get in columns) for record in records]
+
+
+def listing(view: View, kind: Kind, on: date, ids: Collection[int] | None = None) -> Listing:
+    """The table of a kind of record as of a day, all of it or only the records in `ids`."""
+    build = OWN_COLUMNS.get(kind.entity)
+    if build is None:
+        return records_table(view, kind.entity, ids)
+    return build(view, on, None if ids is None else [one for one in view.all(kind.entity) if one.id in ids])
+
+
+def table_bytes(view: View, kind: Kind, form: str, on: date, ids: Collection[int] | None = None) -> bytes:
+    """The table of a kind as a file: `form` is csv or xlsx. Raises FileProblem."""
+    columns, rows = listing(view, kind, on, ids)
+    return csv_bytes(columns, rows) if form == "csv" else xlsx_bytes(columns, rows, sheet=kind.german_plural)
 
 
 def people_table(view: View, on: date, people: Iterable[Person] | None = None) -> Listing:
@@ -54,8 +71,8 @@ def _person(view: View, person: Person, links: list[Membership]) -> tuple[Value,
     )  # fmt: skip
 
 
-def organizations_table(view: View) -> Listing:
-    """All organisations."""
+def organizations_table(view: View, records: Iterable[Organization] | None = None) -> Listing:
+    """The organisations by name."""
     columns: list[tuple[str, Callable[[Organization], Value]]] = [
         ("Nummer", lambda r: r.code),
         ("Name", lambda r: r.name),
@@ -66,11 +83,13 @@ def organizations_table(view: View) -> Listing:
         ("Telefon", lambda r: r.phone),
         ("Anschrift", lambda r: r.postal_address),
     ]
-    return table(columns, sorted(view.all(Organization), key=lambda r: names.sort_key(r.name)))
+    return table(
+        columns, sorted(view.all(Organization) if records is None else records, key=lambda r: names.sort_key(r.name))
+    )
 
 
-def committees_table(view: View) -> Listing:
-    """All committees."""
+def committees_table(view: View, records: Iterable[Committee] | None = None) -> Listing:
+    """The committees by name."""
     columns: list[tuple[str, Callable[[Committee], Value]]] = [
         ("Nummer", lambda r: r.code),
         ("Name", lambda r: r.name),
@@ -80,55 +99,56 @@ def committees_table(view: View) -> Listing:
         ("von", lambda r: r.valid_from),
         ("bis", lambda r: r.valid_to),
     ]
-    return table(columns, sorted(view.all(Committee), key=lambda r: names.sort_key(r.name)))
+    return table(
+        columns, sorted(view.all(Committee) if records is None else records, key=lambda r: names.sort_key(r.name))
+    )
 
 
-RECORD_COLUMNS: dict[type[Any], tuple[tuple[str, str], ...]] = {
-    Recommendation: (
-        ("Nummer", "code"),
-        ("Titel", "title"),
-        ("Wortlaut", "wording"),
-        ("Begründung", "rationale"),
-        ("beschlossen am", "agreed_on"),
-        ("nächster Schritt", "next_step"),
-        ("bis", "next_step_on"),
-        ("Antwort", "answer"),
-        ("Ende", "end_state"),
-        ("beendet am", "ended_on"),
-    ),
-    Measure: (
-        ("Nummer", "code"),
-        ("Gliederung", "number"),
-        ("Titel", "title"),
-        ("Beschreibung", "description"),
-        ("Zielgruppe", "target_group"),
-        ("geplant von", "planned_from"),
-        ("geplant bis", "planned_to"),
-        ("Finanzierung", "funding"),
-    ),
-    Session: (
-        ("Jahr", "year"),
-        ("Nummer", "number"),
-        ("Titel", "title"),
-        ("Motto", "motto"),
-        ("Datum", "held_on"),
-        ("Ort", "place"),
-        ("Stand", "state"),
-    ),
-}
+LEFT_OUT = frozenset({"code", "position"})  # the code stands first; the position is the order of the rows
+NUMBER_HEADINGS = {"session": "Sitzung Nr.", "agenda_item": "TOP"}
+OUTLINE = "Gliederung"  # the number of a goal or measure in the concept, beside its code
 
 
-def records_table(view: View, kind: type[Any]) -> Listing:
-    """Recommendations, measures or sessions under the headings of RECORD_COLUMNS; code words in German."""
-    return table([(name, _getter(attribute)) for name, attribute in RECORD_COLUMNS[kind]], view.all(kind))
+def records_table(view: View, kind: type[Any], ids: Collection[int] | None = None) -> Listing:
+    """Any kind of record with all its fields under their German names; code words and links in German.
+
+    Dates and numbers stay typed, so that Excel can sort and calculate. `ids` narrows it to some records.
+    """
+    table_name = BY_ENTITY[kind].table
+    fields = [name for name in field_types(kind) if name not in LEFT_OUT]
+    columns = ("Nummer", *_headings(table_name, fields))
+    rows = [
+        (code_of(table_name, record_id, row), *(_cell(kind, name, row.get(name), view) for name in fields))
+        for record_id, row in view.live_rows(kind)
+        if ids is None or record_id in ids
+    ]
+    return columns, rows
 
 
-def _getter(attribute: str) -> Callable[[Any], Value]:
-    return lambda record: _plain(getattr(record, attribute))
+def _headings(table_name: str, fields: Sequence[str]) -> list[str]:
+    """One heading each; two fields of the same German name are told apart by their place."""
+    found: list[str] = []
+    for name in fields:
+        text = NUMBER_HEADINGS.get(table_name, OUTLINE) if name == "number" else heading(name)
+        found.append(text if text not in found else f"{text} ({len(found) + 2})")
+    return found
+
+
+def _cell(kind: type[Any], name: str, value: Any, view: View) -> Value:
+    if value is None:
+        value = field_defaults(kind)[name]
+        return None if value is None or value is MISSING else _plain(value)
+    if name in links(kind):
+        return field_text(kind, name, value, view)
+    hint = field_types(kind)[name]
+    if date in (hint, *get_args(hint)):
+        return date.fromisoformat(value)
+    return value if isinstance(value, int | float) else field_text(kind, name, value, view)
 
 
 def _plain(value: Any) -> Value:
-    return _word(value) if type(value) in wording.WORDS else value
+    """A default as a cell: nothing, a number, or its German word."""
+    return value if isinstance(value, int | float) else plain(value)
 
 
 def _word(value: Any) -> str:
@@ -138,3 +158,13 @@ def _word(value: Any) -> str:
 def _label(view: View, kind: type[Any], record_id: int | None) -> str:
     record = view.find(kind, record_id)
     return "" if record is None else str(record.label)
+
+
+OWN_COLUMNS: Mapping[type[Any], Callable[[View, date, Any], Listing]] = MappingProxyType(
+    {
+        Person: people_table,
+        Organization: lambda view, _on, records: organizations_table(view, records),
+        Committee: lambda view, _on, records: committees_table(view, records),
+    }
+)
+"""The kinds whose columns are chosen by hand because they come back in by an import or are read by people."""
