@@ -82,8 +82,6 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("submit_paper", "Empfehlung vorlegen", "papers:SubmitPaper", "Empfehlungen"),
     Entry("add_consultation", "Beratung anlegen", "papers:AddConsultation", "Gremien"),
     Entry("record_outcome", "Ergebnis einer Beratung eintragen", "papers:RecordOutcome", "Gremien"),
-    Entry("add_person", "Person mit Zugehörigkeiten anlegen", "people:AddPerson", "Teilnehmende"),
-    Entry("end_membership", "Zugehörigkeit beenden", "people:EndMembership", "Gremien"),
     Entry("save_person", "Person mit Zugehörigkeiten speichern", "people:SavePerson", "Teilnehmende"),
     Entry("join", "Zugehörigkeit eintragen", "people:Join", "Teilnehmende"),
     Entry("end_membership", "Zugehörigkeit beenden", "people:EndMembership", "Teilnehmende"),

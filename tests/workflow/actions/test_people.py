@@ -24,8 +24,8 @@ def do(office: Office, verb: str, **fields: Any) -> Any:
 
 
 def test_a_person_and_all_memberships_are_one_change_and_one_undo(office: Office) -> None:
-    belongings = [{"committee": 1, "role": "Mitglied", "valid_from": "2021-04-01"}, {"organization": 1}]
-    done = do(office, "add_person", family_name="Öztürk", given_name="Änne", memberships=belongings)
+    joined = [{"committee": 1, "role": "Mitglied", "valid_from": "2021-04-01"}, {"organization": 1}]
+    done = do(office, "save_person", after={"family_name": "Öztürk", "given_name": "Änne"}, joined=joined)
     assert done.name == "Person Öztürk, Änne angelegt"
     assert [table for table, _ in done.created] == ["person", "membership", "membership"]
     office.undo()
@@ -33,39 +33,51 @@ def test_a_person_and_all_memberships_are_one_change_and_one_undo(office: Office
     assert office.view.all(Membership) == ()
 
 
-def test_the_short_way_names_organisation_and_role(office: Office) -> None:
-    do(office, "add_person", family_name="Kern", organization=1, role="Leitung")
-    (link,) = office.view.all(Membership)
-    assert (link.organization, link.role) == (1, "Leitung")
-
-
-def test_a_role_without_a_body_is_refused(office: Office) -> None:
-    with pytest.raises(RuleViolation, match="Organisation oder ein Gremium"):
-        do(office, "add_person", family_name="Kern", role="Leitung")
+def test_saving_again_changes_person_and_memberships_together(office: Office) -> None:
+    do(office, "save_person", after={"family_name": "Kern"}, joined=[{"committee": 1}, {"organization": 1}])
+    edit = {"kind": "membership", "id": 1, "before": {"role": ""}, "after": {"role": "Vorsitz"}}
+    done = do(office, "save_person", person=1, before={"email": ""}, after={"email": "kern@kassel.example"},
+              changed=[edit], removed=[2])  # fmt: skip
+    assert done.name == "Person Kern geändert"
+    assert [(link.id, link.role) for link in office.view.all(Membership)] == [(1, "Vorsitz")]
+    office.undo()
+    assert len(office.view.all(Membership)) == 2
+    assert office.view.get(Person, 1).email == ""
 
 
 def test_a_bad_membership_leaves_no_person_behind(office: Office) -> None:
+    after = {"family_name": "Kern"}
     with pytest.raises(RuleViolation):
-        do(office, "add_person", family_name="Kern", memberships=[{"committee": 1, "organization": 1}])
+        do(office, "save_person", after=after, joined=[{"committee": 1, "organization": 1}])
     with pytest.raises(RuleViolation, match="Ende liegt vor dem Anfang"):
-        do(
-            office,
-            "add_person",
-            family_name="Kern",
-            memberships=[{"committee": 1, "valid_from": "2024-01-01", "valid_to": "2023-01-01"}],
-        )
+        late = {"committee": 1, "valid_from": "2024-01-01", "valid_to": "2023-01-01"}
+        do(office, "save_person", after=after, joined=[late])
     assert office.view.all(Person) == ()
 
 
-def test_a_membership_ends_with_its_last_day(office: Office) -> None:
-    do(office, "add_person", family_name="Kern", committee=1)
-    done = do(office, "end_membership", membership=1, on="2026-03-31")
-    assert done.name == "Zugehörigkeit Kern in Ausländerbeirat beendet"
+def test_the_same_membership_is_not_made_twice(office: Office) -> None:
+    do(office, "save_person", after={"family_name": "Kern"}, joined=[{"committee": 1}])
+    with pytest.raises(RuleViolation, match="gibt es schon"):
+        do(office, "join", person=1, committee=1)
+
+
+def test_nobody_is_their_own_deputy(office: Office) -> None:
+    do(office, "save_person", after={"family_name": "Kern"})
+    with pytest.raises(RuleViolation, match="Niemand vertritt sich selbst"):
+        do(office, "join", person=1, committee=1, deputy_of=1)
+
+
+def test_a_membership_ends_with_its_last_day_once(office: Office) -> None:
+    do(office, "save_person", after={"family_name": "Kern"}, joined=[{"committee": 1}])
+    done = do(office, "end_membership", membership=1, last_day="2026-03-31")
+    assert done.name == "Kern in Ausländerbeirat beendet"
     (link,) = office.view.all(Membership)
     assert link.valid_to == date(2026, 3, 31)
+    with pytest.raises(RuleViolation, match="ist schon beendet"):
+        do(office, "end_membership", membership=1, last_day="2026-04-30")
 
 
 def test_a_membership_cannot_end_before_it_began(office: Office) -> None:
-    do(office, "add_person", family_name="Kern", memberships=[{"committee": 1, "valid_from": "2024-01-01"}])
+    do(office, "save_person", after={"family_name": "Kern"}, joined=[{"committee": 1, "valid_from": "2024-01-01"}])
     with pytest.raises(RuleViolation, match="Das Ende liegt vor dem Anfang"):
-        do(office, "end_membership", membership=1, on="2023-12-31")
+        do(office, "end_membership", membership=1, last_day="2023-12-31")
