@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from rundertisch_tui.domain import names
 from rundertisch_tui.domain.attendance import Invitation, Naming, Reply
 from rundertisch_tui.domain.ids import PersonId, SessionId
-from rundertisch_tui.domain.people import Group, Person
+from rundertisch_tui.domain.people import Group, Membership, Person
 from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, Session, SessionState
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import naming
@@ -79,8 +79,8 @@ def workshops(stage: Stage, table: RoundTable) -> list[AgendaItem]:
 
 def _active(stage: Stage, day: date) -> list[int]:
     """The people who belong to something on `day`, or to nothing at all (citizens)."""
-    view = stage.view
-    return [one.id for one in view.all(Person) if memberships_on(view, one.id, day) or one.groups]
+    held = {one.person for one in stage.view.all(Membership) if one.holds_on(day)}
+    return [one.id for one in stage.view.all(Person) if one.id in held or one.groups]
 
 
 def _invite(stage: Stage, table: RoundTable) -> None:
