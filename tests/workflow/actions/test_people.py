@@ -49,8 +49,8 @@ def test_a_bad_membership_leaves_no_person_behind(office: Office) -> None:
     after = {"family_name": "Kern"}
     with pytest.raises(RuleViolation):
         do(office, "save_person", after=after, joined=[{"committee": 1, "organization": 1}])
+    late = {"committee": 1, "valid_from": "2024-01-01", "valid_to": "2023-01-01"}
     with pytest.raises(RuleViolation, match="Ende liegt vor dem Anfang"):
-        late = {"committee": 1, "valid_from": "2024-01-01", "valid_to": "2023-01-01"}
         do(office, "save_person", after=after, joined=[late])
     assert office.view.all(Person) == ()
 
