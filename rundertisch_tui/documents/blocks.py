@@ -46,7 +46,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Data in rows below one header row; `rows` hold one text per column, "" only where somebody writes."""
+    """Data in rows below one header row; `rows` hold one text per column, "" only where somebody writes.
+
+    `leads`: the paragraph behind it stays with its last row.
+    """
 
     caption: str
     description: str
@@ -54,6 +57,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     style: str = "RT Tabelle"
     counted: bool = True
+    leads: bool = False
 
 
 Block = Paragraph | Table

@@ -83,15 +83,16 @@ class Lines:
         first, _, rest = entry.text.partition("\n")
         listed = tuple(self.redact(part.lstrip("-–•* ")) for part in rest.split("\n") if part.strip())
         text = self.redact(first)
-        bold_end, whom = "", ""
+        bold_end, whom, aside = "", "", ""
         if entry.kind in (EntryKind.TASK, EntryKind.COMMITMENT):
             whom, text, bold_end = self._task(entry, text)
         if entry.vote is not None:
-            bold_end = vote_sentence(entry.vote)
+            aside, bold_end = vote_sentence(entry.vote)
         return Line(
             number=number,
             text=text or NOTHING,
             kind="" if entry.kind is EntryKind.INFORMATION else _kind_word(entry.kind) + whom,
+            aside=aside,
             bold_end=bold_end,
             all_bold=entry.kind is EntryKind.RESOLUTION,
             bullets=listed,
@@ -141,10 +142,12 @@ def _kind_word(kind: EntryKind) -> str:
     return word[0].upper() + word[1:]
 
 
-def vote_sentence(vote: VoteResult) -> str:
-    """Counts, then the result as the last words."""
+def vote_sentence(vote: VoteResult) -> tuple[str, str]:
+    """The voices in plain, and the result as the last words: ("Abstimmung: 41 Ja, …,", "einstimmig angenommen.")."""
     counts, sentence = votes.counts_sentence(vote), votes.sentence(vote)
-    return f"{counts}: {sentence}." if counts and counts != sentence else f"{sentence}."
+    if counts:
+        return f"Abstimmung: {counts},", f"{sentence}."
+    return "", f"{sentence[0].upper()}{sentence[1:]}."
 
 
 def addressees(reader: Reader, record: Recommendation) -> str:

@@ -45,11 +45,15 @@ class Recommendation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A numbered line: its kind in German or "", text, the words that end it in bold, and what follows as a list."""
+    """A numbered line: its kind in German or "", text, the words that end it in bold, and what follows as a list.
+
+    `aside` stands plain in front of the bold end: the voices of a vote.
+    """
 
     number: str
     text: str
     kind: str = ""
+    aside: str = ""
     bold_end: str = ""
     all_bold: bool = False
     bullets: tuple[str, ...] = ()
@@ -149,6 +153,8 @@ def _item(item: Item) -> list[Block]:
 def _runs(line: Line) -> tuple[Run, ...]:
     found = [Run(f"{line.kind}: ", "RT Art")] if line.kind else []
     found.append(Run(line.text, "Strong" if line.all_bold else ""))
+    if line.aside:
+        found.append(Run(f" {line.aside}"))
     if line.bold_end:
         found += [Run(" "), Run(line.bold_end, "Strong")]
     return tuple(found)
@@ -198,7 +204,8 @@ def _people(what: Minutes) -> list[Block]:
     found: list[Block] = [blocks.heading(1, f"Anlage{NBSP}1: Teilnehmende", new_page=True)]
     for group in what.people:
         if group.rows:
-            found.append(Table(group.name, "Je Person Name, Organisation und Teilnahme.", PEOPLE_COLUMNS, group.rows))
+            description = "Je Person Name, Organisation und Teilnahme."
+            found.append(Table(group.name, description, PEOPLE_COLUMNS, group.rows, leads=bool(group.unnamed)))
         if group.unnamed:
             style = "RT Nach Tabelle" if group.rows else "RT Hinweis"
             found.append(Paragraph(style, (Run(f"{group.name}: {group.unnamed}"),)))

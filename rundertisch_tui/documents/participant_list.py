@@ -41,7 +41,8 @@ def layout(what: ParticipantList) -> list[Block]:
     for group in what.groups:
         found.append(blocks.heading(1, group.name))
         if group.rows:
-            found.append(Table(group.name, "Je Person Organisation, Name und Teilnahme.", COLUMNS, group.rows))
+            description = "Je Person Organisation, Name und Teilnahme."
+            found.append(Table(group.name, description, COLUMNS, group.rows, leads=bool(group.unnamed)))
         if group.unnamed:
             found.append(blocks.paragraph("RT Nach Tabelle" if group.rows else "RT Fließtext", group.unnamed))
     if isinstance(found[-1], Table):

@@ -34,7 +34,8 @@ def _table(block: Table) -> str:
     widths = [oxml.twips(column.width_cm) for column in block.columns]
     last = len(block.rows) - 1
     rows = [_header_row(block.columns, widths)]
-    rows += [_row(block, widths, texts, keep=at < last < SHORT_TABLE) for at, texts in enumerate(block.rows)]
+    kept = (at < last < SHORT_TABLE or (at == last and block.leads) for at in range(last + 1))
+    rows += [_row(block, widths, texts, keep=keep) for texts, keep in zip(block.rows, kept, strict=True)]
     table = oxml.table(style_id(block.style), widths, block.caption, block.description, rows)
     return oxml.paragraph("Caption", oxml.run(block.caption)) + table
 

@@ -102,19 +102,25 @@ WORDS = {
 def sentence(vote: VoteResult) -> str:
     """The result in words: einstimmig angenommen bei 2 Enthaltungen · mehrheitlich angenommen bei 1 Gegenstimme.
 
-    Where nobody was counted, the groups that abstained are named instead (practice of Kassel's city council).
+    Abstentions are named where nobody was against; where nobody was counted, the groups that abstained (practice of
+    Kassel's city council). All voices stand in `counts_sentence`.
     """
     if vote.agreed:
         return "einvernehmlich angenommen"
     made = decision(vote)
-    beside = []
+    beside = _beside(vote, made)
+    return f"{WORDS[made]} bei {beside}" if beside else WORDS[made]
+
+
+def _beside(vote: VoteResult, made: Decision) -> str:
     if made is Decision.ACCEPTED:
-        beside.append(plural(vote.no, "Gegenstimme", "Gegenstimmen"))
-    if vote.abstentions:
-        beside.append(plural(vote.abstentions, "Enthaltung", "Enthaltungen"))
-    elif not vote.cast and (abstained := _groups(vote, "abstention")):
-        beside.append(f"Enthaltung von {', '.join(abstained)}")
-    return f"{WORDS[made]} bei {' und '.join(beside)}" if beside else WORDS[made]
+        return plural(vote.no, "Gegenstimme", "Gegenstimmen")
+    if made in (Decision.TIED, Decision.REJECTED, Decision.NOT_COUNTED):
+        return ""
+    if vote.cast:
+        return plural(vote.abstentions, "Enthaltung", "Enthaltungen") if vote.abstentions else ""
+    abstained = _groups(vote, "abstention")
+    return f"Enthaltung von {', '.join(abstained)}" if abstained else ""
 
 
 def counts_sentence(vote: VoteResult) -> str:

@@ -70,7 +70,7 @@ def test_every_recommendation_has_one_box_whose_last_line_is_the_answer() -> Non
     results = styled("RT Ergebnis")
     assert len(results) == 12
     assert "Ergebnis: einvernehmlich empfohlen" in results
-    assert "Ergebnis: mehrheitlich angenommen bei 2\u00a0Gegenstimmen und 3\u00a0Enthaltungen" in results
+    assert "Ergebnis: mehrheitlich angenommen bei 2\u00a0Gegenstimmen" in results
     assert "Ergebnis: einstimmig angenommen bei 3\u00a0Enthaltungen" in results
 
 
@@ -120,7 +120,7 @@ def test_a_vote_without_recommendation_is_a_line_of_its_own() -> None:
     said = [text for text in texts() if "\tBeschluss: " in text]
     assert len(said) == 8
     assert said[0].endswith(
-        "Die Tagesordnung wird festgestellt. 41 Ja, 0 Nein, 3\u00a0Enthaltungen: einstimmig angenommen bei "
+        "Die Tagesordnung wird festgestellt. Abstimmung: 41 Ja, 0 Nein, 3\u00a0Enthaltungen, einstimmig angenommen bei "
         "3\u00a0Enthaltungen."
     )
 

@@ -65,10 +65,11 @@ def test_if_all_abstain_there_is_no_resolution(abstentions: int) -> None:
         (VoteResult(yes=40, no=1), f"mehrheitlich angenommen bei 1{NBSP}Gegenstimme"),
         (
             VoteResult(yes=40, no=2, abstentions=1),
-            f"mehrheitlich angenommen bei 2{NBSP}Gegenstimmen und 1{NBSP}Enthaltung",
+            f"mehrheitlich angenommen bei 2{NBSP}Gegenstimmen",
         ),
-        (VoteResult(yes=3, no=40, abstentions=2), f"mehrheitlich abgelehnt bei 2{NBSP}Enthaltungen"),
+        (VoteResult(yes=3, no=40, abstentions=2), "mehrheitlich abgelehnt"),
         (VoteResult(no=40), "einstimmig abgelehnt"),
+        (VoteResult(no=40, abstentions=2), f"einstimmig abgelehnt bei 2{NBSP}Enthaltungen"),
         (VoteResult(yes=20, no=20), "abgelehnt (Stimmengleichheit)"),
         (VoteResult(abstentions=5), f"kein Beschluss bei 5{NBSP}Enthaltungen"),
         (VoteResult(), "kein Beschluss"),
