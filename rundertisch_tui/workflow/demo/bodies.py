@@ -137,6 +137,16 @@ def _partners() -> tuple[OrganizationData, ...]:
 OFFICES = _offices()
 PARTNERS = _partners()
 
+# Who reports on which action field, by the beginning of the name.
+SPEAKERS: tuple[tuple[str, ...], ...] = (
+    ("Volkshochschule", "Amt für Schule", "Jugendamt", "Stadtbibliothek", "Elternverein", "Grundschule", "Universität"),
+    ("Kulturamt", "Kulturzentrum", "Alevitische", "Stadtbibliothek", "Caritas", "Kirchengemeinde"),
+    ("Gesundheitsamt", "Sportamt", "Sportkreis", "Klinikum", "Turnverein", "Diakonisches", "Seniorenkreis"),
+    ("Jobcenter", "Agentur", "Industrie", "Handwerkskammer", "Gewerbeverein", "Amt für Chancen", "Volkshochschule"),
+    ("Sozialamt", "Amt für Stadtplanung", "Gemeinnützige", "Nachbarschaftstreff", "Arbeiterwohlfahrt", "Diakonisches"),
+    ("Personal", "Ordnungsamt", "Amt für Chancen", "Dezernat V", "Sozialamt"),
+)
+
 NATIONS = (
     "Afghanisch", "Albanisch", "Äthiopisch", "Bosnisch", "Bulgarisch", "Eritreisch", "Griechisch", "Iranisch",
     "Italienisch", "Kroatisch", "Kurdisch", "Marokkanisch", "Polnisch", "Portugiesisch", "Rumänisch", "Serbisch",

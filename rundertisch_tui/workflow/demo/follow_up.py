@@ -66,6 +66,7 @@ def plan(stage: Stage, table: RoundTable) -> None:
     stage.plan(table.day(20), lambda: _sharpen(stage, table))
     stage.plan(table.day(40), lambda: _inform(stage, table))
     stage.plan(table.day(70), lambda: _decide(stage, table))
+    stage.plan(table.day(-30), lambda: _clear_up(stage))
     stage.plan(table.day(95), lambda: _write_letters(stage, table))
     stage.plan(table.day(150), lambda: _finish_tasks(stage, table))
     stage.plan(table.day(210), lambda: _derive(stage, table))
@@ -303,3 +304,38 @@ def _end_some(stage: Stage, table: RoundTable) -> None:
         if number % 6 == 1:
             state, reason = ENDS[(number // 6 + table.year) % len(ENDS)]
             stage.do(EndRecommendation(recommendation=one.id, end_state=state, reason=reason))
+
+
+LEFT_OPEN = 3  # overdue things that even a diligent office has before its Round Table
+
+
+def _clear_up(stage: Stage) -> None:
+    """Before a Round Table the office goes through what is overdue: answered, put on a new date, or ended."""
+    overdue = [
+        one for one in stage.view.all(Recommendation) if one.code and one.end_state is None and _late(stage, one)
+    ]
+    for one in overdue[:-LEFT_OPEN]:
+        if one.next_step and stage.happens(0.4):
+            on = stage.day + timedelta(days=stage.between(40, 300))
+            stage.do(SetNextStep(recommendation=one.id, next_step=stage.one(NEXT_STEPS), on=on, by=one.next_step_by))
+        elif stage.happens(0.5):
+            level, text = stage.one(ANSWERS)
+            stage.do(
+                stage.edit(
+                    one, answer_level=level.value, answer=text, answered_on=stage.day.isoformat(),
+                    report_back_on=None, next_step="", next_step_on=None,
+                )
+            )  # fmt: skip
+        else:
+            state, reason = stage.one(ENDS)
+            stage.do(EndRecommendation(recommendation=one.id, end_state=state, reason=reason))
+    tasks = [
+        one for one in stage.view.all(Task) if one.state is TaskState.OPEN and (one.due_on or stage.day) < stage.day
+    ]
+    for task in tasks[: 1 - LEFT_OPEN]:
+        stage.do(SetTaskState(task=task.id))
+
+
+def _late(stage: Stage, one: Recommendation) -> bool:
+    dates = [day for day in (one.next_step_on, one.report_back_on) if day is not None]
+    return any(day < stage.day + timedelta(days=20) for day in dates)

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from rundertisch_tui.domain.attendance import Attendance, Presence
+from rundertisch_tui.domain.challenges import Challenge
 from rundertisch_tui.domain.ids import AgendaItemId, ChallengeId, RecommendationId
 from rundertisch_tui.domain.minutes import EntryKind
 from rundertisch_tui.domain.recommendations import Consensus, EndState, Recommendation
@@ -48,8 +49,8 @@ def _plenary(stage: Stage, table: RoundTable, items: dict[str, AgendaItemId], re
             )
     for _ in range(reports):
         field = stage.between(0, len(FIELDS) - 1)
-        text = sentences.report(stage, field, table.town.speakers())
-        _write(stage, AddMinuteEntry(agenda_item=items[stage.one(("4", "5", "5", "8"))], text=text))
+        text = sentences.report(stage, field, table.town.speakers(field))
+        _write(stage, AddMinuteEntry(agenda_item=items[stage.one(("4", "5", "5"))], text=text))
 
 
 def _workshop(stage: Stage, table: RoundTable, shop: AgendaItem, index: int) -> None:
@@ -60,7 +61,7 @@ def _workshop(stage: Stage, table: RoundTable, shop: AgendaItem, index: int) -> 
     challenge = _challenge(stage, table, shop, texts, index)
     proposals = stage.some(texts.recommendations, own)
     for number in range(talk):
-        text = sentences.report(stage, index, table.town.speakers())
+        text = sentences.report(stage, index, table.town.speakers(index))
         _write(stage, AddMinuteEntry(agenda_item=shop.id, text=text))
         if proposals and number % max(1, talk // own) == 0:
             _propose(stage, table, shop, proposals.pop(), challenge)
@@ -75,7 +76,8 @@ def _challenge(stage: Stage, table: RoundTable, shop: AgendaItem, texts: FieldTe
     known = table.memory.challenges.setdefault(index, [])
     if known and stage.happens(0.7):
         again = ChallengeId(stage.one(known))
-        text = f"Weiterhin: {sentences.report(stage, index, table.town.speakers())}"
+        title = stage.view.get(Challenge, again).title
+        text = stage.fresh(lambda: f"{stage.one(sentences.AGAIN)} {title}")
         _write(stage, AddMinuteEntry(agenda_item=shop.id, kind=EntryKind.CHALLENGE, text=text, challenge=again))
     if known and stage.happens(0.2):
         return ChallengeId(stage.one(known))

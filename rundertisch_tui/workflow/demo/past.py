@@ -66,6 +66,6 @@ def _recommend(
     if stage.happens(0.4):
         running = stage.view.linked(Measure, "action_field", table.concept.fields[index])
         stage.do(LinkMeasure(measure=stage.one(running).id, recommendation=record))
-    elif stage.happens(0.5):
+    else:
         reason = f"Laut Bericht vom {(table.held_on + timedelta(days=360)).year} umgesetzt."
         stage.do(EndRecommendation(recommendation=record, end_state=EndState.DONE, reason=reason))

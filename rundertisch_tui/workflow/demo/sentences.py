@@ -94,6 +94,8 @@ INTERNAL = (
     "Vorschlag stammt vom Vorjahr, Stand beim Dezernat nachfragen.",
 )
 
+AGAIN = ("Weiterhin:", "Wie im Vorjahr:", "Unverändert:", "Noch immer:", "Erneut genannt:")
+
 NOTES = (
     "{n} Teilnehmende, Warteliste mit {few} Personen.",
     "Läuft {place}; weitere Standorte werden geprüft.",

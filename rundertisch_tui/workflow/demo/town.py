@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from rundertisch_tui.domain.names import Salutation, fold
+from rundertisch_tui.domain.names import Salutation, sort_key
 from rundertisch_tui.domain.people import Group
 from rundertisch_tui.workflow.demo import bodies, names
 from rundertisch_tui.workflow.demo.bodies import COMMITTEES, PARLIAMENTARY_GROUPS, CommitteeData, OrganizationData
@@ -14,6 +14,11 @@ from rundertisch_tui.workflow.demo.texts import DISTRICTS
 
 BATCH = 60  # contacts that come in one step
 NEW_TERM = timedelta(days=20)  # after the beginning of a term the office has the new names
+
+OWN_OFFICE = (
+    ("frau", "Ayşe", "Großmann-Yıldız", "Integrationsbeauftragte"),
+    ("herr", "Jörg", "Łukaszewicz", "Geschäftsstelle Runder Tisch"),
+)
 
 # (role, share of all people); what is left are citizens
 ROLES = (
@@ -54,9 +59,9 @@ class Town:
         """The city's own offices that lead measures."""
         return [record for record, data in self.organizations if data.group is Group.ADMINISTRATION][1:]
 
-    def speakers(self) -> list[str]:
-        """How sentences begin in which somebody reports."""
-        return [data.who for _, data in self.organizations[:40]]
+    def speakers(self, field: int) -> list[str]:
+        """How sentences begin in which somebody reports on an action field."""
+        return [data.who for _, data in self.organizations if data.name.startswith(bodies.SPEAKERS[field])]
 
     def term_on(self, day: date) -> Term:
         """The legislative term of a day."""
@@ -162,13 +167,18 @@ class _Newcomer:
 def _people(stage: Stage, town: Town) -> None:
     office = town.offices[0]
     first = [
-        _newcomer(stage, "kassel.example", function) for function in ("Integrationsbeauftragte", "Geschäftsstelle")
+        _Newcomer(
+            {
+                "salutation": salutation,
+                "given_name": given,
+                "family_name": family,
+                "function": function,
+                "email": _mail(given, family, "kassel.example"),
+            },
+            [{"organization": office, "role": function}],
+        )
+        for salutation, given, family, function in OWN_OFFICE
     ]
-    for one, salutation in zip(first, ("frau", "herr"), strict=True):
-        one.fields.update(salutation=salutation, title="", particle="")
-        one.memberships = [{"organization": office, "role": one.fields["function"]}]
-    first[0].fields.update(given_name="Ayşe", family_name="Großmann-Yıldız")
-    first[1].fields.update(given_name="Jörg", family_name="Łukaszewicz")
     town.chair, town.minute_taker = _enter(stage, town, first, "Geschäftsstelle angelegt")
     waiting: dict[date, list[_Newcomer]] = {}
     for role in _roles(stage):
@@ -220,6 +230,12 @@ def _name_deputy(stage: Stage, town: Town, row: dict[str, Any]) -> None:
         seated.append(row["person"])
 
 
+def _mail(given: str, family: str, domain: str) -> str:
+    """An address as offices make them, joerg.lukaszewicz at a domain."""
+    parts = (sort_key(part)[0].replace(" ", "-") for part in (given, family) if part)
+    return f"{'.'.join(parts)}@{domain}"
+
+
 def _newcomer(stage: Stage, mail: str, function: str, groups: Iterable[Group] = ()) -> _Newcomer:
     salutation, title, given, particle, family = stage.names.draw()
     fields: dict[str, Any] = {"family_name": family, "function": function}
@@ -228,8 +244,7 @@ def _newcomer(stage: Stage, mail: str, function: str, groups: Iterable[Group] = 
     if salutation is not Salutation.NONE:
         fields["salutation"] = salutation.value
     if mail:
-        local = ".".join(fold(part).replace(" ", "-") for part in (given, family) if part)
-        fields["email"] = f"{local}@{mail}"
+        fields["email"] = _mail(given, family, mail)
     if stage.happens(0.3):
         fields["phone"] = f"069 90009-{stage.between(0, 999):03d}"  # a range that belongs to nobody (BNetzA, films)
     if stage.happens(0.4):
