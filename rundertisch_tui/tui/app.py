@@ -101,6 +101,38 @@ class RoundTableApp(App[int]):
         if self.frame is not None:
             self.frame.open_sheet(sheet, answer)
 
+    def open_record(self, table: str, record: int) -> None:
+        """Show a record of any kind where it belongs."""
+        from rundertisch_tui.tui import jumps
+
+        jumps.open_record(self, table, record)
+
+    def show_in_list(self, digit: str, record: int) -> None:
+        """Go to an area and set the bar of its list on a record."""
+        self.call_later(self._show_in_list, digit, record)
+
+    async def _show_in_list(self, digit: str, record: int) -> None:
+        screen = await self._to_area(digit)
+        table = getattr(screen, "table", None)
+        if table is None or table.move_to(record):
+            return
+        clear = getattr(screen, "set_filter", None)
+        if clear is not None:
+            clear("")
+            table.move_to(record)
+
+    async def begin_new(self, digit: str) -> None:
+        """Go to an area and create what its `n` creates."""
+        screen = await self._to_area(digit)
+        await self.run_action("new", screen)
+
+    async def _to_area(self, digit: str) -> Screen[None]:
+        """Show the first screen of an area; a form with unsaved text stays on top of it."""
+        await self.switch_mode(digit)
+        while len(self.screen_stack) > 1 and not hasattr(self.screen, "form"):
+            await self.pop_screen()
+        return cast("Screen[None]", self.screen)
+
     def show_table(self, short: str, year: str = "", countdown: str = "") -> None:
         """Say in row 1 which Round Table is worked on."""
         self.head_table = (short, year, countdown)

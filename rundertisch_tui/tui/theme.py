@@ -29,6 +29,12 @@ _VALUES: Mapping[str, tuple[str, ...]] = MappingProxyType({
 })  # fmt: skip
 
 
+SIGN_PAIRS: Mapping[str, tuple[str, str]] = MappingProxyType({
+    "warn": ("black", "bright_yellow"), "fehler": ("bright_white", "red"), "fremd": ("black", "cyan"),
+})  # fmt: skip
+"""16 colours: a sign has both colours given, so that it is right on every ground and palette (look.md 2)."""
+
+
 def tokens(name: str) -> dict[str, str]:
     """Return the colour of each token; the themes without own colours leave all to the terminal."""
     values = _VALUES.get(name)

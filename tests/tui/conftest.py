@@ -60,7 +60,7 @@ def office(tmp_path: Path) -> Any:
 
 
 @pytest.fixture
-def second_office(office: Office, tmp_path: Path) -> Any:
+def second_office(office: Office, tmp_path: Path) -> Any:  # noqa: ARG001 - opened first
     """The same data as another clerk has them open."""
     opened = Office.open(tmp_path / "data", exports=tmp_path / "exports", user="b.kern", bind_views=False)
     yield opened

@@ -135,14 +135,16 @@ class AreaLine(LineWidget):
         super().__init__(id="areas")
         self._current = current
 
-    def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002 - the places are fixed
+    def parts(self, width: int) -> Sequence[Part]:
         parts: list[Part] = []
+        gap = "   " if width >= WIDE else " "
         for at, area in enumerate(AREAS):
             here, before = area.digit == self._current, at and AREAS[at - 1].digit == self._current
             if here:
+                parts.append((gap[1:-1] if before or at else gap[1:], "leise"))
                 parts.append((f"[{area.digit} {area.word}]", "text bold reverse on ruhe"))
             else:
-                parts.append(("" if before else " ", "leise"))
+                parts.append((gap[1:] if before else gap, "leise"))
                 parts.extend(((area.digit, "akzent"), (f" {area.word}", "leise")))
         return parts
 
@@ -189,6 +191,13 @@ class MessageLine(LineWidget):
     def __init__(self) -> None:
         super().__init__(id="message")
         self._sign, self._text = "", ""
+        self._rest: tuple[Part, ...] = ()
+
+    def rest(self, parts: Sequence[Part]) -> None:
+        """Show these parts as long as there is no message."""
+        self._rest = tuple((clean(text), tokens) for text, tokens in parts)
+        if not self._text:
+            self.refresh()
 
     @property
     def text(self) -> str:
@@ -206,6 +215,8 @@ class MessageLine(LineWidget):
             self.say("", "")
 
     def parts(self, width: int) -> Sequence[Part]:
+        if not self._text and self._rest:
+            return (("   ", "text"), *self._rest)
         tones = {"√": "gut", "!": "warn bold", "•": "fremd"}
         return ((" ", "text"), (self._sign, tones.get(self._sign, "text")), (" " if self._sign else "", "text"),
                 (fit(self._text, max(width - 3, 0)), "text"))  # fmt: skip

@@ -15,6 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from rundertisch_tui.domain.names import fold
+from rundertisch_tui.tui import theme
 from rundertisch_tui.tui.widgets.cells import clean, fit
 from rundertisch_tui.tui.widgets.matches import underlined
 
@@ -24,31 +25,34 @@ Key = str | int
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. The one with width 0 takes the rest; `whole` is never cut with a sign."""
+    """One column. The one with width 0 takes the rest; `whole` is never cut with a sign; `tone` is its colour token."""
 
     title: str
     width: int = 0
     right: bool = False
     whole: bool = False
+    tone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One record: its cells in the order of the columns.
 
-    `mark` is `!`, `√`, `•` or empty, `tone` a colour token for the whole row, `trailer` a foreign user's name at its
-    end, `search` the folded text for the filter (made from the cells if empty).
+    `mark` is `!`, `√`, `•` or empty, `mark_tone` its token where it is not the usual one, `tone` a colour token for the
+    whole row, `trailer` a foreign user's name at its end, `search` the folded text for the filter (made from the cells
+    if empty).
     """
 
     id: Key
     cells: tuple[str, ...]
     mark: str = ""
+    mark_tone: str = ""
     tone: str = ""
     trailer: str = ""
     search: str = field(default="", compare=False)
 
 
-_MARK_TONES: Mapping[str, str] = {"!": "warn", "√": "gut", "•": "fremd", "■": "stark"}
+_MARK_TONES: Mapping[str, str] = {"!": "warn", "√": "gut", "•": "fremd", "■": "akzent"}
 _EDGE = 3
 """Cells before the text: `›`, the mark, a blank (look.md 4)."""
 
@@ -131,6 +135,7 @@ class RecordTable(Widget, can_focus=True):
         self._always_bar = False
         self._widths: list[int] = []
         self._styles: dict[str, Style] = {}
+        self._has_tones = any(column.tone for column in self.columns)
 
     # ---- what screens call
 
@@ -148,6 +153,16 @@ class RecordTable(Widget, can_focus=True):
     def total(self) -> int:
         """How many rows there are."""
         return len(self._rows)
+
+    @property
+    def first_row(self) -> int:
+        """How many rows lie above the window."""
+        return self._top
+
+    @property
+    def last_row(self) -> int:
+        """How many rows lie above the end of the window."""
+        return min(self._top + self._visible, len(self._shown))
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -373,20 +388,38 @@ class RecordTable(Widget, can_focus=True):
         on, token = ("wahl", "wahltext") if bar else ("ruhe", "text") if here else ("grund", row.tone or "text")
         style = self._style(token, on=on)
         mark = "■" if row.id in self.marked and row.mark != "!" else row.mark or " "
-        tone = _MARK_TONES.get(mark, "text") if on == "grund" else token
+        tone = (row.mark_tone if mark == row.mark else "") or _MARK_TONES.get(mark, "text")
         text = self._cells(row.cells, width)
         if row.trailer:
             name = clean(row.trailer)
             room = width - _EDGE - 1 - cell_len(name) - 1
             text = fit(text, room) + " " + name
         segments = [Segment("›" if here else " ", style)]
-        segments.append(Segment(mark, self._style(tone, on=on, bold=mark == "!")))
+        segments.append(Segment(mark, self._mark_style(mark, tone, on, token)))
         segments.append(Segment(" ", style))
         if self.show_matches and self._words:
             segments.extend(underlined(text, self._words, style, self._style(token, on=on, line=True)))
+        elif on == "grund" and not (row.tone or row.trailer) and self._has_tones:
+            segments.extend(self._toned(text, width))
         else:
             segments.append(Segment(text, style))
         return Strip(segments).adjust_cell_length(width, style).simplify()
+
+    def _mark_style(self, mark: str, tone: str, on: str, token: str) -> Style:
+        """The sign's own colour; in 16 colours a pair of its own, on the bar that of the row (look.md 2)."""
+        pair = theme.SIGN_PAIRS.get(tone) if self.app.theme == theme.ANSI and mark in "!•" else None
+        if pair is not None:
+            return Style(color=pair[0], bgcolor=pair[1], bold=True)
+        return self._style(tone if on == "grund" else token, on=on, bold=mark == "!")
+
+    def _toned(self, text: str, width: int) -> list[Segment]:
+        """Cut the text of a row where its columns change their colour."""
+        segments: list[Segment] = []
+        for number, (column, size) in enumerate(zip(self.columns, self._column_widths(width), strict=True)):
+            gap = 0 if number == 0 else 2 if column.right else 1
+            piece, text = _cut_cells(text, gap + size)
+            segments.append(Segment(piece, self._style(column.tone or "text")))
+        return [*segments, Segment(text, self._style("text"))] if text else segments
 
     def _foot_strip(self, width: int) -> Strip:
         last = min(self._top + self._visible, len(self._shown))
@@ -404,3 +437,14 @@ class RecordTable(Widget, can_focus=True):
         return Strip([Segment(" " * _EDGE + fit(text, max(width - _EDGE - 1, 0)), style)]).adjust_cell_length(
             width, style
         )
+
+
+def _cut_cells(text: str, width: int) -> tuple[str, str]:
+    """Cut a text after `width` cells."""
+    if text.isascii():
+        return text[:width], text[width:]
+    at = used = 0
+    while at < len(text) and used < width:
+        used += cell_len(text[at])
+        at += 1
+    return text[:at], text[at:]
