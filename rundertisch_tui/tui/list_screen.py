@@ -8,6 +8,7 @@ from textual import events
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
+from rundertisch_tui.domain.names import fold
 from rundertisch_tui.tui.frame_screen import FrameScreen
 from rundertisch_tui.tui.widgets.detail import Detail, Line
 from rundertisch_tui.tui.widgets.filter_line import FilterLine
@@ -29,7 +30,7 @@ class ListScreen(FrameScreen):
     DEFAULT_CSS = """
     ListScreen #list-area { height: 1fr; width: 1fr; }
     ListScreen Detail { height: 1fr; width: 1fr; }
-    ListScreen.-wide Detail { width: 42; border-left: vkey $linie; }
+    ListScreen.-wide Detail { width: 42; border-left: solid $linie; }
     ListScreen.-narrow RecordTable { height: 13; }
     """
     heading: ClassVar[str] = ""
@@ -114,7 +115,7 @@ class ListScreen(FrameScreen):
         self.call_after_refresh(self._count)
 
     def on_filter_line_changed(self, message: FilterLine.Changed) -> None:
-        self.table.filter(message.words)
+        self.table.filter(self.filter_words(message.text))
         self._filter_text = message.text.strip()
         self._count()
         self._show_detail()
@@ -123,12 +124,14 @@ class ListScreen(FrameScreen):
         self._close_filter()
         self.set_filter(message.text)
 
+    def filter_words(self, text: str) -> Sequence[str]:
+        """Return the words that a row must hold; a screen may give some of them a meaning of their own."""
+        return fold(text).split()
+
     def set_filter(self, text: str) -> None:
         """Filter by words; an empty text shows everything again."""
-        from rundertisch_tui.domain.names import fold
-
         self._filter_text = text
-        self.table.filter(fold(text).split())
+        self.table.filter(self.filter_words(text))
         self._count()
         self._show_detail()
 
@@ -146,6 +149,11 @@ class ListScreen(FrameScreen):
             self.set_filter("")
         else:
             super().action_back()
+
+    @property
+    def filter_text(self) -> str:
+        """The filter as it was typed; empty without one."""
+        return self._filter_text
 
     # ---- the record under the bar
 
