@@ -1,0 +1,86 @@
+import pytest
+
+from rundertisch_tui.domain.papers import Paper
+from rundertisch_tui.workflow.rules import email_problem, reference_warning
+from tests.builders import example
+from tests.workflow.desk import Desk
+
+
+@pytest.mark.parametrize("address", ["", "kern@kassel.de", "änne.öztürk@verein.example", "a@b.c"])
+def test_an_address_is_right_or_missing(address: str) -> None:
+    assert email_problem(address) == ""
+
+
+@pytest.mark.parametrize("address", ["kern", "@kassel.de", "kern@", "a b@kassel.de", "kern@kassel", "a@b@c.de", "kern@.de"])
+def test_an_address_that_cannot_be_is_said(address: str) -> None:
+    assert email_problem(address).endswith("zum Beispiel kern@kassel.de")
+
+
+def test_a_person_needs_some_name(desk: Desk) -> None:
+    assert "einen Namen" in desk.refused("add", kind="person", fields={"email": "kern@kassel.de"})
+    desk.add("person", family_name="Suharto")
+    desk.add("person", given_name="Nasrin")
+
+
+@pytest.mark.parametrize("kind", ["organization", "committee", "legislative_term"])
+def test_a_body_needs_a_name(desk: Desk, kind: str) -> None:
+    assert "einen Namen" in desk.refused("add", kind=kind, fields={"name": "   "})
+
+
+def test_there_is_one_round_table_a_year(table: Desk) -> None:
+    assert table.refused("create_session", year=2026) == "Den Runden Tisch 2026 gibt es schon."
+
+
+def test_a_round_table_takes_place_in_its_year(desk: Desk) -> None:
+    sentence = desk.refused("create_session", year=2026, held_on="2027-07-03")
+    assert sentence == "Der Termin liegt im Jahr 2027, der Runde Tisch ist der von 2026."
+
+
+def test_an_item_number_is_given_once_in_a_session(table: Desk) -> None:
+    assert table.refused("add_agenda_item", session=1, title="Noch etwas", number="6.1").startswith("TOP 6.1 gibt es schon")
+    table.session(2027)
+    assert table.item("6.1", session=2)
+
+
+def test_an_empty_line_is_not_taken_in(table: Desk) -> None:
+    assert "leere Zeile" in table.refused("add_minute_entry", agenda_item=1, text="  ")
+
+
+def test_a_recommendation_code_is_given_once(table: Desk) -> None:
+    table.do("add_recommendation", session=1, wording="Kurse ausbauen", code="RT-2026-04")
+    assert "schon vergeben" in table.refused("add_recommendation", session=1, wording="Anderes", code="RT-2026-04")
+
+
+def test_predecessors_do_not_run_in_a_circle(table: Desk) -> None:
+    for number in range(1, 4):
+        table.do("add_recommendation", session=1, wording=f"Empfehlung {number}")
+    table.do("set", kind="recommendation", id=2, before={"predecessors": []}, after={"predecessors": [1]})
+    table.do("set", kind="recommendation", id=3, before={"predecessors": []}, after={"predecessors": [2]})
+    circle = {"kind": "recommendation", "id": 1, "before": {"predecessors": []}, "after": {"predecessors": [3]}}
+    assert table.refused("set", **circle) == "Die Vorgänger laufen im Kreis."
+    assert "eigener Vorgänger" in table.refused("set", **circle | {"after": {"predecessors": [1]}})
+
+
+def test_a_measure_lies_in_the_field_of_its_goal(table: Desk) -> None:
+    table.add("concept_version", title="Integrationskonzept 2019")
+    table.add("goal", concept_version=1, action_field=1, number="1.1", title="Deutsch lernen können")
+    fields = {"action_field": 2, "goal": 1, "title": "Sprachkurse"}
+    assert table.refused("add", kind="measure", fields=fields) == "Das Ziel 1.1 gehört zu HF1, die Maßnahme nicht."
+
+
+def test_spans_end_after_they_begin(desk: Desk) -> None:
+    person, body = desk.person("Kern"), desk.add("committee", name="Magistrat")
+    span = {"valid_from": "2026-04-01", "valid_to": "2026-03-31"}
+    fields = {"person": person, "committee": body, **span}
+    assert desk.refused("add", kind="membership", fields=fields) == "Das Ende liegt vor dem Anfang."
+
+
+def test_papers_are_in_before_the_sitting(desk: Desk) -> None:
+    body = desk.add("committee", name="Magistrat")
+    fields = {"committee": body, "on": "2026-10-13", "submission_deadline": "2026-10-20"}
+    assert desk.refused("add", kind="sitting", fields=fields) == "Die Abgabefrist liegt nach der Sitzung."
+
+
+def test_a_paper_number_of_another_form_is_kept_and_warned_of() -> None:
+    assert reference_warning(example(Paper, reference="101.20.123")) == ""
+    assert "übliche Form" in reference_warning(example(Paper, reference="MV 12/2026"))
