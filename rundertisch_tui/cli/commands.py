@@ -9,8 +9,9 @@ class Needs(Enum):
     """What a command needs before it begins."""
 
     NOTHING = "nothing"
-    READING = "reading"
-    WRITING = "writing"
+    READING = "reading"  # data that are there, which it leaves as they are
+    CHANGING = "changing"  # data that are there
+    WRITING = "writing"  # a folder, which may be made for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,7 @@ class Command:
 
 
 EXPORT_VALUES = (
-    "session", "as-of", "since", "committee", "group", "office", "action-field", "person", "where",
-    "copy", "format", "output",
+    "session", "as-of", "since", "committee", "action-field", "item", "where", "copy", "format", "output",
 )  # fmt: skip
 
 COMMANDS: tuple[Command, ...] = (
@@ -51,27 +51,30 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "import",
-        "import participants DATEI [--dry-run] [--encoding E] · import participants --sample DATEI.xlsx",
+        "import participants DATEI [--dry-run] [--encoding E] [--sheet BLATT] [--column ÜBERSCHRIFT=FELD]... "
+        "[--same ZEILEN] [--new ZEILEN] · import participants --sample DATEI.xlsx",
         "Kontakte aus CSV, XLSX, XLS, ODS oder vCard übernehmen",
-        "files:take_in",
+        "importing:take_in",
         Needs.WRITING,
-        values=("encoding", "sample"),
+        values=("encoding", "sheet", "column", "same", "new", "sample"),
         flags=("dry-run",),
         least=2,
         most=2,
-        alone={"sample": "files:write_sample"},
+        alone={"sample": "sample_table:write_sample"},
     ),
     Command(
         "export",
-        "export ART [CODE] [--session 2026] [--copy publication|internal] [--format F] [--output PFAD] · export --list",
+        "export ART [CODE]... [--session 2026] [--copy publication|internal] [--format docx|txt|pdf|xlsx|csv|json] "
+        "[--output PFAD] [--where FELD=WERT]... [--as-of TAG] [--since TAG] [--committee G] [--action-field HF] "
+        "[--item TOP] · export --list",
         "Ein Dokument oder eine Liste ausgeben",
-        "files:give_out",
-        Needs.WRITING,
+        "exporting:give_out",
+        Needs.CHANGING,
         values=EXPORT_VALUES,
         flags=("list",),
         least=1,
         most=None,
-        alone={"list": "files:show_kinds"},
+        alone={"list": "export_kinds:show_kinds"},
     ),
     Command(
         "list",
@@ -115,7 +118,7 @@ COMMANDS: tuple[Command, ...] = (
         "set CODE FELD=WERT... [--expect-rev N]",
         "Felder eines Eintrags ändern",
         "verbs:change",
-        Needs.WRITING,
+        Needs.CHANGING,
         values=("expect-rev",),
         least=2,
         most=None,
@@ -125,7 +128,7 @@ COMMANDS: tuple[Command, ...] = (
         "delete CODE",
         "Einen Eintrag in den Papierkorb legen",
         "verbs:delete",
-        Needs.WRITING,
+        Needs.CHANGING,
         least=1,
         most=1,
     ),
@@ -134,7 +137,7 @@ COMMANDS: tuple[Command, ...] = (
         "undelete CODE",
         "Einen Eintrag aus dem Papierkorb holen",
         "verbs:undelete",
-        Needs.WRITING,
+        Needs.CHANGING,
         least=1,
         most=1,
     ),
@@ -176,15 +179,15 @@ COMMANDS: tuple[Command, ...] = (
         flags=("json",),
         most=1,
     ),
-    Command("undo", "undo", "Die eigene letzte Änderung zurücknehmen", "verbs:undo", Needs.WRITING),
-    Command("redo", "redo", "Das zuletzt Zurückgenommene wieder tun", "verbs:redo", Needs.WRITING),
+    Command("undo", "undo", "Die eigene letzte Änderung zurücknehmen", "verbs:undo", Needs.CHANGING),
+    Command("redo", "redo", "Das zuletzt Zurückgenommene wieder tun", "verbs:redo", Needs.CHANGING),
     Command("check", "check [--json]", "Die Daten prüfen", "upkeep:check", flags=("json",)),
     Command(
         "checkpoint",
         "checkpoint",
         "Den Stand als TinyDB-Datei festschreiben",
         "upkeep:checkpoint",
-        Needs.WRITING,
+        Needs.CHANGING,
     ),
     Command("help", "help [THEMA]", "Diese Hilfe", "help:show_help", Needs.NOTHING, most=1),
 )

@@ -64,6 +64,9 @@ def topic(name: str) -> None:
         output.say("128+n  durch das Signal n beendet")
     elif name in BY_NAME:
         _command(name)
+        if name in _tables():  # `export` is a command and the record of what it wrote
+            output.say("")
+            _kind(name)
     elif verb in catalogue.BY_VERB:
         _verb(catalogue.BY_VERB[verb])
     else:
@@ -77,10 +80,10 @@ def _command(name: str) -> None:
     output.say("")
     output.say(f"{command.german}.")
     if name == "export":
-        from rundertisch_tui.cli.files import show_kinds
+        from rundertisch_tui.cli.export_kinds import show_kinds
 
         output.say("")
-        show_kinds(None)
+        show_kinds()
     if name in ("list", "add"):
         output.say("")
         output.say(f"ART: {', '.join(_tables())}")

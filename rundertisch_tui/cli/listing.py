@@ -45,17 +45,17 @@ def show_list(office: Office, call: Call) -> int:
         raise UsageError("Entweder --json oder --csv.")
     kind = kind_named(call.words[0])
     tests = _tests(kind, call.options.get("where", ()), office.view)
-    items = [item for item in _items(kind, office.view) if all(test(item) for test in tests)]
+    found = [item for item in items(kind, office.view) if all(test(item) for test in tests)]
     if call.has("json"):
-        output.json_object({"items": items})
+        output.json_object({"items": found})
     elif call.has("csv"):
-        _as_csv(kind, items)
+        _as_csv(kind, found)
     else:
-        _as_table(kind, items, office.view)
+        _as_table(kind, found, office.view)
     return OK
 
 
-def _items(kind: Kind, view: View) -> Iterator[Item]:
+def items(kind: Kind, view: View) -> Iterator[Item]:
     """Every record outside the trash with all its fields, those at their default too: the shape never varies."""
     blank = blank_fields(kind.entity)
     session = kind.table == "session"
@@ -87,11 +87,11 @@ def _tests(kind: Kind, wheres: tuple[str, ...], view: View) -> list[Test]:
     return [filters.test_of(kind.entity, where, view) for where in wheres]
 
 
-def _as_csv(kind: Kind, items: list[Item]) -> None:
+def _as_csv(kind: Kind, found: list[Item]) -> None:
     fields = [name for name in blank_fields(kind.entity) if name != "code"]
     coded = kind.table == "session" or "code" in blank_fields(kind.entity)
     names = ["id", *(["code"] if coded else []), "rev", *fields]
-    output.csv_rows(names, [[_csv_cell(item[name]) for name in names] for item in items])
+    output.csv_rows(names, [[_csv_cell(item[name]) for name in names] for item in found])
 
 
 def _csv_cell(value: Any) -> str:
@@ -108,17 +108,17 @@ def _csv_cell(value: Any) -> str:
     return str(value)
 
 
-def _as_table(kind: Kind, items: list[Item], view: View) -> None:
+def _as_table(kind: Kind, found: list[Item], view: View) -> None:
     from rundertisch_tui.workflow import naming
     from rundertisch_tui.workflow.display import code_of, field_text
     from rundertisch_tui.workflow.labels import heading
 
-    if not items:
+    if not found:
         output.say(f"Keine {kind.german_plural}.")
         return
     names = COLUMNS.get(kind.table)
     rows = []
-    for item in items:
+    for item in found:
         code = code_of(kind.table, item["id"], item)
         if names is None:
             rows.append([code, naming.short(view.get(kind.entity, item["id"]), view)])

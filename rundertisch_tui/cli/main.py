@@ -84,7 +84,8 @@ def _run_command(command: Command, call: Call) -> int:
         return handler(call)
     from rundertisch_tui.cli.opening import opened
 
-    with opened(call.folders, writing=command.needs is Needs.WRITING and not call.has("dry-run")) as office:
+    needs = Needs.READING if call.has("dry-run") else command.needs
+    with opened(call.folders, needs) as office:
         code = handler(office, call)
         output.flush()  # the answer is out before the checkpoint is written
     return code

@@ -5,23 +5,27 @@ from contextlib import contextmanager
 
 from rundertisch_tui.cli import output
 from rundertisch_tui.cli.call import Folders
+from rundertisch_tui.cli.commands import Needs
 from rundertisch_tui.domain.errors import NotFound
 from rundertisch_tui.workflow.office import Office
 
 
 @contextmanager
-def opened(folders: Folders, *, writing: bool) -> Iterator[Office]:
-    """The office of the folders. A command that only reads never makes a folder.
+def opened(folders: Folders, needs: Needs) -> Iterator[Office]:
+    """The office of the folders. Only a command that may begin the data makes a folder.
 
     Raises NotFound for a folder that is not there, StoreError for one that cannot be opened.
     """
-    if not writing and not folders.data.exists():
+    if needs is not Needs.WRITING and not folders.data.exists():
         raise NotFound(
             f"Den Ordner {folders.data} gibt es nicht. Bitte mit --data einen anderen nennen; "
-            "der erste schreibende Befehl legt ihn an."
+            "der erste `rundertisch add` oder `import` legt ihn an."
         )
     office = Office.open(
-        folders.data, exports=folders.exports, user=folders.user, read_only=folders.read_only or not writing
+        folders.data,
+        exports=folders.exports,
+        user=folders.user,
+        read_only=folders.read_only or needs is Needs.READING,
     )
     try:
         for notice in office.notices:

@@ -57,20 +57,26 @@ def paragraphs(text: str) -> str:
 
 def json_object(content: Mapping[str, Any]) -> None:
     """Print one object with its schema in front, as one line of UTF-8."""
+    raw(json_bytes(content))
+
+
+def json_bytes(content: Mapping[str, Any]) -> bytes:
+    """One object with its schema in front, as one line of UTF-8."""
     import msgspec
 
-    _bytes(msgspec.json.encode({"schema": SCHEMA, **content}) + b"\n")
+    return msgspec.json.encode({"schema": SCHEMA, **content}) + b"\n"
 
 
 def json_line(content: Mapping[str, Any]) -> None:
     """Print one line of a stream of objects, at once."""
     import msgspec
 
-    _bytes(msgspec.json.encode(content) + b"\n")
+    raw(msgspec.json.encode(content) + b"\n")
     flush()
 
 
-def _bytes(content: bytes) -> None:
+def raw(content: bytes) -> None:
+    """Print bytes as they are, behind what was printed before."""
     buffer = getattr(sys.stdout, "buffer", None)
     if buffer is None:
         sys.stdout.write(content.decode())
@@ -119,3 +125,9 @@ def progress(text: str) -> None:
     """Overwrite one line of standard error on a terminal; nothing where nobody looks on."""
     if sys.stderr.isatty():
         print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+
+
+def end_progress() -> None:
+    """Take the line of `progress` away before anything else is said."""
+    if sys.stderr.isatty():
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)

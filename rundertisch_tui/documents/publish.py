@@ -1,7 +1,6 @@
 """The one place that makes a document: content, bytes, check, file under the exports folder, and the record of it."""
 
-import hashlib
-from collections.abc import Callable, Set
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,9 +10,9 @@ from rundertisch_tui.documents.catalogue import BY_ID, FORMATS, Asked, Kind
 from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.file_names import file_name
 from rundertisch_tui.documents.rendering import Content, Rendered
-from rundertisch_tui.documents.writing import NotWritten, place, write
+from rundertisch_tui.documents.writing import NotWritten, keep
 from rundertisch_tui.domain.ids import SessionId
-from rundertisch_tui.domain.office import Copy, Export
+from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.workflow.actions.exports import RecordExport
 from rundertisch_tui.workflow.view import View
@@ -114,16 +113,13 @@ def publish(
     collected = collect(view, kind_id, session_id, copy, asked=asked)
     wanted_copy = copy or BY_ID[kind_id].usual_copy
     rendered = _rendered(collected.content, file_format)
-    digest = hashlib.sha256(rendered.data).hexdigest()
-    root = exports.absolute()
-    wanted = _wanted(view, root, session_id, output, _name(kind_id, collected, wanted_copy, file_format))
-    path, notice = place(wanted, _ours(view, root), digest)
-    write(path, rendered.data)
+    wanted = _wanted(view, exports, session_id, output, _name(kind_id, collected, wanted_copy, file_format))
+    kept = keep(view, exports, wanted, rendered.data)
     record = RecordExport(
         kind=kind_id,
-        path=path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix(),
+        path=kept.recorded,
         seq=view.seq,
-        digest=digest,
+        digest=kept.digest,
         session=session_id,
         copy=wanted_copy,
         version=collected.version,
@@ -131,7 +127,7 @@ def publish(
         left_out=collected.left_out,
         names=collected.names,
     )
-    return Published(path, record, (*notice, *rendered.findings, *collected.left_out))
+    return Published(kept.path, record, (*kept.notices, *rendered.findings, *collected.left_out))
 
 
 def _rendered(content: Content, file_format: str) -> Rendered:
@@ -156,14 +152,6 @@ def _name(kind_id: str, collected: Collected[Any], copy: Copy, file_format: str)
 def _wanted(view: View, exports: Path, session_id: SessionId | None, output: Path | None, name: str) -> Path:
     """Where somebody wants the document: a file or folder of their own, else the folder of its year."""
     if output is not None:
-        return (output / name if output.is_dir() else output).absolute()
+        return output / name if output.is_dir() else output
     year = view.get(Session, session_id).year if session_id is not None else name[:4]
     return exports / str(year) / name
-
-
-def _ours(view: View, exports: Path) -> dict[Path, Set[str]]:
-    """For each path the digests of what we wrote there; records name it below `exports`, or in full."""
-    found: dict[Path, set[str]] = {}
-    for export in view.all(Export):
-        found.setdefault(exports / export.path, set()).add(export.digest)
-    return dict(found)

@@ -4,10 +4,13 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Mapping, Set
+from dataclasses import dataclass
 from pathlib import Path
 
 from rundertisch_tui.documents.file_names import numbered
+from rundertisch_tui.domain.office import Export
 from rundertisch_tui.workflow.problems import RuleViolation
+from rundertisch_tui.workflow.reader import Reader
 
 MAX_NUMBER = 999
 FILE_RIGHTS = 0o640  # the office's group reads, nobody else
@@ -15,6 +18,35 @@ FILE_RIGHTS = 0o640  # the office's group reads, nobody else
 
 class NotWritten(RuleViolation):
     """The document could not be made or written; no record of it was made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A written file: where it lies, the path to record (below the exports folder, else in full), what to tell."""
+
+    path: Path
+    recorded: str
+    digest: str
+    notices: tuple[str, ...]
+
+
+def keep(reader: Reader, exports: Path, wanted: Path, data: bytes) -> Kept:
+    """Write a document or table at `wanted`, or at a numbered name if somebody edited that. Raises NotWritten."""
+    root = exports.absolute()
+    digest = hashlib.sha256(data).hexdigest()
+    path, notices = place(wanted.absolute(), _ours(reader, root), digest)
+    write(path, data)
+    return Kept(
+        path, path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix(), digest, notices
+    )
+
+
+def _ours(reader: Reader, exports: Path) -> dict[Path, Set[str]]:
+    """For each path the digests of what we wrote there; records name it below `exports`, or in full."""
+    found: dict[Path, set[str]] = {}
+    for export in reader.all(Export):
+        found.setdefault(exports / export.path, set()).add(export.digest)
+    return dict(found)
 
 
 def place(wanted: Path, ours: Mapping[Path, Set[str]], digest: str) -> tuple[Path, tuple[str, ...]]:

@@ -42,7 +42,9 @@ def link_text(table: str, target: int, reader: Reader) -> str:
     code = str(getattr(record, "code", "") or "")
     if name == code:
         name = next((text for field in SPEAKING if (text := getattr(record, field, ""))), "")
-    return name if not code or code in name else f"{code} {name}".rstrip()
+    if not code or code in name:
+        return name
+    return code if name in code else f"{code} {name}"
 
 
 def plain(value: Any) -> str:

@@ -1,0 +1,183 @@
+"""`export`: a document of a Round Table, or a table of any kind of record."""
+
+import errno
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from rundertisch_tui.cli import export_kinds, output, values
+from rundertisch_tui.cli.call import Call, UsageError
+from rundertisch_tui.documents.catalogue import Kind as DocumentKind
+from rundertisch_tui.domain.errors import NotFound
+from rundertisch_tui.domain.ids import PersonId, SessionId
+from rundertisch_tui.domain.office import Copy
+from rundertisch_tui.domain.sessions import Session
+from rundertisch_tui.workflow import clock
+from rundertisch_tui.workflow.actions.exports import RecordExport
+from rundertisch_tui.workflow.kinds import Kind
+from rundertisch_tui.workflow.office import Office
+from rundertisch_tui.workflow.problems import ReadOnly, StoreError, exit_code
+
+OK = 0
+NOT_CONFIRMED = 4
+NOT_ALLOWED = 6
+TO_STDOUT = "-"
+FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+NARROWING = {
+    "as-of": "as_of",
+    "since": "since",
+    "committee": "committee",
+    "action-field": "action_field",
+    "item": "agenda_item",
+}
+"""Option → field of what is asked of a document; a kind says which of them it takes."""
+
+
+def give_out(office: Office, call: Call) -> int:
+    """`export KIND [CODE...]`."""
+    from rundertisch_tui.documents.writing import NotWritten
+
+    kind = export_kinds.named(call.words[0])
+    try:
+        return _document(office, call, kind) if isinstance(kind, DocumentKind) else _table(office, call, kind)
+    except NotWritten as problem:
+        output.warn(output.paragraphs(str(problem)))
+        cause = problem.__cause__
+        if not isinstance(cause, OSError):
+            return exit_code(problem)
+        return NOT_ALLOWED if cause.errno in FORBIDDEN else NOT_CONFIRMED
+
+
+def _document(office: Office, call: Call, kind: DocumentKind) -> int:
+    from rundertisch_tui.documents import publish
+
+    if call.has("where"):
+        raise UsageError(f"--where gilt für Tabellen, nicht für „{kind.german}“.")
+    session = _session(office, call) if kind.for_session else None
+    copy = Copy(values.enum_value(call.option("copy"), Copy)) if call.has("copy") else None
+    asked = _asked(office, call)
+    form = call.option("format", export_kinds.DOCUMENT_FORMATS[0])
+    target = call.option("output")
+    if target == TO_STDOUT:
+        if form != "txt":
+            raise UsageError("Auf die Standardausgabe geht nur --format txt.")
+        output.raw(publish.preview(office.view, kind.id, session, copy, asked=asked).encode())
+        return OK
+    made = publish.publish(
+        office.view,
+        office.exports,
+        kind.id,
+        session,
+        copy,
+        asked=asked,
+        file_format=form,
+        output=Path(target) if target else None,
+    )
+    return _told(office, made.path, made.record, made.notices)
+
+
+def _session(office: Office, call: Call) -> SessionId:
+    """The Round Table that is meant: by option, as a word, or the only one there is."""
+    given = [*call.options.get("session", ()), *call.words[1:]]
+    if len(given) > 1:
+        raise UsageError(f"Ein Dokument gehört zu einem Runden Tisch; genannt sind {', '.join(given)}.")
+    if given:
+        return SessionId(values.resolve(given[0], "session", office.view))
+    sessions = office.view.all(Session)
+    if not sessions:
+        raise NotFound("Es gibt noch keinen Runden Tisch. Anlegen: rundertisch do create_session year=2026")
+    if len(sessions) > 1:
+        years = ", ".join(str(one.year) for one in sessions)
+        raise UsageError(
+            f"Bitte den Runden Tisch nennen, zum Beispiel --session {sessions[-1].year}. Es gibt: {years}."
+        )
+    return sessions[0].id
+
+
+def _asked(office: Office, call: Call) -> Any:
+    """What the document is narrowed to, read like the fields of a verb."""
+    import msgspec
+
+    from rundertisch_tui.documents.catalogue import Asked
+
+    types = get_type_hints(Asked)
+    found = {}
+    for option, name in NARROWING.items():
+        if call.has(option):
+            words = call.option(option)
+            found[name] = values.convert(words, types[name], office.view, clock.today(), field=f"--{option}")
+    return msgspec.convert(found, Asked)
+
+
+def _table(office: Office, call: Call, kind: Kind) -> int:
+    for option in ("copy", *NARROWING):
+        if call.has(option):
+            raise UsageError(f"--{option} gilt für Dokumente, nicht für die Tabelle „{kind.german_plural}“.")
+    target = call.option("output")
+    form = export_kinds.table_format(call.option("format"), target)
+    ids = _ids(office, call, kind)
+    data = _table_bytes(office, kind, form, ids)
+    if target == TO_STDOUT:
+        output.raw(data)
+        return OK
+    return _write_table(office, kind, form, ids, data, target)
+
+
+def _ids(office: Office, call: Call, kind: Kind) -> frozenset[int]:
+    """The records that the words, `--session` and `--where` leave; all of them if nothing narrows."""
+    from rundertisch_tui.cli import filters
+    from rundertisch_tui.cli.listing import items
+
+    wheres = list(call.options.get("where", ()))
+    if call.has("session"):
+        wheres.append(f"session={call.option('session')}")
+    tests = [filters.test_of(kind.entity, where, office.view) for where in wheres]
+    codes = {values.resolve(word, kind.table, office.view) for word in call.words[1:]}
+    return frozenset(
+        item["id"]
+        for item in items(kind, office.view)
+        if (not codes or item["id"] in codes) and all(test(item) for test in tests)
+    )
+
+
+def _table_bytes(office: Office, kind: Kind, form: str, ids: frozenset[int]) -> bytes:
+    if form == "json":
+        from rundertisch_tui.cli.listing import items
+
+        return output.json_bytes({"items": [item for item in items(kind, office.view) if item["id"] in ids]})
+    from rundertisch_tui.exchange.lists import table_bytes
+
+    return table_bytes(office.view, kind, form, clock.today(), ids)
+
+
+def _write_table(office: Office, kind: Kind, form: str, ids: frozenset[int], data: bytes, target: str) -> int:
+    from rundertisch_tui.documents.writing import keep
+
+    day = clock.today()
+    name = export_kinds.table_name(kind, form, day)
+    wanted = office.exports / str(day.year) / name
+    if target:
+        wanted = Path(target) / name if Path(target).is_dir() else Path(target)
+    kept = keep(office.view, office.exports, wanted, data)
+    record = RecordExport(
+        kind=kind.table,
+        path=kept.recorded,
+        seq=office.view.seq,
+        digest=kept.digest,
+        copy=Copy.INTERNAL,
+        names=frozenset(PersonId(one) for one in ids) if kind.table == "person" else frozenset(),
+    )
+    return _told(office, kept.path, record, kept.notices)
+
+
+def _told(office: Office, path: Path, record: RecordExport, notices: tuple[str, ...]) -> int:
+    """Record the file, say where it lies and what was noticed; a refused record leaves the file, and that is said."""
+    for notice in notices:
+        output.warn(output.clean(notice))
+    code = OK
+    try:
+        office.perform(record)
+    except StoreError as problem:
+        output.warn(output.clean(f"Die Datei liegt da, ist aber nicht verzeichnet: {problem}"))
+        code = OK if isinstance(problem, ReadOnly) else exit_code(problem)
+    output.say(output.clean(f"Geschrieben: {path}"))
+    return code

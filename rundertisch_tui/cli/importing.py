@@ -1,0 +1,101 @@
+"""`import`: read a file, show what it would do, do it as one change."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from rundertisch_tui.cli import output
+from rundertisch_tui.cli.call import Call, UsageError
+from rundertisch_tui.cli.preview_text import details
+from rundertisch_tui.domain.errors import NotFound
+from rundertisch_tui.exchange import mappings
+from rundertisch_tui.exchange.contacts import Contacts, read_contacts
+from rundertisch_tui.exchange.known import known_people
+from rundertisch_tui.exchange.preview import Preview, RowKind, compare
+from rundertisch_tui.workflow.actions.contacts import ImportContacts
+from rundertisch_tui.workflow.actions.office import ChangeSetting
+from rundertisch_tui.workflow.actions.several import Several
+from rundertisch_tui.workflow.office import NOTHING_CHANGED, Office
+
+OK = 0
+INVALID = 3
+KIND = "participants"
+NAMES = frozenset({KIND, "people", "contacts", "teilnehmende", "kontakte", "personen"})
+SHOWN = (RowKind.NEW, RowKind.CHANGED, RowKind.DOUBTFUL, RowKind.REJECTED)
+
+
+def take_in(office: Office, call: Call) -> int:
+    """`import participants FILE`: with `--dry-run` only the preview."""
+    check_kind(call.words[0])
+    contacts, mapping = _read(office, call)
+    preview = compare(contacts, known_people(office.view), progress=_told("verglichen"))
+    for line, same in (*_decisions(call, "same"), *_decisions(call, "new")):
+        preview.decide(line, same=same)
+    output.say(output.clean(f"{Path(call.words[1]).name}: {preview.description}"))
+    output.say(preview.summary)
+    if call.has("dry-run"):
+        _say(output.say, details(contacts, preview, SHOWN))
+        return OK
+    _say(output.warn, details(contacts, preview, (RowKind.DOUBTFUL, RowKind.REJECTED)))
+    return _apply(office, preview, mapping)
+
+
+def check_kind(word: str) -> None:
+    """Raise NotFound for a kind that cannot be read in."""
+    if word.lower() not in NAMES:
+        raise NotFound(f"„{word}“ lässt sich nicht einlesen. Es gibt: {KIND} (Teilnehmende).")
+
+
+def _read(office: Office, call: Call) -> tuple[Contacts, ChangeSetting | None]:
+    """The contacts of the file, and what keeps the mapping that was given with `--column`."""
+    kept: list[ChangeSetting] = []
+
+    def saved(header: Sequence[str]) -> Mapping[str, str]:
+        known = mappings.saved(office.view)(header)
+        given = mappings.chosen(call.options.get("column", ()), header)
+        if given:
+            kept.append(mappings.remember(header, {**known, **given}))
+        return {**known, **given}
+
+    contacts = read_contacts(
+        Path(call.words[1]),
+        encoding=call.option("encoding") or None,
+        sheet=call.option("sheet") or None,
+        saved=saved,
+        progress=_told("gelesen"),
+    )
+    return contacts, kept[0] if kept else None
+
+
+def _told(what: str) -> Any:
+    return lambda count: output.progress(f"{count} Zeilen {what}") if count else None
+
+
+def _decisions(call: Call, option: str) -> Iterator[tuple[int, bool]]:
+    """`--same 4,9` and `--new 7`: what a clerk decides about rows that may be double."""
+    for word in ",".join(call.options.get(option, ())).split(","):
+        if word.strip():
+            if not word.strip().isdecimal():
+                raise UsageError(f"--{option} nennt Zeilen der Datei, zum Beispiel --{option} 4,9.")
+            yield int(word), option == "same"
+
+
+def _apply(office: Office, preview: Preview, mapping: ChangeSetting | None) -> int:
+    """Perform the import, with the mapping of its columns, as one change."""
+    rows = preview.rows()
+    if not rows:
+        useless = preview.counts[RowKind.REJECTED] == len(preview.entries) > 0
+        output.say(f"{NOTHING_CHANGED}.")
+        return INVALID if useless else OK
+    action = ImportContacts(rows=rows)
+    done = office.perform(action if mapping is None else Several(steps=(action, mapping)))
+    for finding in done.findings:
+        output.warn(finding)
+    output.say(f"Gespeichert: {done.name}")
+    return OK
+
+
+def _say(write: Any, lines: Sequence[str]) -> None:
+    output.end_progress()
+    for line in lines:
+        write(output.clean(line))
