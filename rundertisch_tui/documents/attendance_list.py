@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from rundertisch_tui.documents import blocks
 from rundertisch_tui.documents.blocks import NOTHING, Block, Column, Table
 from rundertisch_tui.documents.house_style import Frame
+from rundertisch_tui.documents.soft_hyphens import breakable
 
 COLUMNS = (
     Column("Nr.", 1.2),
@@ -40,7 +41,7 @@ def layout(what: AttendanceList) -> list[Block]:
         blocks.paragraph("RT Fließtext", what.purpose),
     ]
     for name, rows in what.groups:
-        filled = tuple((number, person, organization or NOTHING, "") for number, person, organization in rows)
+        filled = tuple((number, person, breakable(where) or NOTHING, "") for number, person, where in rows)
         found.append(_table(name, "Je Person eine Zeile mit Feld für die Unterschrift.", filled))
     if what.walk_ins:
         free = tuple((number, "", "", "") for number in what.walk_ins)

@@ -1,7 +1,9 @@
 """Texts of records may hold anything: what a document cannot carry is replaced by □ and told, never dropped."""
 
 import dataclasses
+import operator
 import re
+from functools import cache
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -24,12 +26,22 @@ def cleaned(content: T) -> tuple[T, tuple[str, ...]]:
 def _clean(value: Any, findings: list[str]) -> Any:
     if isinstance(value, str):
         return _clean_text(value, findings)
-    if isinstance(value, tuple) and not hasattr(value, "_fields"):
-        return tuple(_clean(one, findings) for one in value)
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        changes = {field.name: _clean(getattr(value, field.name), findings) for field in dataclasses.fields(value)}
-        return dataclasses.replace(value, **changes)
-    return value
+    if isinstance(value, tuple):
+        fit = tuple([_clean(one, findings) for one in value])
+        return value if all(map(operator.is_, fit, value)) else fit
+    changes = {}
+    for name in _fields(type(value)):
+        old = getattr(value, name)
+        new = _clean(old, findings)
+        if new is not old:
+            changes[name] = new
+    return dataclasses.replace(value, **changes) if changes else value
+
+
+@cache
+def _fields(kind: type[Any]) -> tuple[str, ...]:
+    """The names of a dataclass's fields; none for anything else."""
+    return tuple(field.name for field in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
 
 
 def _clean_text(text: str, findings: list[str]) -> str:

@@ -33,8 +33,8 @@ class Collected(Generic[C]):
     draft: bool = False
 
 
-def file_day(session: Session) -> date:
-    """The day that the file name begins with: that of the session, as soon as it is fixed."""
+def session_day(session: Session) -> date:
+    """The day of the session as soon as it is fixed: file names begin with it, memberships count as of it."""
     return session.held_on or record_day(session)
 
 

@@ -42,7 +42,7 @@ def agenda(reader: Reader, session_id: SessionId, copy: Copy = Copy.PUBLICATION)
         note="" if parts else "Die Tagesordnung hat noch keine Punkte.",
     )
     told = left_out if closed and copy is Copy.PUBLICATION else ()
-    return Collected(what, collecting.file_day(session), session.title, left_out=told, draft=draft)
+    return Collected(what, collecting.session_day(session), session.title, left_out=told, draft=draft)
 
 
 def _row(level: int, item: AgendaItem) -> tuple[str, str]:
@@ -69,7 +69,7 @@ def attendance_list(reader: Reader, session_id: SessionId, copy: Copy = Copy.INT
         groups=groups,
         walk_ins=tuple(str(len(people) + number) for number in range(1, WALK_INS + 1)),
     )
-    return Collected(what, collecting.file_day(session), session.title, frozenset(numbers))
+    return Collected(what, collecting.session_day(session), session.title, frozenset(numbers))
 
 
 def participant_list(
@@ -98,7 +98,7 @@ def participant_list(
     )
     hidden_count = len(present) - len(named)
     left_out = (f"{persons(hidden_count)} ohne Namensnennung",) if hidden_count else ()
-    return Collected(what, collecting.file_day(session), session.title, frozenset(names), left_out)
+    return Collected(what, collecting.session_day(session), session.title, frozenset(names), left_out)
 
 
 def _by_group(people: list[Participant]) -> list[tuple[Group | None, list[Participant]]]:

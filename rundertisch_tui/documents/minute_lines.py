@@ -76,7 +76,7 @@ class Lines:
                 ("Abstimmung", vote),
                 ("Vorbehalt", self.redact(record.reservation)),
             ),
-            result=result(record),
+            result=result(self.reader, record),
         )
 
     def _line(self, entry: MinuteEntry, number: str) -> Line:
@@ -162,9 +162,12 @@ def addressees(reader: Reader, record: Recommendation) -> str:
     return "; ".join(dict.fromkeys(part for part in (*names, record.addressee_text) if part))
 
 
-def result(record: Recommendation) -> str:
+def result(reader: Reader, record: Recommendation) -> str:
     """What the Round Table said to it, as a reader of the minutes needs it."""
     if record.agreed_on is None:
+        into = reader.find(Recommendation, record.merged_into)
+        if into is not None:
+            return f"aufgegangen in {naming.proposal_label(into, reader)}"
         return wording.word(record.end_state) if record.end_state else "noch nicht beschlossen"
     if record.vote is not None:
         return votes.sentence(record.vote)

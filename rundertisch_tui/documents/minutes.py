@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rundertisch_tui.documents import blocks
 from rundertisch_tui.documents.blocks import NBSP, NOTHING, Block, Column, Paragraph, Run, Table
 from rundertisch_tui.documents.house_style import Frame
+from rundertisch_tui.documents.soft_hyphens import breakable
 
 GROUP_COLUMNS = (
     Column("Gruppe", 6.3),
@@ -61,13 +62,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """An agenda item or workshop (`level` 2) with its lines and boxes in their order."""
+    """An agenda item or workshop (`level` 2) with its lines and boxes in their order; `note` says if there are none."""
 
     number: str
     title: str
     level: int = 1
     facts: tuple[tuple[str, str], ...] = ()
     entries: tuple[Line | Recommendation, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +141,8 @@ def _agenda(what: Minutes) -> list[Block]:
 
 def _item(item: Item) -> list[Block]:
     found: list[Block] = [blocks.heading(item.level, item.title or NOTHING, item.number), *blocks.head_data(item.facts)]
+    if item.note:
+        found.append(blocks.paragraph("RT Hinweis", item.note))
     for entry in item.entries:
         if isinstance(entry, Recommendation):
             found.append(blocks.numbered_line(entry.line or NOTHING, (Run(entry.lead),), leads=True))
@@ -166,17 +170,19 @@ def _overview(what: Minutes) -> list[Block]:
     found: list[Block] = [blocks.heading(1, "Empfehlungen im Überblick")]
     for action_field, rows in what.overview:
         description = "Je Empfehlung Nummer, Gegenstand, Adressat und Ergebnis."
-        found.append(Table(action_field, description, RECOMMENDATION_COLUMNS, rows))
+        narrow = tuple((number, subject, breakable(whom), result) for number, subject, whom, result in rows)
+        found.append(Table(action_field, description, RECOMMENDATION_COLUMNS, narrow))
     return found
 
 
 def _tasks(what: Minutes) -> list[Block]:
     if not what.tasks:
         return []
+    rows = tuple((line, task, breakable(who), until) for line, task, who, until in what.tasks)
     description = "Je Auftrag oder Zusage die Zeile der Niederschrift, was zu tun ist, wer es tut und bis wann."
     return [
         blocks.heading(1, "Aufträge und Zusagen"),
-        Table("Aufträge und Zusagen mit Frist", description, TASK_COLUMNS, what.tasks),
+        Table("Aufträge und Zusagen mit Frist", description, TASK_COLUMNS, rows),
     ]
 
 
@@ -207,7 +213,7 @@ def _people(what: Minutes) -> list[Block]:
             description = "Je Person Name, Organisation und Teilnahme."
             found.append(Table(group.name, description, PEOPLE_COLUMNS, group.rows, leads=bool(group.unnamed)))
         if group.unnamed:
-            style = "RT Nach Tabelle" if group.rows else "RT Hinweis"
+            style = "RT Nach Tabelle" if isinstance(found[-1], Table) else "RT Fließtext"
             found.append(Paragraph(style, (Run(f"{group.name}: {group.unnamed}"),)))
     if isinstance(found[-1], Table):
         found.append(blocks.paragraph("RT Nach Tabelle", "Ende der Niederschrift."))

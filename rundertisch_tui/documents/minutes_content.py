@@ -24,7 +24,8 @@ from rundertisch_tui.workflow import naming, settings
 from rundertisch_tui.workflow.questions import groups
 from rundertisch_tui.workflow.reader import Reader
 
-MAX_SUBJECT = 90  # letters of a wording in the overview; the full text stands in its box
+MAX_SUBJECT = 90  # letters of a wording in the overview, if the full text stands in its box
+NOTHING_SAID = "Dazu ist nichts festgehalten."
 WITHOUT_FIELD = "Ohne Handlungsfeld"
 
 
@@ -43,6 +44,7 @@ def content(reader: Reader, session_id: SessionId, copy: Copy = Copy.PUBLICATION
     ordered = agenda_items(reader, session)
     shown = [(level, item) for level, item in ordered if copy is Copy.INTERNAL or item.public]
     items = tuple(_item(reader, session, lines, level, item) for level, item in shown)
+    annex = _people(people, copy)
     minutes = Minutes(
         frame=collecting.frame(reader, session, "minutes", copy, version=version, draft=draft),
         title="Niederschrift",
@@ -53,17 +55,17 @@ def content(reader: Reader, session_id: SessionId, copy: Copy = Copy.PUBLICATION
         groups=_groups(reader, session),
         agenda=agenda_rows(shown),
         items=items,
-        overview=_overview(reader, session, redact, {item.id for _, item in shown}),
+        overview=_overview(reader, session, lines, {item.id for _, item in shown}),
         tasks=lines.tasks(tuple(item for _, item in shown)),
         notes=_notes(reader, session) if copy is Copy.INTERNAL else (),
-        annexes=((f"Anlage{NBSP}1", "Teilnehmende"),) if people else (),
+        annexes=((f"Anlage{NBSP}1", "Teilnehmende"),) if annex else (),
         signers=_signers(reader, session),
-        people=_people(people, copy),
+        people=annex,
     )
     left_out = _left_out(lines, len(ordered) - len(shown), redact.count)
     return Collected(
         minutes,
-        collecting.file_day(session),
+        collecting.session_day(session),
         session.title,
         _names(session, people, copy),
         left_out,
@@ -99,6 +101,8 @@ def _top(item: AgendaItem) -> str:
 
 
 def _item(reader: Reader, session: Session, lines: Lines, level: int, item: AgendaItem) -> Item:
+    entries = lines.of_item(item)
+    below = any(one.session == session.id for one in reader.linked(AgendaItem, "parent", item.id))
     return Item(
         number=_top(item),
         title=item.title,
@@ -109,7 +113,8 @@ def _item(reader: Reader, session: Session, lines: Lines, level: int, item: Agen
             ("Schriftführung", _spoken(reader, item.minute_taker)),
             ("Teilnehmende", _workshop_size(reader, session, item)),
         ),
-        entries=lines.of_item(item),
+        entries=entries,
+        note="" if entries or below else NOTHING_SAID,
     )
 
 
@@ -157,6 +162,8 @@ def _objections(session: Session) -> str:
 
 def _attendance(reader: Reader, session: Session, copy: Copy) -> str:
     present = sum(one.presence is Presence.PRESENT for one in reader.linked(Attendance, "session", session.id))
+    if session.recorded_later and not present:
+        return "Dieser Runde Tisch wurde nacherfasst; Teilnahme und Protokollzeilen liegen dazu nicht vor."
     if not present:
         return "Eine Teilnahme ist nicht erfasst."
     verb = "war" if present == 1 else "waren"
@@ -165,7 +172,7 @@ def _attendance(reader: Reader, session: Session, copy: Copy) -> str:
 
 
 def _groups(reader: Reader, session: Session) -> tuple[tuple[str, str, str, str, str], ...]:
-    counted = groups.balance(reader, session.id, collecting.record_day(session))
+    counted = groups.balance(reader, session.id, collecting.session_day(session))
     return tuple(
         (group_name(one.group), str(one.invited), str(one.present), str(one.represented), str(one.excused))
         for one in counted
@@ -174,7 +181,7 @@ def _groups(reader: Reader, session: Session) -> tuple[tuple[str, str, str, str,
 
 
 def _overview(
-    reader: Reader, session: Session, redact: Redaction, shown: set[AgendaItemId]
+    reader: Reader, session: Session, lines: Lines, shown: set[AgendaItemId]
 ) -> tuple[tuple[str, tuple[tuple[str, str, str, str], ...]], ...]:
     fields = sorted(reader.all(ActionField), key=lambda one: (one.position, one.code))
     records = sorted(reader.linked(Recommendation, "session", session.id), key=lambda one: one.code)
@@ -183,8 +190,9 @@ def _overview(
         if not record.code or (record.agenda_item is not None and record.agenda_item not in shown):
             continue
         field = next((one for one in fields if one.id in record.action_fields), None)
-        subject = _cut(redact(record.heading))
-        row = (record.code, subject or NOTHING, addressees(reader, record) or NOTHING, result(record))
+        heading = lines.redact(record.heading)
+        subject = _cut(heading) if record.id in lines.boxed else heading
+        row = (record.code, subject or NOTHING, addressees(reader, record) or NOTHING, result(reader, record))
         rows.setdefault(field.title or field.label if field else WITHOUT_FIELD, []).append(row)
     order = [field.title or field.label for field in fields] + [WITHOUT_FIELD]
     return tuple((name, tuple(rows[name])) for name in dict.fromkeys(order) if name in rows)

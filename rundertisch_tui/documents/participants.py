@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from rundertisch_tui.documents.collecting import record_day
+from rundertisch_tui.documents.affiliations import organization_of
+from rundertisch_tui.documents.collecting import session_day
 from rundertisch_tui.domain import names, wording
 from rundertisch_tui.domain.attendance import Attendance, Invitation, Naming, Presence
-from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.ids import PersonId
 from rundertisch_tui.domain.office import Copy
-from rundertisch_tui.domain.people import BALANCE_GROUPS, Group, Organization, Person
+from rundertisch_tui.domain.people import BALANCE_GROUPS, Group, Person
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.questions import groups
@@ -58,17 +58,6 @@ def may_be_named(recorded: Naming, kinds: frozenset[Group], *, acting: bool) -> 
     return recorded in (Naming.IN_FUNCTION, Naming.CONSENTED)
 
 
-def organization_of(reader: Reader, session: Session, person: Person) -> str:
-    """Organisation, committee with parliamentary group, function; "" if nothing is known. No contact data."""
-    parts: list[str] = []
-    for membership in groups.memberships_on(reader, person.id, record_day(session)):
-        body = reader.find(Organization, membership.organization) or reader.find(Committee, membership.committee)
-        label = body.label if body is not None else ""
-        parts.append(f"{label} ({membership.parliamentary_group})" if membership.parliamentary_group else label)
-        parts.append(membership.role)
-    return ", ".join(dict.fromkeys(part for part in (*parts, person.function) if part))
-
-
 def participants(reader: Reader, session: Session) -> list[Participant]:
     """Everybody invited or present, by group, organisation and name (DIN 5007-2)."""
     naming_of = {one.person: one.naming for one in reader.linked(Invitation, "session", session.id)}
@@ -80,7 +69,7 @@ def participants(reader: Reader, session: Session) -> list[Participant]:
         if person is None:
             continue
         one = attendance.get(person_id)
-        kinds = groups.groups_of(reader, person_id, record_day(session))
+        kinds = groups.groups_of(reader, person_id, session_day(session))
         found.append(
             Participant(
                 person=person_id,
@@ -112,7 +101,7 @@ def _note(reader: Reader, one: Attendance) -> str:
     if (other := reader.find(Person, one.represented_by)) is not None:
         text += f" durch {naming.person_spoken(other)}"
     if (other := reader.find(Person, one.represents)) is not None:
-        text += f" für {naming.person_spoken(other)}"
+        text += f", in Vertretung von {naming.person_spoken(other)}"
     return text
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from rundertisch_tui.documents.blocks import Block, Paragraph, Table
 from rundertisch_tui.documents.house_style import Frame
+from rundertisch_tui.documents.soft_hyphens import SOFT_HYPHEN
 
 WIDTH = 80
 MARGIN = 14  # letters of the margin column
@@ -87,7 +88,7 @@ def _table(block: Table, width: int) -> list[str]:
 
 def _cells(texts: Iterable[str], sizes: list[int], numeric: list[bool]) -> list[str]:
     cells = [
-        [line for part in text.split("\n") for line in (textwrap.wrap(part, size) or [""])]
+        [line for part in text.replace(SOFT_HYPHEN, "").split("\n") for line in (textwrap.wrap(part, size) or [""])]
         for text, size in zip(texts, sizes, strict=True)
     ]
     height = max(len(cell) for cell in cells)

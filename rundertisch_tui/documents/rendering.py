@@ -42,8 +42,14 @@ def layout(content: Content) -> list[Block]:
             return participant_list.layout(content)
 
 
+def build(content: Content) -> bytes:
+    """The .docx alone, without the check; the same content gives the same bytes."""
+    fit, _ = cleaned(content)
+    return word.document_bytes(fit.frame, layout(fit))
+
+
 def render(content: Content) -> Rendered:
-    """Build the .docx and check it; the same content gives the same bytes."""
+    """Build the .docx and check it."""
     fit, replaced = cleaned(content)
     data = word.document_bytes(fit.frame, layout(fit))
     found = tuple(str(finding) for finding in accessibility.check(data))
