@@ -33,9 +33,11 @@ class RoundTableApp(App[int]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = keys.application()
 
-    def __init__(self, office: Office, *, look: str = theme.DARK) -> None:
+    def __init__(self, office: Office, *, look: str = theme.DARK, offer_first_steps: bool = False) -> None:
         super().__init__(ansi_color=look in {theme.ANSI, theme.PLAIN})
         self.office = office
+        self.other: Path | None = None
+        self._offer_first_steps = offer_first_steps
         self.register_changed: Signal[Done] = Signal(self, "register_changed")
         self.head_table: tuple[str, str, str] = ("", "", "")
         self._store_thread = StoreThread(office, self)
@@ -57,6 +59,8 @@ class RoundTableApp(App[int]):
     def on_mount(self) -> None:
         self._store_thread.start()
         self.switch_mode("1")
+        if self._offer_first_steps and self.office.view.is_empty:
+            self.call_later(self.action_first_steps)
 
     def on_unmount(self) -> None:
         self._store_thread.stop()
@@ -121,10 +125,16 @@ class RoundTableApp(App[int]):
             clear("")
             table.move_to(record)
 
-    async def begin_new(self, digit: str) -> None:
-        """Go to an area and create what its `n` creates."""
+    async def begin(self, digit: str, action: str = "") -> None:
+        """Go to an area and do there what one of its keys does."""
         screen = await self._to_area(digit)
-        await self.run_action("new", screen)
+        if action:
+            await self.run_action(action, screen)
+
+    def open_other(self, folder: Path) -> None:
+        """End these screens and show another folder of data."""
+        self.other = folder
+        self.exit(0)
 
     async def _to_area(self, digit: str) -> Screen[None]:
         """Show the first screen of an area; a form with unsaved text stays on top of it."""
@@ -266,8 +276,13 @@ class RoundTableApp(App[int]):
 def run(data: Path, exports: Path, user: str, *, read_only: bool = False) -> int:
     """Open the office and the screens; return the exit code. Raises StoreError with a German sentence."""
     look = theme.choose(os.environ)
-    office = Office.open(data, exports=exports, user=user, read_only=read_only, bind_views=False)
-    try:
-        return RoundTableApp(office, look=look).run() or 0
-    finally:
-        office.close()
+    while True:
+        office = Office.open(data, exports=exports, user=user, read_only=read_only, bind_views=False)
+        app = RoundTableApp(office, look=look, offer_first_steps=True)
+        try:
+            code = app.run() or 0
+        finally:
+            office.close()
+        if app.other is None:
+            return code
+        data, exports = app.other, app.other.with_name(app.other.name + "-exports")

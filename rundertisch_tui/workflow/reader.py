@@ -72,6 +72,11 @@ class Reader(ABC):
         """Whether the record lies in the trash."""
         return "trashed_at" in self.rows(kind).get(record_id, {})
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no record at all, not even in the trash."""
+        return not any(self.rows(kind) for kind in BY_ENTITY)
+
     def trashed(self, kind: type[Any]) -> tuple[tuple[int, Row], ...]:
         """Id and row of everything in the trash, the latest first."""
         found = [(i, row) for i, row in self.rows(kind).items() if "trashed_at" in row]

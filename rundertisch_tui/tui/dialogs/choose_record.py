@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from rundertisch_tui.domain.names import fold
+from rundertisch_tui.tui.widgets.cells import clean, fit
 from rundertisch_tui.tui.widgets.frame import LineWidget, Part
 from rundertisch_tui.tui.widgets.line_input import LineInput
 from rundertisch_tui.tui.widgets.record_table import Column, RecordTable, Row
@@ -22,8 +23,14 @@ class Blank(LineWidget):
         super().__init__()
         self._text = text
 
-    def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002
-        return ((self._text, "leise"),)
+    def show(self, text: str) -> None:
+        """Write another text."""
+        if text != self._text:
+            self._text = text
+            self.refresh()
+
+    def parts(self, width: int) -> Sequence[Part]:
+        return ((fit(clean(self._text), width), "leise"),)
 
 
 class _Prompt(LineWidget):

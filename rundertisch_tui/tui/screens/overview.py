@@ -152,7 +152,7 @@ class OverviewScreen(ListScreen):
 
     def _begin_new(self, digit: object) -> None:
         if isinstance(digit, str):
-            self.app.call_later(partial(self.app.begin_new, digit))
+            self.app.call_later(partial(self.app.begin, digit, "new"))
 
     def on_resize(self, event: events.Resize) -> None:
         wide = event.size.width >= WIDE

@@ -56,8 +56,8 @@ def test_the_bars_speak_of_the_newest_year_with_numbers(office: Any) -> None:
                 "wording": "W",
             }
             do(office, "add", kind="recommendation", fields=fields)
-    year, total, bars = recommendation_bars(office.view)
-    assert (year, total) == (2025, 3)
+    newest, total, bars = recommendation_bars(office.view)
+    assert (newest, total) == (2025, 3)
     assert bars[0] == ("beschlossen", 3)
 
 
