@@ -38,8 +38,13 @@ class Table:
         """The head line of the preview: "cp1252, Komma, 92 Spalten, 318 Zeilen"."""
         words = {",": "Komma", ";": "Semikolon", "\t": "Tabulator"}
         how = (self.encoding, words.get(self.delimiter, "")) if self.kind == "csv" else (self.kind.upper(), self.sheet)
-        counts = (f"{len(self.header)} Spalten", f"{len(self.rows)} Zeilen")
+        counts = (counted(len(self.header), "Spalte", "Spalten"), counted(len(self.rows), "Zeile", "Zeilen"))
         return ", ".join(part for part in (*how, *counts) if part)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun, as it stands in the line over a table: 1 Zeile, 318 Zeilen."""
+    return f"{number} {one if number == 1 else many}"
 
 
 def read_bytes(path: Path) -> bytes:
@@ -98,7 +103,8 @@ def assemble(raw: list[tuple[int, list[str]]], name: str) -> tuple[tuple[str, ..
         row = _fitted(line, cells, len(header))
         uneven += bool(row.problem)
         rows.append(row)
-    findings = [f"{uneven} Zeilen haben mehr Felder als die Kopfzeile."] if uneven else []
+    has = "hat" if uneven == 1 else "haben"
+    findings = [f"{counted(uneven, 'Zeile', 'Zeilen')} {has} mehr Felder als die Kopfzeile."] if uneven else []
     return header, tuple(rows), findings
 
 

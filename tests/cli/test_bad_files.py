@@ -141,7 +141,7 @@ HOSTILE = ["[bold]Kern[/]", "[/]", "Kern\x1b]52;c;eA==\x07", "Kern\u202egro", "K
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_names_come_in_harmless_and_go_out_harmless(cli: Any, tmp_path: Path, name: str) -> None:
     path = tmp_path / "liste.csv"
-    path.write_bytes(HEAD + f"{name};Ute;\n".encode())
+    path.write_bytes(HEAD + f'"{name}";Ute;\n'.encode())
     cli("batch")
     shown = cli("import", "participants", path, "--dry-run").out
     answer = cli("import", "participants", path)
