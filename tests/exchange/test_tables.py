@@ -34,7 +34,7 @@ def test_the_encoding_is_recognised(tmp_path: Path, encoding: str, seen: str) ->
 def test_what_is_no_utf8_is_cp1252(tmp_path: Path) -> None:
     table = read_table(write(tmp_path, samples.outlook(samples.ANNE)))
     assert (table.encoding, table.delimiter, len(table.header)) == ("cp1252", ",", 92)
-    assert table.description == "cp1252, Komma, 92 Spalten, 1 Zeilen"
+    assert table.description == "cp1252, Komma, 92 Spalten, 1 Zeile"
 
 
 def test_a_line_break_in_quotes_keeps_the_line_numbers_of_the_file(tmp_path: Path) -> None:
