@@ -103,12 +103,12 @@ class Store(Follower):
     def newest_undoable(self) -> str | None:
         """The label of what `undo` would take back."""
         line = self._recent().newest_undoable(self.user, self._passed_over)
-        return None if line is None else lines.text_of(line["label"])
+        return None if line is None else _bare(line)
 
     def newest_redoable(self) -> str | None:
         """The label of what `redo` would do again."""
         line = self._recent().newest_redoable(self.user, self._passed_over)
-        return None if line is None else lines.text_of(line["label"])
+        return None if line is None else _bare(line)
 
     # --- looking back ---
 
@@ -237,5 +237,9 @@ REDONE = "Wiederhergestellt: "
 def _commit_of(line: Line, changes: Sequence[Change]) -> Commit:
     """What takes back `line`."""
     verb = "redo" if line["verb"] == "undo" else "undo"
-    text = lines.text_of(line["label"]).removeprefix(UNDONE).removeprefix(REDONE)
-    return Commit(verb, (UNDONE if verb == "undo" else REDONE) + text, changes, undoes=line["seq"])
+    return Commit(verb, (UNDONE if verb == "undo" else REDONE) + _bare(line), changes, undoes=line["seq"])
+
+
+def _bare(line: Line) -> str:
+    """What was done in the first place, without saying how often it was taken back and done again."""
+    return lines.text_of(line["label"]).removeprefix(UNDONE).removeprefix(REDONE)

@@ -98,7 +98,7 @@ def test_a_row_of_the_wrong_type_cannot_be_read() -> None:
 
 
 def test_an_unknown_field_is_refused_with_those_that_there_are() -> None:
-    with pytest.raises(RuleViolation, match="Das Feld „telefon“ gibt es bei Person nicht.*phone") as refusal:
+    with pytest.raises(RuleViolation, match=r"Das Feld „telefon“ gibt es bei Person nicht.*phone") as refusal:
         codec.value_from_json(Person, "telefon", "0561")
     assert refusal.value.field == "telefon"
 

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,11 +11,11 @@ from tests.workflow.desk import MORNING, Desk
 
 
 @pytest.fixture
-def tx(desk: Desk) -> Iterator[Transaction]:
+def tx(desk: Desk) -> Transaction:
     """A transaction behind which two people stand."""
     desk.person("Kern")
     desk.person("Öztürk", email="oe@verein.example")
-    yield Transaction(desk.view, user="a.demir", now=MORNING)
+    return Transaction(desk.view, user="a.demir", now=MORNING)
 
 
 def new_person(tx: Transaction, name: str) -> Person:

@@ -1,0 +1,28 @@
+import pytest
+
+from rundertisch_tui.workflow import settings
+from tests.workflow.desk import Desk
+
+
+def test_a_setting_has_its_default_until_it_is_changed(desk: Desk) -> None:
+    assert settings.value(desk.view, "city") == "Kassel"
+    desk.do("change_setting", name="city", value="Fulda")
+    assert settings.value(desk.view, "city") == "Fulda"
+
+
+def test_an_empty_value_brings_the_default_back(desk: Desk) -> None:
+    desk.do("change_setting", name="city", value="Fulda")
+    desk.do("change_setting", name="city", value="")
+    assert settings.value(desk.view, "city") == "Kassel"
+
+
+def test_a_number_that_is_none_counts_as_the_default(desk: Desk) -> None:
+    desk.do("change_setting", name="stale_months", value="sechs")
+    assert settings.number(desk.view, "stale_months") == 12
+    desk.do("change_setting", name="stale_months", value="6")
+    assert settings.number(desk.view, "stale_months") == 6
+
+
+def test_a_setting_that_does_not_exist_is_an_error_of_the_program(desk: Desk) -> None:
+    with pytest.raises(KeyError):
+        settings.value(desk.view, "colour")
