@@ -61,6 +61,14 @@ def open_record(app: "RoundTableApp", table: str, record: int) -> None:
             _read(app, table, record)
 
 
+def leads_to_area(table: str) -> bool:
+    """Whether a record of this kind is shown in the list of an area, not on a screen over the present one."""
+    kinds = [table]
+    while kinds[-1] not in JUMPS and FOLLOWED.get(kinds[-1]):
+        kinds.append(FOLLOWED[kinds[-1]][0])
+    return JUMPS.get(kinds[-1], "").isdigit()
+
+
 def _follow(app: "RoundTableApp", table: str, record: int) -> None:
     entity = BY_TABLE[table].entity
     row = app.office.view.rows(entity).get(record, {})
