@@ -19,6 +19,7 @@ from rundertisch_tui.tui.messages import CouldNotSave, Refused, RegisterChanged,
 from rundertisch_tui.tui.palette import Command, Palette
 from rundertisch_tui.tui.store_thread import StoreThread
 from rundertisch_tui.tui.widgets.sheet import Sheet
+from rundertisch_tui.workflow import settings
 from rundertisch_tui.workflow.office import Action, Done, Office
 
 Answers = tuple[Callable[[Done], None] | None, Callable[[Exception], None] | None]
@@ -33,7 +34,10 @@ class RoundTableApp(App[int]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = keys.application()
 
-    def __init__(self, office: Office, *, look: str = theme.DARK, offer_first_steps: bool = False) -> None:
+    def __init__(
+        self, office: Office, *, look: str = theme.DARK, limited: str = "", offer_first_steps: bool = False
+    ) -> None:
+        """`limited` names the only theme that the terminal can show."""
         super().__init__(ansi_color=look in {theme.ANSI, theme.PLAIN})
         self.office = office
         self.other: Path | None = None
@@ -43,7 +47,7 @@ class RoundTableApp(App[int]):
         self._store_thread = StoreThread(office, self)
         self._message: tuple[str, str] = ("", "")
         self._saving: Callable[[FrameScreen], None] = lambda _: None
-        self._look = look
+        self._limited = limited
         self._tickets = count(1)
         self._waiting: dict[int, Answers] = {}
         for name in theme.NAMES:
@@ -131,6 +135,18 @@ class RoundTableApp(App[int]):
         if action:
             await self.run_action(action, screen)
 
+    def wear(self, look: str) -> None:
+        """Show the colours of a theme, as far as the terminal can."""
+        chosen = theme.choose(self._limited, look)
+        self.ansi_color = chosen in {theme.ANSI, theme.PLAIN}
+        self.theme = chosen
+
+    def action_trash(self) -> None:
+        self.push_screen(self._build(areas.TRASH))
+
+    def action_settings(self) -> None:
+        self.push_screen(self._build(areas.SETTINGS))
+
     def open_other(self, folder: Path) -> None:
         """End these screens and show another folder of data."""
         self.other = folder
@@ -162,6 +178,7 @@ class RoundTableApp(App[int]):
 
     def dress(self, screen: FrameScreen) -> None:
         """Write into the shared rows of a screen what they say everywhere."""
+        screen.head.show_city(settings.value(self.office.view, "city"))
         screen.head.show_table(*self.head_table)
         screen.head.show_login(self.office.login)
         screen.message_line.say(*self._message)
@@ -275,10 +292,11 @@ class RoundTableApp(App[int]):
 
 def run(data: Path, exports: Path, user: str, *, read_only: bool = False) -> int:
     """Open the office and the screens; return the exit code. Raises StoreError with a German sentence."""
-    look = theme.choose(os.environ)
+    limited = theme.limit(os.environ)
     while True:
         office = Office.open(data, exports=exports, user=user, read_only=read_only, bind_views=False)
-        app = RoundTableApp(office, look=look, offer_first_steps=True)
+        look = theme.choose(limited, settings.personal(office.view, "look", office.login))
+        app = RoundTableApp(office, look=look, limited=limited, offer_first_steps=True)
         try:
             code = app.run() or 0
         finally:

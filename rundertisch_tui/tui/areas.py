@@ -24,4 +24,6 @@ AREAS: tuple[Area, ...] = (
 """Modules lie in `rundertisch_tui.tui.screens`."""
 SEARCH = "search:SearchScreen"
 FIRST_STEPS = "first_start:FirstStartScreen"
-"""Screens over everything: Ctrl+F and F10."""
+TRASH = "trash:TrashScreen"
+SETTINGS = "settings:SettingsScreen"
+"""Screens over everything: Ctrl+F, F10, and two that the palette opens."""

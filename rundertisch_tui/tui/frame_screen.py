@@ -50,7 +50,9 @@ class FrameScreen(Screen[None]):
         """The digit of the area that is marked in row 2."""
         if self.area:
             return self.area
-        below = next((one for one in reversed(self.app.screen_stack) if one is not self), None)
+        stack = self.app.screen_stack
+        at = stack.index(self) if self in stack else len(stack)
+        below = stack[at - 1] if at else None
         return below.current_area if isinstance(below, FrameScreen) else "1"
 
     def compose_body(self) -> Iterable[Widget]:

@@ -82,10 +82,10 @@ def theme(name: str) -> Theme:
     )
 
 
-def choose(environment: MutableMapping[str, str], wanted: str = DARK) -> str:
-    """Choose the theme that the terminal can show, and take NO_COLOR out before Textual reads it.
+def limit(environment: MutableMapping[str, str]) -> str:
+    """Return the only theme that the terminal can show, empty if it can show all; take NO_COLOR out of the environment.
 
-    Textual would only turn the colours into greys (look.md 9).
+    Textual would read it and only turn the colours into greys (look.md 9).
     """
     no_colour = environment.pop("NO_COLOR", "")
     term = environment.get("TERM", "")
@@ -93,7 +93,12 @@ def choose(environment: MutableMapping[str, str], wanted: str = DARK) -> str:
         return PLAIN
     if term in {"linux", "ansi", "cygwin"} or term.endswith("-16color"):
         return ANSI
-    return wanted if wanted in NAMES else DARK
+    return ""
+
+
+def choose(limited: str, wanted: str) -> str:
+    """Choose between what the terminal can show and what somebody wants."""
+    return limited or (wanted if wanted in NAMES else DARK)
 
 
 SIGN_LETTERS: Mapping[str, str] = MappingProxyType({

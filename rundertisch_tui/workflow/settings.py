@@ -13,6 +13,16 @@ DEFAULTS: dict[str, tuple[str, str]] = {
     "chair_title": ("Vorsitz", "Bezeichnung der Leitung in Dokumenten"),
     "minute_taker_title": ("Schriftführung", "Bezeichnung der Protokollführung in Dokumenten"),
 }
+PERSONAL: dict[str, tuple[str, str]] = {
+    "look": ("dunkel", "Farben der eigenen Bildschirme: dunkel, hell, kontrast, 16-farben oder ohne-farbe"),
+}
+"""Settings that each login has for itself; they are kept under `name.login`."""
+
+
+def personal(reader: Reader, name: str, login: str) -> str:
+    """The text of a setting of one login, its default if none is recorded."""
+    recorded = next((one.value for one in reader.linked(Setting, "name", f"{name}.{login}") if one.value), None)
+    return PERSONAL[name][0] if recorded is None else recorded
 
 
 def value(reader: Reader, name: str) -> str:

@@ -73,11 +73,17 @@ class HeadLine(LineWidget):
         super().__init__(id="head")
         self._table: tuple[str, str, str] = ("", "", "")
         self._login = ""
+        self._city = ""
         self._saving: Part = ("", "leise")
 
     def show_table(self, short: str, year: str = "", countdown: str = "") -> None:
         """Say which Round Table is worked on: `RT 03.07.`, `2026`, `in 23 Tagen`."""
         self._table = (clean(short), clean(year), clean(countdown))
+        self.refresh()
+
+    def show_city(self, city: str) -> None:
+        """Say whose Round Table it is."""
+        self._city = clean(city)
         self.refresh()
 
     def show_login(self, login: str) -> None:
@@ -107,7 +113,8 @@ class HeadLine(LineWidget):
 
     def parts(self, width: int) -> Sequence[Part]:
         long = width >= WIDE
-        name = "Runder Tisch Integration Kassel" if long else "Runder Tisch Kassel"
+        name = f"Runder Tisch Integration · {self._city}" if long else f"Runder Tisch {self._city}"
+        name = fit(name, min(cell_len(name), width // 2)).rstrip(" ·")
         short, year, countdown = self._table
         dated = f"{short}{year}" if year else short
         saving, tokens = self._saving

@@ -6,7 +6,7 @@ from datetime import date
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import DeferralId, SettingId
 from rundertisch_tui.domain.office import Deferral, Setting
-from rundertisch_tui.workflow.settings import DEFAULTS
+from rundertisch_tui.workflow.settings import DEFAULTS, PERSONAL
 from rundertisch_tui.workflow.transaction import Transaction
 
 
@@ -19,8 +19,8 @@ class ChangeSetting:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation for a setting that does not exist."""
-        if self.name not in DEFAULTS and not self.name.startswith("columns."):
-            known = ", ".join(DEFAULTS)
+        if self.name not in DEFAULTS and self.name.partition(".")[0] not in {"columns", *PERSONAL}:
+            known = ", ".join([*DEFAULTS, *(f"{name}.LOGIN" for name in PERSONAL)])
             raise RuleViolation(f"Die Einstellung „{self.name}“ gibt es nicht. Es gibt: {known}.", field="name")
         old = next(iter(tx.linked(Setting, "name", self.name)), None)
         if old is None:

@@ -1,0 +1,114 @@
+"""The settings of the office on one page, and the colours of one's own screens (screens.md 7, Einstellungen)."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.tui import keys, theme
+from rundertisch_tui.tui.form_screen import FormScreen
+from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value
+from rundertisch_tui.tui.forms.form import Form
+from rundertisch_tui.tui.list_screen import ListScreen
+from rundertisch_tui.tui.widgets.detail import Line, heading
+from rundertisch_tui.tui.widgets.record_table import Column, Key, Row
+from rundertisch_tui.workflow import settings
+from rundertisch_tui.workflow.actions.office import ChangeSetting
+from rundertisch_tui.workflow.office import Done
+from rundertisch_tui.workflow.reader import Reader
+
+TITLES: dict[str, str] = {
+    "city": "Stadt",
+    "sender": "Briefkopf, erste Zeile",
+    "office": "Briefkopf, zweite Zeile",
+    "default_place": "Üblicher Ort",
+    "objection_days": "Frist für Einwendungen",
+    "stale_months": "Stand gilt als alt nach",
+    "chair_title": "Wort für die Leitung",
+    "minute_taker_title": "Wort für das Protokoll",
+    "look": "Farben (nur für Sie)",
+}
+_LOOKS = {
+    theme.DARK: "dunkel",
+    theme.LIGHT: "hell",
+    theme.CONTRAST: "hoher Kontrast",
+    theme.ANSI: "16 Farben des Terminals",
+    theme.PLAIN: "ohne Farbe",
+}
+
+
+def setting_rows(reader: Reader, login: str) -> list[Row]:
+    """One row a setting: its German name and its value."""
+    rows = [Row(name, (TITLES[name], settings.value(reader, name))) for name in settings.DEFAULTS]
+    look = settings.personal(reader, "look", login)
+    return [*rows, Row("look", (TITLES["look"], _LOOKS.get(look, look)))]
+
+
+def explanation(name: str) -> str:
+    """What a setting does, as a sentence."""
+    text = settings.PERSONAL[name][1] if name in settings.PERSONAL else settings.DEFAULTS[name][1]
+    return text[:1].upper() + text[1:] + "."
+
+
+def default(name: str) -> str:
+    """What counts where nothing is set."""
+    return settings.PERSONAL[name][0] if name in settings.PERSONAL else settings.DEFAULTS[name][0]
+
+
+def _number(value: Value) -> None:
+    if isinstance(value, int) and not 1 <= value <= 400:
+        raise RuleViolation("Hier gehört eine Zahl von 1 bis 400 hin.")
+
+
+def field_of(name: str) -> Field:
+    """The field in which a setting is changed: a number, a choice or a text."""
+    help_text = f"{explanation(name)} Leer: {default(name)}"
+    if name == "look":
+        return Field(name="value", label="Farben", kind=FieldKind.CHOICE, width=30, required=True,
+                     choices=tuple(_LOOKS.items()), help=explanation(name))  # fmt: skip
+    if default(name).isdigit():
+        return Field(name="value", label="Zahl", kind=FieldKind.NUMBER, width=12, help=help_text, check=_number)
+    return Field(name="value", label="Text", width=56, help=help_text)
+
+
+class SettingsScreen(ListScreen):
+    """Enter changes the setting under the bar; an empty text brings back what came with the program."""
+
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("settings")
+    area = ""
+    name_in_keys = "settings"
+    heading = "Einstellungen"
+    kinds = frozenset({"setting"})
+    columns = (Column("Einstellung", 26), Column("Wert"))
+
+    def rows(self) -> Sequence[Row]:
+        return setting_rows(self.app.office.view, self.app.office.login)
+
+    def detail(self, record: Key) -> Sequence[Line]:
+        name = str(record)
+        return [
+            heading(TITLES[name]),
+            ((explanation(name), "text"),),
+            (("Mitgeliefert: ", "leise"), (default(name), "text")),
+        ]
+
+    def action_edit(self) -> None:
+        name = str(self.table.current)
+        view, login = self.app.office.view, self.app.office.login
+        personal = name in settings.PERSONAL
+        value = settings.personal(view, name, login) if personal else settings.value(view, name)
+        field = field_of(name)
+        given: Value = int(value) if field.kind is FieldKind.NUMBER and value.isdigit() else value
+        stored = f"{name}.{login}" if personal else name
+
+        def build(submitted: Form.Submitted) -> ChangeSetting:
+            new = submitted.values["value"]
+            return ChangeSetting(name=stored, value="" if new is None else str(new))
+
+        group = Group(TITLES[name], (field,))
+        then = self._changed_look if name == "look" else None
+        self.app.push_screen(FormScreen(f"{TITLES[name]} ändern", (group,), {"value": given}, build, then=then))
+
+    def _changed_look(self, _: Done) -> None:
+        self.app.wear(settings.personal(self.app.office.view, "look", self.app.office.login))
