@@ -48,5 +48,6 @@ KINDS: tuple[Kind, ...] = (
     Kind("agenda", "Tagesordnung", "Tagesordnung"),
     Kind("attendance-list", "Anwesenheitsliste", "Anwesenheitsliste", has_publication_copy=False),
     Kind("participant-list", "Teilnehmendenverzeichnis", "Teilnehmendenverzeichnis"),
+    Kind("follow-up", "Was wurde daraus?", "Was-wurde-daraus", takes=("as_of", "action_field")),
 )
 BY_ID: dict[str, Kind] = {kind.id: kind for kind in KINDS}

@@ -30,7 +30,8 @@ def _clean(value: Any, findings: list[str]) -> Any:
         fit = tuple([_clean(one, findings) for one in value])
         return value if all(map(operator.is_, fit, value)) else fit
     changes = {}
-    for name in _fields(type(value)):
+    kind: Any = type(value)
+    for name in _fields(kind):
         old = getattr(value, name)
         new = _clean(old, findings)
         if new is not old:
@@ -39,7 +40,7 @@ def _clean(value: Any, findings: list[str]) -> Any:
 
 
 @cache
-def _fields(kind: type[Any]) -> tuple[str, ...]:
+def _fields(kind: Any) -> tuple[str, ...]:
     """The names of a dataclass's fields; none for anything else."""
     return tuple(field.name for field in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
 

@@ -60,19 +60,35 @@ def frame(
         day=day,
         sender=settings.value(reader, "sender"),
         office=settings.value(reader, "office"),
-        mark=" · ".join(_marks(copy, draft, "INTERN")),
+        mark=" · ".join(_marks(copy, draft=draft, internal="INTERN")),
+    )
+
+
+def dated_frame(reader: Reader, kind_id: str, copy: Copy, day: date, *, about: str, until: str) -> Frame:
+    """Header, footer and properties of a document as of a day; `until` is the word before the day (Stand, Stichtag)."""
+    kind = BY_ID[kind_id]
+    public = " · Fassung zur Veröffentlichung" if copy is Copy.PUBLICATION else ""
+    return Frame(
+        title=kind.german,
+        subject=about,
+        running=f"{kind.german} · {about}",
+        version=f"{until} {dates_de.short(day)}{public}",
+        day=day,
+        sender=settings.value(reader, "sender"),
+        office=settings.value(reader, "office"),
+        mark=" · ".join(_marks(copy, draft=False, internal="INTERN")),
     )
 
 
 def copy_mark(copy: Copy, version: int, *, draft: bool) -> str:
     """The framed mark on page 1; empty for a public copy that is settled."""
-    parts = _marks(copy, draft, "INTERN, nicht zur Veröffentlichung")
+    parts = _marks(copy, draft=draft, internal="INTERN, nicht zur Veröffentlichung")
     if draft:
         parts[-1] += f", Version {version}"
     return " · ".join(parts)
 
 
-def _marks(copy: Copy, draft: bool, internal: str) -> list[str]:
+def _marks(copy: Copy, *, draft: bool, internal: str) -> list[str]:
     return [*([internal] if copy is Copy.INTERNAL else []), *(["Entwurf"] if draft else [])]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from rundertisch_tui.documents import list_content, minutes_content, pdf, rendering
+from rundertisch_tui.documents import follow_up_content, list_content, minutes_content, pdf, rendering
 from rundertisch_tui.documents.catalogue import BY_ID, FORMATS, Asked, Kind
 from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.file_names import file_name
@@ -24,6 +24,10 @@ OF_SESSION: dict[str, Callable[..., Collected[Any]]] = {
     "agenda": list_content.agenda,
     "attendance-list": list_content.attendance_list,
     "participant-list": list_content.participant_list,
+}
+
+NARROWED_CONTENTS: dict[str, Callable[..., Collected[Any]]] = {
+    "follow-up": follow_up_content.follow_up,
 }
 
 
@@ -54,6 +58,8 @@ def collect(
     wanted = copy or kind.usual_copy
     narrowed = asked or Asked()
     _check(kind, session_id, wanted, narrowed)
+    if kind.takes:
+        return NARROWED_CONTENTS[kind_id](view, session_id, wanted, narrowed)
     return OF_SESSION[kind_id](view, session_id, wanted)
 
 

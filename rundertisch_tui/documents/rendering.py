@@ -1,11 +1,14 @@
 """From content to a finished, checked document."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from rundertisch_tui.documents import (
     accessibility,
     agenda,
     attendance_list,
+    follow_up,
     minutes,
     participant_list,
     plain_text,
@@ -15,10 +18,19 @@ from rundertisch_tui.documents.agenda import Agenda
 from rundertisch_tui.documents.attendance_list import AttendanceList
 from rundertisch_tui.documents.blocks import Block
 from rundertisch_tui.documents.characters import cleaned
+from rundertisch_tui.documents.follow_up import FollowUp
 from rundertisch_tui.documents.minutes import Minutes
 from rundertisch_tui.documents.participant_list import ParticipantList
 
-Content = Minutes | Agenda | AttendanceList | ParticipantList
+Content = Minutes | Agenda | AttendanceList | ParticipantList | FollowUp
+
+LAYOUTS: dict[type[Any], Callable[[Any], list[Block]]] = {
+    Minutes: minutes.layout,
+    Agenda: agenda.layout,
+    AttendanceList: attendance_list.layout,
+    ParticipantList: participant_list.layout,
+    FollowUp: follow_up.layout,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +43,7 @@ class Rendered:
 
 def layout(content: Content) -> list[Block]:
     """The blocks of any content."""
-    match content:
-        case Minutes():
-            return minutes.layout(content)
-        case Agenda():
-            return agenda.layout(content)
-        case AttendanceList():
-            return attendance_list.layout(content)
-        case ParticipantList():
-            return participant_list.layout(content)
+    return LAYOUTS[type(content)](content)
 
 
 def build(content: Content) -> bytes:

@@ -1,0 +1,57 @@
+"""What a recommendation had reached on a day: the same rule as today's state, with only what was known by then."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from rundertisch_tui.domain.chain_states import Reached, reached
+from rundertisch_tui.domain.ids import RecommendationId
+from rundertisch_tui.domain.measures import Measure, Status
+from rundertisch_tui.domain.papers import Consultation, Paper
+from rundertisch_tui.domain.recommendations import Recommendation
+from rundertisch_tui.workflow.questions.status import latest, measures_of, steps_of
+from rundertisch_tui.workflow.reader import Reader
+
+
+def steps_on(reader: Reader, recommendation: RecommendationId, day: date) -> list[Consultation]:
+    """The steps of its papers as they stood on `day`: later ones are left out, later outcomes taken back."""
+    known = (step for step in steps_of(reader, recommendation) if step.submitted_on is None or step.submitted_on <= day)
+    return [
+        replace(step, outcome=None, decided_on=None, wording="", vote=None)
+        if step.decided_on is not None and step.decided_on > day
+        else step
+        for step in known
+    ]
+
+
+def measures_on(reader: Reader, recommendation: RecommendationId, day: date) -> list[tuple[Measure, Status | None]]:
+    """The measures that came of it and had been entered by `day`, each with the status last reported by then."""
+    known = (one for one in measures_of(reader, recommendation) if one.recorded_on is None or one.recorded_on <= day)
+    found = ((measure, latest(reader, measure.id, day)) for measure in known)
+    return [(measure, entry.status if entry is not None else None) for measure, entry in found]
+
+
+def reached_on(
+    reader: Reader, one: Recommendation, day: date, *, steps: Iterable[Consultation] | None = None
+) -> Reached:
+    """What `one` had reached on `day`; `steps` instead of all, where some must not be told."""
+    ended = one.end_state is not None and (one.ended_on is None or one.ended_on <= day)
+    agreed = one.agreed_on is not None and one.agreed_on <= day
+    known = replace(
+        one,
+        code=one.code if agreed else "",
+        end_state=one.end_state if ended else None,
+        letter_sent_on=_by(one.letter_sent_on, day),
+        answer_level=one.answer_level if one.answered_on is None or one.answered_on <= day else None,
+    )
+    papers = reader.linked(Paper, "recommendations", one.id)
+    return reached(
+        known,
+        list(steps) if steps is not None else steps_on(reader, one.id, day),
+        [status for _, status in measures_on(reader, one.id, day)],
+        paper_sent=any(_by(paper.sent_on, day) is not None for paper in papers),
+    )
+
+
+def _by(on: date | None, day: date) -> date | None:
+    return on if on is not None and on <= day else None
