@@ -23,6 +23,10 @@ from rundertisch_tui.workflow.problems import EditConflict, RuleViolation
 Build = Callable[[Form.Submitted], Action]
 """Makes the action out of what was typed; it may raise RuleViolation with the field."""
 
+_KEYS = (
+    ("^s", "speichern"), ("Tab", "nächstes Feld"), ("F1", "Hilfe zum Feld"), ("Esc", "zurück"), ("^p", "Befehle"),
+)  # fmt: skip
+
 
 class FormScreen(FrameScreen):
     """Opened over another screen; it leaves by itself once the change is on the disk."""
@@ -53,6 +57,10 @@ class FormScreen(FrameScreen):
 
     def compose_body(self) -> Iterable[Widget]:
         yield self.form
+
+    def show_keys(self) -> None:
+        """Write the keys of a form; the form itself answers them."""
+        self.key_line.show(_KEYS)
 
     def on_form_state_changed(self, message: Form.StateChanged) -> None:
         self.title_rule.show(self._title, right=message.sentence, warn=bool(message.changed))

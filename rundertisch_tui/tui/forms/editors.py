@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widget import Widget
 
-from rundertisch_tui.tui.forms.field import Field, FieldKind, Value, echoed, parse, shown
+from rundertisch_tui.tui.forms.field import Field, FieldKind, OwnEditor, Value, echoed, parse, shown
 from rundertisch_tui.tui.widgets.cells import clean, fit
 from rundertisch_tui.tui.widgets.frame import LineWidget, Part
 from rundertisch_tui.tui.widgets.line_input import LineInput
@@ -51,7 +51,8 @@ class TextEditor(LineInput):
     def __init__(self, field: Field, value: Value) -> None:
         super().__init__(shown(field, value))
         self._field = field
-        self.styles.width = field.width
+        # `Mi, 01.04.2026` and the cursor behind it
+        self.styles.width = max(field.width, 16) if field.kind is FieldKind.DATE else field.width
 
     def read(self, today: date) -> Value:
         """Return the value of what was typed."""
@@ -128,7 +129,7 @@ class ChoiceEditor(_Line):
         if not event.is_printable or letter in {"", " "}:
             return
         event.stop()
-        values = [value for value, word in self._field.choices if word.lower().startswith(letter)]
+        values = [value for value, word in self._field.choices if _initial(word) == letter]
         if values:
             at = values.index(self._value) + 1 if self._value in values else 0
             self._choose(values[at % len(values)])
@@ -148,6 +149,11 @@ class ChoiceEditor(_Line):
         """Show a value from outside."""
         self._value = value
         self.refresh()
+
+
+def _initial(word: str) -> str:
+    """The first letter of a word, behind a sign that may stand before it."""
+    return next((letter.lower() for letter in word if letter.isalnum()), "")
 
 
 class RecordEditor(_Line):
@@ -214,11 +220,13 @@ class RecordEditor(_Line):
         self.refresh()
 
 
-AnyEditor = TextEditor | LongEditor | ChoiceEditor | RecordEditor
+AnyEditor = TextEditor | LongEditor | ChoiceEditor | RecordEditor | OwnEditor
 
 
 def build(field: Field, value: Value) -> AnyEditor:
     """Make the editor for a field."""
+    if field.editor is not None:
+        return field.editor(field, value)
     if field.kind is FieldKind.LONG:
         return LongEditor(field, value)
     if field.kind is FieldKind.CHOICE:

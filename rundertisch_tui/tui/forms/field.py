@@ -5,12 +5,26 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from textual.widget import Widget
+
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.tui.widgets.record_table import Row
 
-Value = str | int | bool | list[int] | None
-"""A JSON value: dates are `2026-05-03`, enums their value, records their number."""
+Value = str | int | bool | list[int] | tuple[object, ...] | None
+"""A JSON value: dates are `2026-05-03`, enums their value, records their number; a tuple of an editor of its own."""
+
+
+class OwnEditor(Widget):
+    """An editor for what no kind of field can show; it says what changed with `Edited`."""
+
+    def read(self, today: date) -> "Value":
+        """Return the value. Raises RuleViolation."""
+        raise NotImplementedError
+
+    def show(self, value: "Value") -> None:
+        """Show a value from outside."""
+        raise NotImplementedError
 
 
 class FieldKind(Enum):
@@ -28,7 +42,10 @@ class FieldKind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """One field. `choices` are (value, German word); `rows` gives the records to choose from when asked."""
+    """One field. `choices` are (value, German word); `rows` gives the records to choose from when asked.
+
+    `editor` makes a widget of its own for what no kind can show; it takes the whole width.
+    """
 
     name: str
     label: str
@@ -39,6 +56,7 @@ class Field:
     choices: tuple[tuple[Value, str], ...] = ()
     rows: Callable[[], Sequence[Row]] | None = None
     check: Callable[[Value], None] | None = None
+    editor: Callable[["Field", Value], OwnEditor] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,10 @@ class _Label(LineWidget):
         )
 
 
+class _Fields(VerticalScroll, inherit_bindings=False):
+    """What does not fit is scrolled by the focus alone: up and down go from field to field."""
+
+
 @dataclass(eq=False)
 class _Place:
     field: Field
@@ -151,7 +155,7 @@ class Form(Vertical):
 
     def compose(self) -> ComposeResult:
         explained = False
-        with VerticalScroll(can_focus=False):
+        with _Fields(can_focus=False):
             for group in self._groups:
                 needs = not explained and any(each.required for each in group.fields)
                 explained = explained or needs
@@ -165,7 +169,8 @@ class Form(Vertical):
         place = _Place(each, _Label(each), editors.build(each, value), _Text(classes="form-error"), was=value)
         self._places.append(place)
         with Horizontal(classes="form-row"):
-            yield place.label
+            if each.editor is None:
+                yield place.label
             yield place.editor
         yield place.error
 
@@ -191,7 +196,8 @@ class Form(Vertical):
             try:
                 value = place.editor.read(self._today)
             except RuleViolation:
-                found[place.field.name] = None
+                if not self._untouched(place):
+                    found[place.field.name] = None
                 continue
             if value != place.was:
                 found[place.field.name] = value
@@ -259,7 +265,7 @@ class Form(Vertical):
         place = self._of(event.widget)
         if place is not None:
             place.label.state(here=True)
-            self._help.show((" " + fit(clean(place.field.help), max(self.size.width - 2, 1)), "leise"))
+            self._help.show((" " + clean(place.field.help), "leise"))
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         place = self._of(event.widget)
@@ -272,7 +278,7 @@ class Form(Vertical):
     def _check(self, place: _Place, *, only_typed: bool = False) -> bool:
         try:
             value = place.editor.read(self._today)
-            if place.field.check is not None and value not in {"", None}:
+            if place.field.check is not None and value not in ("", None):
                 place.field.check(value)
         except RuleViolation as problem:
             if not (only_typed and self._untouched(place)):
@@ -284,7 +290,7 @@ class Form(Vertical):
     @staticmethod
     def _untouched(place: _Place) -> bool:
         empty = place.editor.value == "" if isinstance(place.editor, LineInput) else True
-        return empty and place.was in {"", None}
+        return empty and place.was in ("", None, [])
 
     def _set_problem(self, place: _Place, sentence: str) -> None:
         place.problem = sentence

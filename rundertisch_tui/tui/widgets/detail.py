@@ -15,6 +15,9 @@ LABEL = 12
 WIDEST = 76
 """Text does not get wider than this, however wide the terminal is (look.md 1)."""
 
+BESIDE = 60
+"""Narrower than this it stands beside a list, not below it."""
+
 
 def pair(label: str, value: str) -> Line:
     """A label and its value; an empty value is a dash."""
@@ -57,6 +60,8 @@ class Detail(LineWidget):
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         if y == 0 and self._rule:
+            if width < BESIDE:  # the line between the panes is enough
+                return self.strip(())
             return self.strip(((" " + "─" * max(width - 2, 0), "linie"),)) if self._lines else self.strip(())
         at = y - int(self._rule)
         laid = self._laid(min(width, WIDEST + 4))

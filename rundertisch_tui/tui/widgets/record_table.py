@@ -126,6 +126,7 @@ class RecordTable(Widget, can_focus=True):
         self.show_matches = False
         self._header, self._foot, self._markable = header, foot, markable
         self._rows: list[Row] = []
+        self._foreign: dict[Key, str] = {}
         self._shown: list[Row] = []
         self._folded: list[str] = []
         self._words: tuple[str, ...] = ()
@@ -177,7 +178,7 @@ class RecordTable(Widget, can_focus=True):
     def fill(self, rows: Sequence[Row]) -> None:
         """Show other rows; the bar stays on its record, the marks on theirs, the filter stays."""
         before = self.current
-        self._rows = list(rows)
+        self._rows = [self._dressed(row) for row in rows] if self._foreign else list(rows)
         self._folded = [row.search or fold(" ".join(row.cells)) for row in self._rows]
         if self.marked:
             known = {row.id for row in self._rows}
@@ -200,12 +201,30 @@ class RecordTable(Widget, can_focus=True):
         return False
 
     def mark_foreign(self, record: Key, user: str) -> None:
-        """Show that somebody else changed a record: text in the foreign colour and the name at its end."""
-        self._touch(record, tone="fremd", mark="•", trailer=user)
+        """Show that somebody else changed a record: text in the foreign colour and the name at its end.
+
+        The sign stays until the bar has been on the row, also when other rows are filled in meanwhile.
+        """
+        self._foreign[record] = user
+        self._redress(record)
 
     def calm_foreign(self, record: Key) -> None:
         """Leave only the sign of a foreign change (after 5 s, look.md 6)."""
-        self._touch(record, tone="", trailer="")
+        if record in self._foreign:
+            self._foreign[record] = ""
+            self._redress(record)
+
+    def _dressed(self, row: Row) -> Row:
+        """The row as it looks while somebody else's change is new; a more urgent sign stays."""
+        user = self._foreign.get(row.id)
+        if user is None:
+            return row
+        return replace(row, tone="fremd" if user else "", trailer=user, mark=row.mark or "•")
+
+    def _visit(self, record: Key) -> None:
+        if self._foreign.get(record) == "":
+            del self._foreign[record]
+            self._redress(record)
 
     def keep_bar(self, always: bool = True) -> None:
         """Show the bar though the focus is in a field that drives this list (look.md 1)."""
@@ -274,6 +293,7 @@ class RecordTable(Widget, can_focus=True):
         else:
             self._refresh_row(before)
             self._refresh_row(to)
+        self._visit(self._shown[to].id)
         self.post_message(self.RowHighlighted(self, self.current))
 
     def _scroll_in(self) -> bool:
@@ -282,11 +302,12 @@ class RecordTable(Widget, can_focus=True):
         changed, self._top = top != self._top, top
         return changed
 
-    def _touch(self, record: Key, *, tone: str, trailer: str, mark: str | None = None) -> None:
+    def _redress(self, record: Key) -> None:
         for rows in (self._rows,) if self._shown is self._rows else (self._rows, self._shown):
             for at, row in enumerate(rows):
                 if row.id == record:
-                    rows[at] = replace(row, tone=tone, trailer=trailer, mark=row.mark if mark is None else mark)
+                    plain = replace(row, tone="", trailer="", mark=row.mark.replace("•", ""))
+                    rows[at] = self._dressed(plain)
         self.refresh()
 
     def _refresh_row(self, at: int) -> None:
