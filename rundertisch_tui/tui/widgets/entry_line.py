@@ -1,4 +1,4 @@
-"""The entry line of the minutes: kind letter before the text, Enter sends (screens.md, Protokoll)."""
+"""The entry line of the minutes: kind letter before the text, Enter sends, several pasted lines are told apart."""
 
 from collections.abc import Mapping
 from typing import ClassVar
@@ -28,7 +28,25 @@ class EntryLine(WrapEdit):
             """The line that sends it."""
             return self.entry
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t", "next_kind", show=False, id="entry.kind")]
+    class LinesPasted(Message):
+        """Several lines were pasted at once; the first goes on where the cursor was. The text is still as it was."""
+
+        def __init__(self, entry: "EntryLine", lines: tuple[str, ...]) -> None:
+            super().__init__()
+            self.entry, self.lines = entry, lines
+
+        @property
+        def control(self) -> "EntryLine":
+            """The line that sends it."""
+            return self.entry
+
+    class Left(Message):
+        """Esc was pressed, or Up in the first row: the lines above are next."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False, id="entry.leave"),
+        Binding("ctrl+t", "next_kind", show=False, id="entry.kind"),
+    ]
 
     def __init__(self, kinds: Mapping[str, str], *, kind: str = "i", id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, ground="grund")
@@ -44,14 +62,36 @@ class EntryLine(WrapEdit):
         """Choose a kind by its letter."""
         if letter in self._kinds and letter != self._kind:
             self._kind = letter
+            self._reflow()
             self.refresh()
 
     def insert(self, text: str) -> None:
+        if text == " " and not self.text:
+            return  # the blank behind `a:`
         super().insert(text)
         if len(self.text) >= 2 and self.text[1] == ":" and self.text[0].lower() in self._kinds:
             letter, rest = self.text[0].lower(), self.text[2:].lstrip(" ")
             self.set_kind(letter)
             self._set(rest, max(self.cursor - 2, 0))
+
+    def paste(self, text: str) -> None:
+        lines = [line.strip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+        lines = [line for line in lines if line]
+        if len(lines) < 2:
+            super().paste(" ".join(lines))
+            return
+        lines[0] = self.text[: self.cursor] + lines[0]
+        lines[-1] += self.text[self.cursor :]
+        self.post_message(self.LinesPasted(self, tuple(lines)))
+
+    def action_leave(self) -> None:
+        self.post_message(self.Left())
+
+    def action_row(self, by: int) -> None:
+        if by < 0 and self._place()[0] == 0:
+            self.post_message(self.Left())
+        elif 0 <= self._place()[0] + by < len(self._lines):
+            super().action_row(by)
 
     def action_next_kind(self) -> None:
         letters = list(self._kinds)
@@ -75,7 +115,7 @@ class EntryLine(WrapEdit):
         ]
 
     def ground(self) -> str:
-        return "grund"
+        return "wahl" if self.has_focus else "grund"
 
     def _text_width(self, width: int) -> int:
         return max(width - _LEAD - 1 - (9 if self._kind == "x" else 0), 10)

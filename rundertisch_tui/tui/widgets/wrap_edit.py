@@ -91,6 +91,7 @@ class WrapEdit(Widget, can_focus=True):
         self._before: list[tuple[str, int]] = []
         self._lines = [(0, len(text))]
         self._drawn: list[tuple[str, int]] = []
+        self._top = 0
 
     # ---- what others call
 
@@ -219,13 +220,24 @@ class WrapEdit(Widget, can_focus=True):
         rows = len(self._lines)
         self._lines = layout(self._text, self._text_width(self.size.width))
         now = self._pictures()
+        scrolled = self._scroll_in()
         if len(self._lines) != rows:
             self.refresh(layout=True)
+        elif scrolled:
+            self.refresh()
         else:
             for at in range(max(len(now), len(before))):
                 if at >= len(before) or at >= len(now) or now[at] != before[at]:
-                    self.refresh(Region(0, at, self.size.width, 1))
+                    self.refresh(Region(0, at - self._top, self.size.width, 1))
         self._drawn = now
+
+    def _scroll_in(self) -> bool:
+        """Keep the cursor in sight where the text is higher than its place; True if the first row moved."""
+        height = self.size.height or len(self._lines)
+        row = self._place()[0]
+        top = max(min(self._top, row, max(len(self._lines) - height, 0)), row - height + 1, 0)
+        changed, self._top = top != self._top, top
+        return changed
 
     def _pictures(self) -> list[tuple[str, int]]:
         here, column = self._place()
@@ -261,9 +273,10 @@ class WrapEdit(Widget, can_focus=True):
         ground = self.ground()
         base = style_of(self, f"{'wahltext' if ground == 'wahl' else 'stark'} on {ground}")
         pictures = self._pictures()
-        segments = list(self.lead(y))
-        if y < len(pictures):
-            text, column = pictures[y]
+        row = y + self._top
+        segments = list(self.lead(row))
+        if row < len(pictures):
+            text, column = pictures[row]
             segments.extend(self._text_segments(text, column if self.has_focus else -1, base))
         return Strip(segments).simplify().adjust_cell_length(width, base)
 

@@ -12,6 +12,7 @@ from rundertisch_tui.domain.people import Group, Membership, Organization, Perso
 from rundertisch_tui.domain.sessions import Session, SessionState
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.reader import Reader
 from rundertisch_tui.workflow.transaction import Transaction
 
 NOT_OPEN = "Der Runde Tisch {year} ist {state}: am Einlass lässt sich nichts mehr ändern."
@@ -24,9 +25,9 @@ def _open_session(tx: Transaction, session_id: SessionId) -> Session:
     return session
 
 
-def attendance_of(tx: Transaction, session: SessionId, person: PersonId) -> Attendance | None:
+def attendance_of(reader: Reader, session: SessionId, person: PersonId) -> Attendance | None:
     """The attendance of a person at a session, if there is one."""
-    return next((one for one in tx.linked(Attendance, "person", person) if one.session == session), None)
+    return next((one for one in reader.linked(Attendance, "person", person) if one.session == session), None)
 
 
 def invitation_of(tx: Transaction, session: SessionId, person: PersonId) -> Invitation | None:

@@ -213,6 +213,7 @@ def _with_task(tx: Transaction, entry: MinuteEntry) -> MinuteEntry:
 class EditMinuteEntry:
     """Change the text, the responsible, the date or the fields of a line; its records follow where they said the same.
 
+    Tokens in the text (`@Schulverw.`, `bis 30.09.`) are read as in a new line, unless their fields are given.
     `seen` is the text that was on the screen: if somebody changed it since, nothing is written.
     """
 
@@ -222,6 +223,7 @@ class EditMinuteEntry:
     due_on: date | None = None
     action_fields: frozenset[ActionFieldId] | None = None
     seen: str | None = None
+    without_date: bool = False
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises EditConflict if the text was changed meanwhile, RuleViolation when signed."""
@@ -233,17 +235,26 @@ class EditMinuteEntry:
                 {"text": (self.seen, entry.text, self.text)},
                 (),
             )
+        read = self._read(tx, entry)
+        responsible = ", ".join(read.who) or entry.responsible if self.responsible is None else self.responsible
+        fields = _fields(read) or entry.action_fields if self.action_fields is None else self.action_fields
         changed = tx.put(
             replace(
                 entry,
-                text=self.text,
-                responsible=entry.responsible if self.responsible is None else self.responsible,
-                due_on=self.due_on or entry.due_on,
-                action_fields=entry.action_fields if self.action_fields is None else self.action_fields,
+                text=read.text,
+                responsible=responsible,
+                due_on=None if self.without_date else self.due_on or read.due_on or entry.due_on,
+                action_fields=fields,
             )
         )
         _carry_over(tx, entry, changed)
         return f"Zeile {naming.line_label(changed, tx)} geändert"
+
+    def _read(self, tx: Transaction, entry: MinuteEntry) -> Tokens:
+        if self.responsible is not None or self.due_on is not None or self.action_fields is not None:
+            return Tokens(self.text)
+        day = tx.get(Session, entry.session).held_on or tx.today
+        return entry_words.read_line(tx, self.text, entry.kind, day)
 
 
 def _carry_over(tx: Transaction, old: MinuteEntry, new: MinuteEntry) -> None:
@@ -261,22 +272,26 @@ def _carry_over(tx: Transaction, old: MinuteEntry, new: MinuteEntry) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeEntryKind:
-    """Make a line another kind: a note becomes a task, a recommendation. A record it had stays in the trash."""
+    """Make a line another kind: a note becomes a task, a recommendation. A record it had stays in the trash.
+
+    `challenge` ties a challenge line to one that is known, from this year or an earlier one.
+    """
 
     entry: MinuteEntryId
     kind: EntryKind
+    challenge: ChallengeId | None = None
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation if the line's recommendation has its number already."""
         entry = tx.get(MinuteEntry, self.entry)
         open_item(tx, entry.agenda_item)
-        if entry.kind is self.kind:
+        if entry.kind is self.kind and self.challenge in (None, entry.challenge):
             return f"Zeile {naming.line_label(entry, tx)} ist schon {word(self.kind)}"
         recommendation = tx.find(Recommendation, entry.recommendation)
         if recommendation is not None and recommendation.code:
             raise RuleViolation(f"Aus dieser Zeile ist {recommendation.code} geworden; sie bleibt Empfehlung.")
         _drop_its_record(tx, entry)
-        changed = tx.put(replace(entry, kind=self.kind, recommendation=None, task=None, challenge=None))
+        changed = tx.put(replace(entry, kind=self.kind, recommendation=None, task=None, challenge=self.challenge))
         linked = with_its_record(tx, changed)
         return f"Zeile {naming.line_label(linked, tx)} ist {word(self.kind)}{_names_of(tx, linked)}"
 

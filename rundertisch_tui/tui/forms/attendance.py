@@ -1,0 +1,80 @@
+"""The form of one person's day: present, excused, came later, left early."""
+
+from typing import Any
+
+from rundertisch_tui.domain.attendance import Attendance, Presence
+from rundertisch_tui.domain.people import Person
+from rundertisch_tui.domain.sessions import Session
+from rundertisch_tui.domain.wording import word
+from rundertisch_tui.tui.form_screen import FormScreen
+from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value
+from rundertisch_tui.tui.forms.form import Form
+from rundertisch_tui.tui.forms.record_form import Then, filled
+from rundertisch_tui.workflow import catalogue, naming
+from rundertisch_tui.workflow.actions.several import Several
+from rundertisch_tui.workflow.office import Action
+
+AREA = "2"
+_STATES = (Presence.PRESENT, Presence.EXCUSED, Presence.ABSENT)
+
+
+def form(session: Session, person: Person, here: Attendance | None, then: Then) -> FormScreen:
+    """Everything about one person on the day."""
+    fields = (
+        Field(name="presence", label="Stand", kind=FieldKind.CHOICE, width=20, required=True,
+              choices=tuple((one.value, word(one)) for one in _STATES),
+              help="Pfeil rechts wechselt. „unentschuldigt“ setzt nur das Büro, nie das Programm."),
+        Field(name="arrived_at", label="gekommen", kind=FieldKind.TIME, width=12,
+              help="Zum Beispiel 9:40; leer: jetzt."),
+        Field(name="left_at", label="gegangen", kind=FieldKind.TIME, width=12,
+              help="Nur wer vor dem Ende geht, zum Beispiel 13:10"),
+        Field(name="reason", label="Grund", width=40, help="Nur intern, zum Beispiel: Urlaub"),
+    )  # fmt: skip
+    present = here is not None and here.presence is Presence.PRESENT
+    values: dict[str, Value] = {
+        "presence": (here.presence if here is not None and here.presence in _STATES else Presence.PRESENT).value,
+        "arrived_at": f"{here.arrived_at:%H:%M:%S}" if here is not None and here.arrived_at else None,
+        "left_at": f"{here.left_at:%H:%M:%S}" if here is not None and here.left_at else None,
+        "reason": here.reason if here is not None else "",
+    }
+
+    def build(submitted: Form.Submitted) -> Action:
+        given = filled(submitted.values)
+        who: dict[str, Any] = {"session": session.id, "person": person.id}
+        if given["presence"] != Presence.PRESENT.value:
+            excuse = _verb("excuse", {**who, "presence": given["presence"], "reason": given.get("reason", "")})
+            return Several(steps=(_verb("not_there", who), excuse), name=naming.person(person)) if present else excuse
+        steps: list[Action] = []
+        if present and here is not None and "arrived_at" in submitted.after:
+            steps.append(_arrival(here, submitted))
+        elif not present:
+            steps.append(_verb("sign_in", {**who, **_time("at", given.get("arrived_at"))}))
+        if given.get("left_at") and ("left_at" in submitted.after or not present):
+            steps.append(_verb("leave", {**who, "at": given["left_at"]}))
+        if not steps:
+            steps.append(_verb("set", _edit(here, submitted)) if here else _verb("sign_in", who))
+        return steps[0] if len(steps) == 1 else Several(steps=tuple(steps))
+
+    title = f"{naming.person(person)}: Einlass"
+    return FormScreen(title, (Group("Am Tag", fields),), values, build, area=AREA, then=then)
+
+
+def _arrival(here: Attendance, submitted: Form.Submitted) -> Action:
+    before, after = submitted.before["arrived_at"], submitted.after["arrived_at"]
+    return _verb(
+        "set",
+        {"kind": "attendance", "id": here.id, "before": {"arrived_at": before}, "after": {"arrived_at": after}},
+    )
+
+
+def _edit(here: Attendance, submitted: Form.Submitted) -> dict[str, Any]:
+    return {"kind": "attendance", "id": here.id, "before": submitted.before, "after": submitted.after}
+
+
+def _time(name: str, value: Value) -> dict[str, Value]:
+    return {name: value} if value else {}
+
+
+def _verb(verb: str, values: dict[str, Any]) -> Action:
+    action: Action = catalogue.build(verb, values)
+    return action

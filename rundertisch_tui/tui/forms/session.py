@@ -1,0 +1,168 @@
+"""Forms of a Round Table: a new one, one of an earlier year, its facts, a step that needs a reason or a day."""
+
+from datetime import date
+
+from rundertisch_tui.domain import dates_de
+from rundertisch_tui.domain.sessions import MinutesState, Session, SessionState
+from rundertisch_tui.domain.wording import word
+from rundertisch_tui.tui.form_screen import FormScreen
+from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value
+from rundertisch_tui.tui.forms.form import Form
+from rundertisch_tui.tui.forms.record_form import Then, edit_form, filled
+from rundertisch_tui.tui.widgets.record_table import Row
+from rundertisch_tui.workflow import catalogue, settings
+from rundertisch_tui.workflow.office import Action
+from rundertisch_tui.workflow.questions.door import known_people
+from rundertisch_tui.workflow.reader import Reader
+
+AREA = "2"
+
+
+def people(reader: Reader, day: date) -> list[Row]:
+    """Everybody on record to choose from: name, where they belong on a day."""
+    return [Row(one.id, (one.name, one.place), search=one.search) for one in known_people(reader, day)]
+
+
+def _when(reader: Reader) -> tuple[Field, ...]:
+    return (
+        Field(name="held_on", label="Termin", kind=FieldKind.DATE, width=16,
+              help="Der Tag des Runden Tisches, zum Beispiel 3.7.2026; der Wochentag steht dann davor."),
+        Field(name="starts_at", label="Beginn", kind=FieldKind.TIME, width=12, help="Zum Beispiel 9:30"),
+        Field(name="ends_at", label="Ende", kind=FieldKind.TIME, width=12, help="Zum Beispiel 15:30"),
+        Field(name="place", label="Ort", width=56,
+              help=f"Wo man zusammenkommt, zum Beispiel: {settings.value(reader, 'default_place')[:40]}"),
+        Field(name="motto", label="Motto", width=56, help="Das Thema des Jahres; leer geht auch."),
+    )  # fmt: skip
+
+
+def _who(reader: Reader, today: date) -> tuple[Field, ...]:
+    rows = people(reader, today)
+    return (
+        Field(name="chair", label="Vorsitz", kind=FieldKind.RECORD, width=40, rows=lambda: rows,
+              help="Einen Teil des Namens tippen, Enter wählt aus; die Rücktaste nimmt heraus."),
+        Field(name="minute_taker", label="Schriftführung", kind=FieldKind.RECORD, width=40, rows=lambda: rows,
+              help="Wer die Niederschrift führt und unterschreibt."),
+    )  # fmt: skip
+
+
+def new(reader: Reader, today: date, then: Then) -> FormScreen:
+    """Create the Round Table of a year with its agenda."""
+    taken = {session.year for session in reader.all(Session)}
+    year = next(each for each in range(today.year, today.year + 200) if each not in taken)
+    earlier = max((each for each in taken if each < year), default=None)
+    sources: tuple[tuple[Value, str], ...] = (("standard", "üblicher Rahmen"), ("empty", "leer"))
+    if earlier is not None:
+        sources = (sources[0], ("last_year", f"wie {earlier}"), sources[1])
+    head = (
+        Field(name="year", label="Jahr", kind=FieldKind.NUMBER, width=12, required=True, help="Zum Beispiel 2026"),
+        *_when(reader),
+    )
+    agenda = Field(name="agenda_from", label="Tagesordnung", kind=FieldKind.CHOICE, width=30, choices=sources,
+                   help="Woraus sie entsteht; ← und → wechseln. Ändern lässt sich alles.")  # fmt: skip
+    number = Field(name="number", label="Nummer", kind=FieldKind.NUMBER, width=12,
+                   help="Der wievielte Runde Tisch es ist; leer: einer mehr als beim letzten.")  # fmt: skip
+    values: dict[str, Value] = {
+        "year": year, "place": settings.value(reader, "default_place"), "agenda_from": "standard",
+    }  # fmt: skip
+
+    def build(submitted: Form.Submitted) -> Action:
+        return _action("create_session", filled(submitted.values))
+
+    groups = (Group("Wann und wo", head), Group("Wer", _who(reader, today)), Group("Ablauf", (agenda, number)))
+    return FormScreen("Runden Tisch anlegen", groups, values, build, area=AREA, today=today, then=then)
+
+
+def past(reader: Reader, today: date, then: Then) -> FormScreen:
+    """Enter a Round Table of an earlier year, at once held."""
+    head = (
+        Field(name="held_on", label="Termin", kind=FieldKind.DATE, width=16, required=True,
+              help="Der Tag, an dem er stattfand, zum Beispiel 13.11.2013"),
+        Field(name="number", label="Nummer", kind=FieldKind.NUMBER, width=12, help="Der wievielte er war."),
+        Field(name="place", label="Ort", width=56, help="Wo man zusammenkam."),
+        Field(name="motto", label="Motto", width=56, help="Das Thema des Jahres; leer geht auch."),
+    )  # fmt: skip
+
+    def build(submitted: Form.Submitted) -> Action:
+        given = filled(submitted.values)
+        return _action("enter_past_session", {"year": int(str(given["held_on"])[:4]), **given})
+
+    groups = (Group("Wann und wo", head), Group("Wer", _who(reader, today)))
+    title = "Früheren Runden Tisch nacherfassen"
+    return FormScreen(title, groups, {}, build, area=AREA, today=today, then=then)
+
+
+def facts(reader: Reader, session: Session, today: date) -> FormScreen:
+    """Change the facts of a Round Table."""
+    other = (
+        Field(name="title", label="Titel", width=56, required=True, help="Wie er in allen Dokumenten heißt."),
+        Field(name="number", label="Nummer", kind=FieldKind.NUMBER, width=12, help="Der wievielte Runde Tisch es ist."),
+        Field(name="co_hosts", label="gemeinsam mit", width=56, help="Wer mit einlädt, zum Beispiel: Caritas, IB"),
+        Field(name="reply_by", label="Antwort bis", kind=FieldKind.DATE, width=16,
+              help="Bis wann auf die Einladung geantwortet werden soll."),
+        Field(name="objection_days", label="Einwendungen", kind=FieldKind.NUMBER, width=12, required=True,
+              help="Tage, in denen Einwendungen gegen die Niederschrift möglich sind."),
+        Field(name="remark", label="Bemerkung", kind=FieldKind.LONG, width=56, help="Nur für das Büro."),
+    )  # fmt: skip
+    groups = (Group("Wann und wo", _when(reader)), Group("Wer", _who(reader, today)), Group("Sonst", other))
+    return edit_form(session, f"Runder Tisch {session.year}: Eckdaten ändern", groups, area=AREA)
+
+
+REASONS = {
+    SessionState.POSTPONED: "Zum Beispiel: Bürgersaal gesperrt, neuer Termin folgt",
+    SessionState.CANCELLED: "Zum Beispiel: zu wenige Zusagen",
+    SessionState.RUNNING: "Zum Beispiel: Zeile 6.1.14 fehlte",
+}
+
+
+def step(session: Session, state: SessionState) -> FormScreen:
+    """Take a Round Table a step on that needs a reason: postponed, cancelled, opened again."""
+    fields = (
+        Field(name="reason", label="Grund", kind=FieldKind.LONG, width=56, required=True,
+              help=REASONS.get(state, "Er steht im Verlauf.")),
+    )  # fmt: skip
+
+    def build(submitted: Form.Submitted) -> Action:
+        given = {"session": session.id, "state": state.value, "reason": submitted.values["reason"]}
+        return _action("set_session_state", given)
+
+    title = f"Runder Tisch {session.year}: {word(state)}"
+    return FormScreen(title, (Group("Warum", fields),), {}, build, area=AREA)
+
+
+def closing(session: Session, missing: int, now: str, then: Then) -> FormScreen:
+    """Close a Round Table: when it ended, and a reason if something that must be there is missing."""
+    ended = Field(name="ended_at", label="Ende", kind=FieldKind.TIME, width=12, required=True,
+                  help="Wann der Runde Tisch zu Ende war, zum Beispiel 15:40")  # fmt: skip
+    things = "1 Punkt fehlt" if missing == 1 else f"{missing} Punkte fehlen"
+    reason = Field(name="reason", label="Grund", kind=FieldKind.LONG, width=56, required=True,
+                   help=f"{things} noch. Warum trotzdem abgeschlossen wird; steht im Verlauf.")  # fmt: skip
+
+    def build(submitted: Form.Submitted) -> Action:
+        return _action("close_session", {"session": session.id, **filled(submitted.values)})
+
+    groups = [Group("Ende", (ended,))]
+    if missing:
+        groups.append(Group("Trotzdem abschließen", (reason,)))
+    value = f"{session.ends_at:%H:%M:%S}" if session.ends_at else now
+    title = f"Runden Tisch {session.year} abschließen"
+    return FormScreen(title, groups, {"ended_at": value}, build, area=AREA, then=then)
+
+
+def minutes_step(session: Session, state: MinutesState, today: date, then: Then | None = None) -> FormScreen:
+    """Take the minutes a step on, as of a day."""
+    fields = (
+        Field(name="on", label="am", kind=FieldKind.DATE, width=16, required=True,
+              help=f"Der Tag, seit dem sie „{word(state)}“ ist, zum Beispiel {dates_de.short(today)} oder heute"),
+    )  # fmt: skip
+
+    def build(submitted: Form.Submitted) -> Action:
+        return _action("set_minutes_state", {"session": session.id, "state": state.value, **filled(submitted.values)})
+
+    title = f"Niederschrift {session.year}: {word(state)}"
+    values: dict[str, Value] = {"on": today.isoformat()}
+    return FormScreen(title, (Group("Wann", fields),), values, build, area=AREA, today=today, then=then)
+
+
+def _action(verb: str, values: dict[str, Value]) -> Action:
+    action: Action = catalogue.build(verb, values)
+    return action

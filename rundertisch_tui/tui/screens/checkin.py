@@ -1,0 +1,272 @@
+"""Einlass: type any part of a name or an organisation, Enter signs in, and the field is empty for the next."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widget import Widget
+from textual.widgets import Input
+
+from rundertisch_tui.domain.ids import PersonId
+from rundertisch_tui.domain.names import fold
+from rundertisch_tui.domain.people import Membership, Person
+from rundertisch_tui.tui import keys
+from rundertisch_tui.tui.dialogs.choose_record import Blank, ChooseRecord
+from rundertisch_tui.tui.frame_screen import FrameScreen
+from rundertisch_tui.tui.screens import door_text
+from rundertisch_tui.tui.screens.session_part import Memory, SessionPart
+from rundertisch_tui.tui.widgets.line_input import LineInput
+from rundertisch_tui.tui.widgets.record_table import Column, RecordTable, Row
+from rundertisch_tui.tui.widgets.text_lines import SectionRule, TextLines
+from rundertisch_tui.workflow import clock
+from rundertisch_tui.workflow.actions.attendance import NotThere, Represent, SignIn, SignInGuest, attendance_of
+from rundertisch_tui.workflow.office import Action, Done
+from rundertisch_tui.workflow.questions import door
+from rundertisch_tui.workflow.questions.door import Guest, Known, Standing
+from rundertisch_tui.workflow.questions.groups import balance
+
+COLUMNS = (Column("", 24), Column("", 25), Column("", 0))
+WHO = frozenset({"person", "membership", "organization", "committee", "session"})
+DAY = frozenset({"attendance", "invitation"})
+BEFORE_TYPING = (
+    "Tippen Sie einen Teil des Namens oder der Organisation.",
+    "Enter trägt die Person mit dem Balken als anwesend ein.",
+    "",
+)
+NO_HIT = ("Niemand auf der Liste passt dazu.", "F2 nimmt die Person als Gast auf.", "")
+
+
+class CheckinScreen(SessionPart, FrameScreen):
+    """The door. The bar stands on the best hit although one types above it."""
+
+    DEFAULT_CSS = """
+    CheckinScreen #name-row { height: 1; background: $grund; }
+    CheckinScreen #name-row Blank { width: 9; }
+    CheckinScreen #name-row LineInput { width: 30; }
+    CheckinScreen RecordTable { height: 1fr; min-height: 3; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *keys.bindings("checkin"),
+        Binding("down", "move(1)", show=False, id="door.down"),
+        Binding("up", "move(-1)", show=False, id="door.up"),
+        Binding("pagedown", "page(1)", show=False, id="door.page_down"),
+        Binding("pageup", "page(-1)", show=False, id="door.page_up"),
+    ]
+    part = "checkin"
+    name_in_keys = "checkin"
+
+    def __init__(self, session_id: int, memory: Memory | None = None) -> None:
+        super().__init__(session_id, memory)
+        self.input = LineInput(id="door-name")
+        self.table = RecordTable(COLUMNS, header=False, foot=False, markable=False, empty=BEFORE_TYPING)
+        self.table.can_focus = False
+        self._heads, self._hint = TextLines(1), TextLines(1)
+        self._groups, self._last = TextLines(6), TextLines(1)
+        self._known: list[Known] = []
+        self._standing: dict[PersonId, Standing] = {}
+        self._found: list[Known] = []
+        self._moved = False
+        self._others = ""
+
+    def compose_body(self) -> Iterable[Widget]:
+        yield Blank()
+        yield self._heads
+        yield Blank()
+        with Horizontal(id="name-row"):
+            yield Blank("   Name  ")
+            yield self.input
+        yield Blank()
+        yield self.table
+        yield self._hint
+        yield SectionRule("Wer ist da?")
+        yield self._groups
+        yield self._last
+
+    def on_mount(self) -> None:
+        self.app.register_changed.subscribe(self, self._changed)
+        self.table.show_matches = True
+        self.table.keep_bar()
+        self._learn()
+        self.show()
+        self.input.focus()
+
+    # ---- showing
+
+    def _learn(self) -> None:
+        """Read who there is at all; only people, bodies and memberships change that."""
+        day = self.session.held_on or clock.today()
+        self._known = door.known_people(self.app.office.view, day)
+
+    def show(self) -> None:
+        """Count and show from the view; text and bar stay."""
+        view, session = self.app.office.view, self.session
+        self._standing = door.standings(view, session.id)
+        self._heads.show([door_text.heads(door.count(view, session.id))])
+        self._groups.show(door_text.group_lines(balance(view, session.id, session.held_on or clock.today())))
+        self._last.show([door_text.last_line(door.last_arrivals(view, session.id))])
+        self.show_head(self._others)
+        self._search(keep=True)
+
+    def _changed(self, done: Done) -> None:
+        tables = {table for table, _ in done.touched}
+        if not tables & (WHO | DAY):
+            return
+        if tables & WHO:
+            self._learn()
+        if not done.mine:
+            self._others = f"auch am Einlass: {done.user}"
+        self.show()
+
+    def _search(self, *, keep: bool = False) -> None:
+        words = fold(self.input.value).split()
+        self._found = door_text.hits(self._known, words)
+        current = self.table.current
+        self.table.empty = NO_HIT if words else BEFORE_TYPING
+        self.table.fill(door_text.hit_rows(self._found, self._standing))
+        self.table.filter(words)
+        if not (keep and current is not None and self.table.move_to(current)):
+            self.table.action_edge(-1)
+        more = len(self._found) > 5
+        hint = f"{len(self._found)} passen; noch ein Buchstabe, oder ↓" if more else ""
+        if self._found and not more:
+            hint = "Nicht dabei? F2 nimmt die Person als Gast auf."
+        self._hint.show([((f"   {hint}", "leise"),)])
+
+    # ---- typing
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        if event.input is self.input:
+            event.stop()
+            self._moved = False
+            self._search()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        if event.input is self.input:
+            event.stop()
+            self._sign_in()
+
+    def on_line_input_refused(self, event: LineInput.Refused) -> None:
+        self.app.say(event.sentence, problem=True)
+
+    def action_move(self, by: int) -> None:
+        self._moved = True
+        self.table.action_move(by)
+
+    def action_page(self, by: int) -> None:
+        self._moved = True
+        self.table.action_page(by)
+
+    def action_back(self) -> None:
+        """Esc empties the field first, then leaves."""
+        if self.input.value:
+            self.input.reset()
+        else:
+            super().action_back()
+
+    def show_keys(self) -> None:
+        answered = frozenset(key.id for key in keys.of_screen(self.name_in_keys) if self._answers(key))
+        shown = keys.footer(self.name_in_keys, answered - {"open"}, most=5)
+        self.key_line.show((("Enter", "anwesend"), *shown[:4], ("^z", "zurück"), ("F1", "Hilfe")))
+
+    # ---- what happens at the door
+
+    def _person(self) -> Known | None:
+        """Who stands under the bar; says what to do where nobody does."""
+        current = self.table.current
+        one = next((each for each in self._found if each.id == current), None)
+        if one is None:
+            self.app.say("Erst einen Teil des Namens tippen, dann die Taste.", problem=True)
+        return one
+
+    def _sign_in(self) -> None:
+        if not self.input.value.strip():
+            return
+        if not self._found:
+            typed = self.input.value.strip()
+            self.app.say(f"Niemand passt zu „{typed}“. F2 nimmt die Person als Gast auf.", problem=True)
+            return
+        one = self._person()
+        if one is None:
+            return
+        if door_text.is_twice(one, self._found) and not self._moved:
+            self.app.say(f"{one.name} gibt es zweimal. Mit ↓ und ↑ die richtige wählen, dann Enter.", problem=True)
+            return
+        self._do(SignIn(session=self.session.id, person=one.id))
+
+    def _do(self, action: Action) -> None:
+        """Perform at the door: once it is on the disk the field is empty for the next; refused, the text is marked."""
+        typed = self.input.value
+
+        def done(result: Done) -> None:
+            if self.input.value == typed:
+                self.input.reset()
+            self.app.say(f"{result.name} · ^z nimmt zurück")
+
+        def refused(_: Exception) -> None:
+            if self.input.value == typed and self.is_current:
+                self.input.select_all()
+
+        self.app.perform(action, done=done, refused=refused)
+
+    def action_guest(self) -> None:
+        """Take in somebody who is on no list."""
+        from rundertisch_tui.tui.dialogs.guest import GuestSheet
+
+        view = self.app.office.view
+        typed = self.input.value.strip()
+        sheet = GuestSheet(lambda line: door.read_guest(view, line), typed[:1].upper() + typed[1:])
+        self.open_sheet(sheet, self._take_in)
+
+    def _take_in(self, guest: object) -> None:
+        if isinstance(guest, Guest):
+            self._do(
+                SignInGuest(
+                    session=self.session.id,
+                    salutation=guest.salutation,
+                    title=guest.title,
+                    given_name=guest.given_name,
+                    family_name=guest.family_name,
+                    organization=guest.organization,
+                )
+            )
+
+    def action_not_there(self) -> None:
+        one = self._person()
+        if one is not None:
+            self._do(NotThere(session=self.session.id, person=one.id))
+
+    def action_represent(self) -> None:
+        """Ask who came for the person under the bar; deputies stand first."""
+        one = self._person()
+        if one is None:
+            return
+        view = self.app.office.view
+        deputies = {each.person for each in view.linked(Membership, "deputy_of", one.id)}
+        others = sorted((each for each in self._known if each.id != one.id), key=lambda each: each.id not in deputies)
+        rows = [
+            Row(each.id, (each.name, "Vertretung" if each.id in deputies else each.place), search=each.search)
+            for each in others
+        ]
+        sheet = ChooseRecord(f"Wer ist für {one.name} da?", (Column(""), Column("", 30)), rows, verb="vertritt")
+
+        def take(by: object) -> None:
+            if isinstance(by, int):
+                self._do(Represent(session=self.session.id, person=one.id, by=PersonId(by)))
+
+        self.open_sheet(sheet, take)
+
+    def action_more(self) -> None:
+        """Open the form of the person's day: excused, later, earlier."""
+        from rundertisch_tui.tui.forms import attendance
+
+        one = self._person()
+        if one is None:
+            return
+        view = self.app.office.view
+        here = attendance_of(view, self.session.id, one.id)
+
+        def then(_: Done) -> None:
+            self.input.reset()
+
+        self.app.push_screen(attendance.form(self.session, view.get(Person, one.id), here, then))

@@ -1,0 +1,154 @@
+"""Abschluss: what is missing before the Round Table is closed, then the Niederschrift."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from rundertisch_tui.domain import dates_de
+from rundertisch_tui.domain.closing import Finding, Severity
+from rundertisch_tui.domain.numbers_de import plural
+from rundertisch_tui.domain.office import Copy, Export
+from rundertisch_tui.domain.sessions import Session, SessionState
+from rundertisch_tui.domain.wording import word
+from rundertisch_tui.tui import keys
+from rundertisch_tui.tui.list_screen import ListScreen
+from rundertisch_tui.tui.making import make_document
+from rundertisch_tui.tui.screens.session_facts import following_minutes, stages
+from rundertisch_tui.tui.screens.session_part import SessionPart, open_record, place_of
+from rundertisch_tui.tui.widgets.detail import Line, heading, pair
+from rundertisch_tui.tui.widgets.record_table import Column, Key, RecordTable, Row
+from rundertisch_tui.workflow import clock
+from rundertisch_tui.workflow.questions.closing import findings
+from rundertisch_tui.workflow.reader import Reader
+
+WEIGHT = {Severity.MUST: "muss", Severity.SHOULD: "sollte", Severity.HINT: "Hinweis"}
+
+
+def finding_rows(found: Sequence[Finding]) -> list[Row]:
+    """What must, what should, what is only worth knowing."""
+    return [_row(at, one) for at, one in enumerate(found)]
+
+
+def _row(at: int, one: Finding) -> Row:
+    mark = "!" if one.severity is Severity.MUST else ""
+    tone = "leise" if one.severity is Severity.HINT else ""
+    return Row(at, (one.sentence, WEIGHT[one.severity]), mark=mark, tone=tone)
+
+
+def summary(found: Sequence[Finding]) -> str:
+    """2 müssen, 3 sollten noch."""
+    must = sum(one.severity is Severity.MUST for one in found)
+    should = sum(one.severity is Severity.SHOULD for one in found)
+    parts = [f"{must} müssen" if must > 1 else "1 muss" if must else ""]
+    parts.append(f"{should} sollten" if should > 1 else "1 sollte" if should else "")
+    told = ", ".join(part for part in parts if part)
+    return f"{told} noch" if told else "nichts fehlt"
+
+
+def last_minutes(reader: Reader, session: Session) -> str:
+    """Where the Niederschrift lies and when it was made; empty if it never was."""
+    made = [one for one in reader.linked(Export, "session", session.id) if one.kind == "minutes"]
+    if not made:
+        return ""
+    newest = max(made, key=lambda one: one.id)
+    return f"{newest.path} ({word(newest.copy)}, {dates_de.short(newest.made_on)}, {newest.made_by})"
+
+
+def closing_detail(reader: Reader, session: Session, found: Sequence[Finding]) -> list[Line]:
+    """What to do next, where the Niederschrift stands and where it lies."""
+    must = sum(one.severity is Severity.MUST for one in found)
+    if session.state is SessionState.HELD:
+        following = following_minutes(session)
+        first = f"t setzt die Niederschrift auf „{word(following)}“." if following else "Alles ist fertig."
+    elif session.state is not SessionState.RUNNING:
+        first = "Abgeschlossen wird, was läuft: F6 zurück zu den Eckdaten, F3 eröffnet."
+    elif must:
+        first = f"Enter führt zur Stelle. F2 schließt ab, solange etwas fehlt nur mit Grund ({must})."
+    else:
+        first = "F2 schließt den Runden Tisch ab."
+    lines = [heading(f"{session.title} {session.year}", word(session.state)), pair("Nächstes", first)]
+    if session.state is SessionState.HELD:
+        lines.append(pair("Niederschr.", stages(session.minutes_state)))
+    lines.append(pair("Word", last_minutes(reader, session) or "F3 macht die interne Fassung, F4 die öffentliche."))
+    return lines
+
+
+class ClosingScreen(SessionPart, ListScreen):
+    """The closing check; Enter leads to the place that a finding speaks of."""
+
+    DEFAULT_CSS = "ClosingScreen.-narrow RecordTable { height: 12; }"
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("closing")
+    part = "closing"
+    name_in_keys = "closing"
+    columns = (Column(""), Column("", 8))
+
+    def __init__(self, *args: object) -> None:
+        super().__init__(*args)  # type: ignore[arg-type]  # as every part: session and memory
+        nothing = ("Nichts fehlt.", "Alle Punkte haben ein Ergebnis, alle Empfehlungen sind beschlossen.", "")
+        self.table = RecordTable(self.columns, header=False, markable=False, empty=nothing)
+        self._found: list[Finding] = []
+
+    def rows(self) -> Sequence[Row]:
+        self._found = findings(self.app.office.view, self.session.id)
+        return finding_rows(self._found)
+
+    def detail(self, record: Key) -> Sequence[Line]:  # noqa: ARG002 - it speaks of the whole Round Table
+        return closing_detail(self.app.office.view, self.session, self._found)
+
+    def _show_detail(self) -> None:
+        self.details.show(closing_detail(self.app.office.view, self.session, self._found))
+
+    def _count(self) -> None:
+        self.show_head(summary(self._found), warn=any(one.severity is Severity.MUST for one in self._found))
+
+    # ---- keys
+
+    def action_open(self) -> None:
+        """Go to where the finding under the bar is mended."""
+        current = self.current_id()
+        if current is None or current >= len(self._found):
+            return
+        finding = self._found[current]
+        if finding.table == "recommendation":
+            self.go_to("bundling")
+        elif place_of(self.app.office.view, finding.table, finding.record) is not None:
+            if finding.table == "session":
+                self.go_to("checkin" if "anwesend" in finding.sentence else "facts")
+            else:
+                open_record(self.app, finding.table, finding.record)
+
+    def action_close_session(self) -> None:
+        from rundertisch_tui.tui.forms import session
+
+        one = self.session
+        if one.state is not SessionState.RUNNING:
+            self.app.say(f"Abgeschlossen wird nur, was läuft; dieser Runde Tisch ist {word(one.state)}.", problem=True)
+            return
+        must = sum(finding.severity is Severity.MUST for finding in self._found)
+        now = f"{clock.now():%H:%M}:00"
+        self.app.push_screen(session.closing(one, must, now, lambda _: None))
+
+    def action_internal(self) -> None:
+        make_document(self.app, "minutes", self.session.id, Copy.INTERNAL)
+
+    def action_publication(self) -> None:
+        make_document(self.app, "minutes", self.session.id, Copy.PUBLICATION)
+
+    def action_export(self) -> None:
+        self.action_publication()
+
+    def action_next_step(self) -> None:
+        """Take the minutes one step on."""
+        from rundertisch_tui.tui.forms import session
+
+        one = self.session
+        following = following_minutes(one)
+        if one.state is SessionState.HELD and following is not None:
+            self.app.push_screen(session.minutes_step(one, following, clock.today()))
+        else:
+            self.action_close_session()
+
+    def action_delete(self) -> None:
+        """There is nothing here to delete: a finding goes when its place is mended."""
+        self.app.say(f"{plural(len(self._found), 'Punkt', 'Punkte')}: Enter führt dorthin, wo etwas fehlt.", sign="")

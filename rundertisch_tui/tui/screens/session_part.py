@@ -1,0 +1,174 @@
+"""What the parts of one Round Table share: who they speak of, F6 and F8, and what is typed and not yet saved."""
+
+from collections.abc import MutableMapping
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from rundertisch_tui.domain import dates_de
+from rundertisch_tui.domain.deadlines import relative_day
+from rundertisch_tui.domain.minutes import MinuteEntry
+from rundertisch_tui.domain.sessions import AgendaItem, MinutesState, Session, SessionState
+from rundertisch_tui.domain.wording import word
+from rundertisch_tui.tui.frame_screen import FrameScreen
+from rundertisch_tui.workflow import clock
+from rundertisch_tui.workflow.reader import Reader
+
+if TYPE_CHECKING:
+    from rundertisch_tui.tui.app import RoundTableApp
+
+Memory = MutableMapping[tuple[int, str], object]
+"""What the parts of a session keep while another part is open: the last part, the item, typed text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a Round Table: its word, its screen, and whether a past one that was entered later has it."""
+
+    id: str
+    word: str
+    target: str
+    past: bool = False
+
+
+PARTS: tuple[Part, ...] = (
+    Part("facts", "Eckdaten", "session_facts:SessionFactsScreen", past=True),
+    Part("agenda", "Tagesordnung", "agenda:AgendaScreen", past=True),
+    Part("checkin", "Einlass", "checkin:CheckinScreen"),
+    Part("minutes", "Protokoll", "minutes:MinutesScreen"),
+    Part("bundling", "Bündeln", "bundling:BundlingScreen", past=True),
+    Part("closing", "Abschluss", "closing:ClosingScreen"),
+)
+
+
+def parts_of(session: Session) -> tuple[Part, ...]:
+    """The parts that a Round Table has, in their order."""
+    return tuple(part for part in PARTS if part.past or not session.recorded_later)
+
+
+def first_part(session: Session, today: date) -> str:
+    """Where work on a Round Table goes on: before the day its facts, on the day the door, after it the minutes."""
+    if session.recorded_later or session.state in (SessionState.CANCELLED, SessionState.POSTPONED):
+        return "facts"
+    if session.state is SessionState.RUNNING:
+        return "minutes"
+    if session.state is SessionState.HELD:
+        return "closing" if session.minutes_state is MinutesState.DRAFT else "facts"
+    return "checkin" if session.held_on == today else "facts"
+
+
+if TYPE_CHECKING:
+    _Mixed = FrameScreen
+else:
+    # No widget itself: Textual takes the styles of the first widget class only, and that must be the list's.
+    _Mixed = object
+
+
+class SessionPart(_Mixed):
+    """What makes a screen a part of one Round Table; mixed in before a kind of screen.
+
+    Subclasses say `part` and write their side of row 3 with `show_head`.
+    """
+
+    area: ClassVar[str] = "2"
+    part: ClassVar[str] = ""
+
+    def __init__(self, session_id: int, memory: Memory | None = None) -> None:
+        super().__init__()
+        self.session_id = session_id
+        self.memory: Memory = {} if memory is None else memory
+        self.memory[session_id, "part"] = self.part
+
+    @property
+    def session(self) -> Session:
+        """The Round Table as it stands now."""
+        return self.app.office.view.get(Session, self.session_id)
+
+    def on_screen_resume(self) -> None:
+        announce(self.app, self.session, clock.today())
+        super().on_screen_resume()
+
+    def show_head(self, right: str = "", *, warn: bool = False, state: str = "") -> None:
+        """Write row 3: the part, which of how many, the state, and at the right what the part counts."""
+        session = self.session
+        parts = parts_of(session)
+        at = next((number for number, part in enumerate(parts, 1) if part.id == self.part), 1)
+        name = next((part.word for part in parts if part.id == self.part), "")
+        stands = state or word(session.state)
+        self.title_rule.show(self.title_word or name, f"{at} von {len(parts)} · {stands}", right, warn=warn)
+
+    @property
+    def title_word(self) -> str:
+        """The name of the part where it is another one for this Round Table; empty for the usual one."""
+        return ""
+
+    def go_to(self, part: str) -> None:
+        """Show another part of the same Round Table in place of this one."""
+        self.app.switch_screen(build(self.session_id, part, self.memory))
+
+    def action_next_part(self) -> None:
+        self._walk(1)
+
+    def action_previous_part(self) -> None:
+        self._walk(-1)
+
+    def _walk(self, by: int) -> None:
+        ids = [part.id for part in parts_of(self.session)]
+        at = ids.index(self.part) if self.part in ids else 0
+        self.go_to(ids[(at + by) % len(ids)])
+
+
+def build(session_id: int, part: str, memory: Memory | None = None) -> SessionPart:
+    """Make the screen of a part."""
+    target = next(one.target for one in PARTS if one.id == part)
+    module, _, name = target.partition(":")
+    loaded = import_module(f"rundertisch_tui.tui.screens.{module}")
+    return cast("SessionPart", getattr(loaded, name)(session_id, memory))
+
+
+def open_session(app: "RoundTableApp", session_id: int, part: str = "", memory: Memory | None = None) -> None:
+    """Open a Round Table over the current screen: at a part, else where it was left, else where its work goes on."""
+    kept = {} if memory is None else memory
+    session = app.office.view.get(Session, session_id)
+    left = str(kept.get((session_id, "part"), ""))
+    if left not in {one.id for one in parts_of(session)}:
+        left = ""
+    app.push_screen(build(session_id, part or left or first_part(session, clock.today()), kept))
+
+
+def place_of(reader: Reader, table: str, record: int) -> tuple[int, str, dict[str, int]] | None:
+    """Where a record of a session is mended: session, part, and what the part should stand on; None if nowhere here."""
+    if table == "session":
+        return record, "facts", {}
+    if table == "minute_entry":
+        entry = reader.find(MinuteEntry, record)
+        return None if entry is None else (entry.session, "minutes", {"item": entry.agenda_item, "entry": entry.id})
+    if table == "agenda_item":
+        item = reader.find(AgendaItem, record)
+        return None if item is None else (item.session, "minutes", {"item": item.id})
+    if table == "task":
+        entry = next(iter(reader.linked(MinuteEntry, "task", record)), None)
+        return None if entry is None else place_of(reader, "minute_entry", entry.id)
+    return None
+
+
+def open_record(app: "RoundTableApp", table: str, record: int) -> bool:
+    """Open the part of a Round Table in which a record stands; False if this area has no place for it."""
+    found = place_of(app.office.view, table, record)
+    if found is None:
+        return False
+    session_id, part, wanted = found
+    memory: Memory = {(session_id, name): value for name, value in wanted.items()}
+    app.push_screen(build(session_id, part, memory))
+    return True
+
+
+def announce(app: "RoundTableApp", session: Session, today: date) -> None:
+    """Say in row 1 which Round Table is worked on and how far off it is."""
+    if session.held_on is None:
+        app.show_table("RT ", str(session.year))
+    else:
+        day = dates_de.short(session.held_on)
+        countdown = relative_day(session.held_on, today) if session.held_on >= today else ""
+        app.show_table(f"RT {day[:6]}", day[6:], countdown)

@@ -1,0 +1,49 @@
+"""Rows of text that a screen writes anew; only the rows that differ are drawn."""
+
+from collections.abc import Sequence
+
+from textual.geometry import Region
+from textual.strip import Strip
+
+from rundertisch_tui.tui.widgets.frame import LineWidget, Part
+
+
+class TextLines(LineWidget):
+    """As many rows as it is high; what does not fit is left out."""
+
+    def __init__(self, height: int, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(id=id)
+        self.styles.height = height
+        self._lines: tuple[tuple[Part, ...], ...] = ()
+
+    @property
+    def texts(self) -> list[str]:
+        """The rows without colour."""
+        return ["".join(text for text, _ in line).rstrip() for line in self._lines]
+
+    def show(self, lines: Sequence[Sequence[Part]]) -> None:
+        """Write other rows."""
+        before, self._lines = self._lines, tuple(tuple(line) for line in lines)
+        for at in range(max(len(before), len(self._lines))):
+            old = before[at] if at < len(before) else ()
+            new = self._lines[at] if at < len(self._lines) else ()
+            if old != new:
+                self.refresh(Region(0, at, self.size.width, 1))
+
+    def render_line(self, y: int) -> Strip:
+        return self.strip(self._lines[y] if y < len(self._lines) else ())
+
+    def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002 - `render_line` draws all rows
+        return ()
+
+
+class SectionRule(LineWidget):
+    """A rule inside the body: ` Wer ist da? ─────`."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = title
+
+    def parts(self, width: int) -> Sequence[Part]:
+        rest = max(width - len(self._title) - 3, 0)
+        return ((f" {self._title} ", "stark bold"), ("─" * rest, "linie"))
