@@ -106,7 +106,7 @@ def _refused(problem: Exception, folders: Folders | None) -> int:
 
 
 def _unexpected(problem: Exception, folders: Folders | None) -> int:
-    from rundertisch_tui.cli.faults import write_fault
+    from rundertisch_tui.workflow.faults import write_fault
 
     where: Any = write_fault(problem, None if folders is None else folders.data)
     output.warn(f"Ein Fehler im Programm; was vorher gespeichert war, ist sicher. Einzelheiten stehen in {where}")

@@ -7,13 +7,12 @@ import traceback
 from pathlib import Path
 
 from rundertisch_tui import __version__
+from rundertisch_tui.workflow import clock
 
 
 def write_fault(problem: BaseException, data: Path | None) -> Path:
     """Append the fault to a log file of the day, in the data folder if that is there; return the file."""
-    from rundertisch_tui.workflow.clock import now
-
-    moment = now()
+    moment = clock.now()
     lines = [f"{moment.isoformat()} rundertisch {__version__} Python {sys.version.split()[0]}", *_frames(problem), ""]
     text = "\n".join(lines) + "\n"
     name = f"{moment:%Y-%m-%d}.log"
