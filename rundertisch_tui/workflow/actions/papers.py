@@ -62,7 +62,7 @@ class SubmitPaper:
         for committee in self.further:
             AddConsultation(paper=paper.id, committee=committee, role=self._usual(tx, committee)).apply(tx)
         if not self._asks_foreigners_council(tx):
-            tx.findings.append("Der Ausländerbeirat steht nicht in der Beratungsfolge.")
+            tx.findings.append("Der Ausländerbeirat fehlt.")
         return f"Vorlage {paper.code}: {word(self.type)}"
 
     def _usual(self, tx: Transaction, committee: CommitteeId) -> Role:
@@ -147,6 +147,8 @@ class RecordOutcome:
             )
         )
         if self.referred_to is not None and self.referred_to != step.referred_to:
-            AddConsultation(paper=step.paper, committee=self.referred_to, role=step.role, submitted_on=self.on).apply(tx)
+            AddConsultation(paper=step.paper, committee=self.referred_to, role=step.role, submitted_on=self.on).apply(
+                tx
+            )
         paper = tx.get(Paper, step.paper)
         return f"{paper.code} {tx.get(Committee, step.committee).label}: {word(self.outcome)}"
