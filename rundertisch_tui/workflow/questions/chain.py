@@ -23,10 +23,11 @@ from rundertisch_tui.workflow.reader import Reader
 
 
 class Part(StrEnum):
-    """The four parts of the chain, in their order, with the word that stands before them."""
+    """The parts of a chain, in their order, with the word that stands before them; a measure has `STATUS`, no `WAY`."""
 
     ORIGIN = "Woher"
     WAY = "Weg"
+    STATUS = "Stand"
     RESULT = "Daraus"
     NEXT = "Nächstes"
 
@@ -99,8 +100,11 @@ def source_entries(reader: Reader, recommendation: Recommendation) -> list[Minut
 def _origin(reader: Reader, one: Recommendation) -> list[ChainStep]:
     session = reader.get(Session, one.session)
     steps = []
+    told: set[int] = set()
     for entry in source_entries(reader, one):
-        challenge = reader.find(Challenge, one.challenge or entry.challenge)
+        challenge = reader.find(Challenge, entry.challenge)
+        if challenge is not None:
+            told.add(challenge.id)
         steps.append(
             ChainStep(
                 part=Part.ORIGIN,
@@ -120,6 +124,7 @@ def _origin(reader: Reader, one: Recommendation) -> list[ChainStep]:
                 result="nacherfasst" if session.recorded_later else "",
             )
         )  # fmt: skip
+    steps.extend(_challenge(reader, one, told))
     if one.consensus is not None:
         steps.append(
             ChainStep(
@@ -131,20 +136,35 @@ def _origin(reader: Reader, one: Recommendation) -> list[ChainStep]:
                 what=wording.word(one.consensus) + (f": {one.reservation}" if one.reservation else ""),
             )
         )
-    for earlier in sorted(one.predecessors):
-        before = reader.get(Recommendation, earlier)
-        steps.append(
-            ChainStep(
-                part=Part.ORIGIN,
-                table="recommendation",
-                record=before.id,
-                mark="●",
-                on=before.agreed_on,
-                what=f"wiederholt {naming.proposal_label(before, reader)}: {before.heading}",
-                result=state_of(reader, before).word,
-            )
+    return [*steps, *(_related(reader, earlier, "wiederholt", Part.ORIGIN) for earlier in sorted(one.predecessors))]
+
+
+def _challenge(reader: Reader, one: Recommendation, told: set[int]) -> list[ChainStep]:
+    """The challenge that a recommendation answers, unless one of its lines has named it already."""
+    challenge = reader.find(Challenge, one.challenge)
+    if challenge is None or challenge.id in told:
+        return []
+    session = reader.session(challenge.year)
+    return [
+        ChainStep(
+            part=Part.ORIGIN, table="challenge", record=challenge.id, mark="●",
+            on=session.held_on if session else None, what=challenge.title, result=challenge_years(reader, challenge),
         )
-    return steps
+    ]  # fmt: skip
+
+
+def _related(reader: Reader, other: int, word: str, part: Part) -> ChainStep:
+    """Another recommendation that this one repeats, is repeated in, or went up in."""
+    found = reader.get(Recommendation, other)
+    return ChainStep(
+        part=part,
+        table="recommendation",
+        record=found.id,
+        mark="●",
+        on=found.agreed_on,
+        what=f"{word} {naming.proposal_label(found, reader)}: {found.heading}",
+        result=state_of(reader, found).word,
+    )
 
 
 def _place_of(reader: Reader, entry: MinuteEntry) -> str:
@@ -215,6 +235,10 @@ def _result(reader: Reader, one: Recommendation) -> list[ChainStep]:
                     what=f"{measure.number} {entry.next_step}".strip(), role=measure.code, result="nächster Schritt",
                 )
             )  # fmt: skip
+    later = sorted(reader.linked(Recommendation, "predecessors", one.id), key=lambda other: other.id)
+    steps.extend(_related(reader, other.id, "wiederholt als", Part.RESULT) for other in later)
+    if one.merged_into is not None:
+        steps.append(_related(reader, one.merged_into, "aufgegangen in", Part.RESULT))
     if one.end_state is not None:
         steps.append(
             ChainStep(

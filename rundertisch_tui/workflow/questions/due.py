@@ -7,8 +7,8 @@ from datetime import date
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.attendance import Invitation, Reply
 from rundertisch_tui.domain.committees import Committee
-from rundertisch_tui.domain.deadlines import months_between, relative_day
-from rundertisch_tui.domain.measures import Measure, StatusEntry
+from rundertisch_tui.domain.deadlines import relative_day
+from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.office import Deferral
 from rundertisch_tui.domain.papers import Consultation, Paper
 from rundertisch_tui.domain.people import Group
@@ -18,7 +18,7 @@ from rundertisch_tui.domain.tasks import Task, TaskState
 from rundertisch_tui.domain.wording import WORDS
 from rundertisch_tui.workflow import settings
 from rundertisch_tui.workflow.questions.groups import balance
-from rundertisch_tui.workflow.questions.status import state_of
+from rundertisch_tui.workflow.questions.status import Newest, newest_by_measure, stale_since, state_of
 from rundertisch_tui.workflow.reader import Reader
 
 SOON_DAYS = 30  # what lies further ahead is not shown unless it is open-ended
@@ -160,19 +160,17 @@ def _tasks(reader: Reader, today: date) -> Iterable[DueItem]:
 
 def _stale_measures(reader: Reader, today: date) -> Iterable[DueItem]:
     months = settings.number(reader, "stale_months")
-    newest: dict[int, date] = {}
-    for entry in reader.all(StatusEntry):
-        if entry.measure is not None:
-            newest[entry.measure] = max(newest.get(entry.measure, date.min), entry.on)
-    stale = [
-        one
-        for one in reader.all(Measure)
-        if one.end_kind is None and one.id in newest and months_between(newest[one.id], today) >= months
-    ]
-    never = [one for one in reader.all(Measure) if one.end_kind is None and one.id not in newest]
+    newest = newest_by_measure(reader, today)
+    going = [record for record, row in reader.live_rows(Measure) if row.get("end_kind") is None]
+    stale = [one for one in going if one in newest and _is_stale(newest[one], today, months)]
+    never = [one for one in going if one not in newest]
     if stale:
         words = f"1 ist über {months} Monate" if len(stale) == 1 else f"{len(stale)} sind über {months} Monate"
-        yield _item("stale", "Maßnahmen", f"{words} ohne Meldung", None, today, table="measure", record=stale[0].id)
+        yield _item("stale", "Maßnahmen", f"{words} ohne Meldung", None, today, table="measure", record=stale[0])
     if never:
         words = "1 hat noch keinen Stand" if len(never) == 1 else f"{len(never)} haben noch keinen Stand"
-        yield _item("never", "Maßnahmen", words, None, today, table="measure", record=never[0].id)
+        yield _item("never", "Maßnahmen", words, None, today, table="measure", record=never[0])
+
+
+def _is_stale(last: Newest, today: date, months: int) -> bool:
+    return bool(stale_since(last.status, last.on, today, months))

@@ -6,7 +6,8 @@ from datetime import date
 
 from rundertisch_tui.domain.chain_states import Reached, reached
 from rundertisch_tui.domain.concept import ActionField
-from rundertisch_tui.domain.ids import ActionFieldId, MeasureId, RecommendationId
+from rundertisch_tui.domain.deadlines import months_between
+from rundertisch_tui.domain.ids import MeasureId, RecommendationId
 from rundertisch_tui.domain.measures import Measure, Status, StatusEntry
 from rundertisch_tui.domain.papers import Consultation, Paper
 from rundertisch_tui.domain.recommendations import Recommendation
@@ -15,7 +16,12 @@ from rundertisch_tui.workflow.reader import Reader
 
 def entries_of(reader: Reader, measure: MeasureId, as_of: date | None = None) -> list[StatusEntry]:
     """The status entries of a measure up to a day, the newest first."""
-    found = [one for one in reader.linked(StatusEntry, "measure", measure) if as_of is None or one.on <= as_of]
+    return reports_on(reader, "measure", measure, as_of)
+
+
+def reports_on(reader: Reader, table: str, record: int, as_of: date | None = None) -> list[StatusEntry]:
+    """The status entries of a measure, a goal or a recommendation of the concept up to a day, the newest first."""
+    found = [one for one in reader.linked(StatusEntry, table, record) if as_of is None or one.on <= as_of]
     return sorted(found, key=lambda one: (one.on, one.id), reverse=True)
 
 
@@ -54,29 +60,73 @@ def state_of(reader: Reader, recommendation: Recommendation, as_of: date | None 
     )
 
 
+NEVER_STALE = frozenset({Status.DONE, Status.DROPPED})
+"""What is finished or given up needs no further report."""
+
+
+def stale_since(status: Status, on: date, today: date, months: int) -> int:
+    """How many months old the last report is, if that is too old for something that still goes on; else 0."""
+    age = months_between(on, today)
+    return age if age >= months and status not in NEVER_STALE else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The last report on a measure: its day, its number, its word."""
+
+    on: date
+    record: int
+    status: Status
+
+
+def newest_by_measure(reader: Reader, as_of: date | None = None) -> dict[int, Newest]:
+    """The last report on each measure up to a day; measures never reported are missing.
+
+    Reads plain rows: thousands of reports are judged without building one of them.
+    """
+    until = as_of.isoformat() if as_of is not None else "9999"
+    found: dict[int, tuple[str, int, str]] = {}
+    for record, row in reader.live_rows(StatusEntry):
+        measure, on = row.get("measure"), row["on"]
+        if measure is None or on > until:
+            continue
+        before = found.get(measure)
+        if before is None or (on, record) > before[:2]:
+            found[measure] = (on, record, row["status"])
+    return {
+        measure: Newest(date.fromisoformat(on), record, Status(status))
+        for measure, (on, record, status) in found.items()
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class FieldCounts:
-    """How many measures of an action field have which status; the key None counts those never reported."""
+    """How many measures of an action field have which status; the key None counts those never reported.
+
+    `stale` of them were last reported too long ago; they are counted under their last word all the same.
+    """
 
     field: ActionField
     counts: Mapping[Status | None, int]
+    stale: int = 0
 
 
-def counts_by_field(reader: Reader, as_of: date | None = None) -> tuple[FieldCounts, ...]:
-    """The figures of the overview: per action field in its order; ended measures are left out."""
-    newest: dict[int, tuple[date, int, Status]] = {}
-    for entry in reader.all(StatusEntry):
-        if entry.measure is None or (as_of is not None and entry.on > as_of):
+def counts_by_field(reader: Reader, as_of: date | None = None, *, stale_months: int = 0) -> tuple[FieldCounts, ...]:
+    """The figures of the overview: per action field in its order; ended measures are left out.
+
+    With `stale_months` the reports older than that on the day `as_of` are counted too.
+    """
+    newest = newest_by_measure(reader, as_of)
+    tally: dict[int, dict[Status | None, int]] = {}
+    stale: dict[int, int] = {}
+    for record, row in reader.live_rows(Measure):
+        if row.get("end_kind") is not None:
             continue
-        key = (entry.on, entry.id, entry.status)
-        if entry.measure not in newest or key[:2] > newest[entry.measure][:2]:
-            newest[entry.measure] = key
-    tally: dict[ActionFieldId, dict[Status | None, int]] = {}
-    for measure in reader.all(Measure):
-        if measure.end_kind is not None:
-            continue
-        status = newest[measure.id][2] if measure.id in newest else None
-        row = tally.setdefault(measure.action_field, {})
-        row[status] = row.get(status, 0) + 1
+        last, field = newest.get(record), row["action_field"]
+        counts = tally.setdefault(field, {})
+        status = None if last is None else last.status
+        counts[status] = counts.get(status, 0) + 1
+        if last is not None and as_of is not None and stale_months:
+            stale[field] = stale.get(field, 0) + bool(stale_since(last.status, last.on, as_of, stale_months))
     fields = sorted(reader.all(ActionField), key=lambda field: (field.position, field.id))
-    return tuple(FieldCounts(field, tally.get(field.id, {})) for field in fields)
+    return tuple(FieldCounts(field, tally.get(field.id, {}), stale.get(field.id, 0)) for field in fields)
