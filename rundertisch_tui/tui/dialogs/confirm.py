@@ -20,7 +20,7 @@ class Confirm(Sheet):
     ]
 
     def __init__(self, title: str, sentence: str, verb: str = "ja") -> None:
-        self._lines = wrap(clean(sentence), 74)
+        self._lines = [line for part in sentence.split("\n") for line in wrap(clean(part), 74)]
         self.rows = len(self._lines) + 4
         super().__init__(title, keys=(("j", verb), ("n", "nein")))
 

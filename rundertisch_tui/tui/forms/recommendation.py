@@ -1,0 +1,161 @@
+"""Forms of a recommendation: its text and addressees, one of an earlier year, its next step, its end, its answer."""
+
+from datetime import date
+
+from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.domain.recommendations import AnswerLevel, Bindingness, EndState, Recommendation
+from rundertisch_tui.domain.wording import word
+from rundertisch_tui.tui.form_screen import FormScreen
+from rundertisch_tui.tui.forms import records
+from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value
+from rundertisch_tui.tui.forms.form import Form
+from rundertisch_tui.tui.forms.record_form import Then, edit_form, filled, names_of, seen
+from rundertisch_tui.workflow import catalogue, naming
+from rundertisch_tui.workflow.actions.edit import Edit
+from rundertisch_tui.workflow.office import Action
+from rundertisch_tui.workflow.reader import Reader
+
+AREA = "4"
+NOTHING: tuple[Value, str] = (None, "–")
+
+
+def _addressees(reader: Reader, today: date) -> tuple[Field, ...]:
+    return (
+        Field(name="action_fields", label="Handlungsfeld", kind=FieldKind.RECORDS, width=56,
+              rows=lambda: records.action_fields(reader),
+              help="Enter wählt aus, die Rücktaste nimmt das letzte wieder heraus."),
+        Field(name="addressees", label="gerichtet an", kind=FieldKind.RECORDS, width=56,
+              rows=lambda: records.organizations(reader), help="Ämter, Dezernate, Träger; mehrere sind möglich."),
+        Field(name="addressed_committees", label="an Gremien", kind=FieldKind.RECORDS, width=56,
+              rows=lambda: records.committees(reader, today), help="Gremien, an die sich die Empfehlung richtet."),
+        Field(name="addressee_text", label="an (Text)", width=56,
+              help="Wer sonst gemeint ist, zum Beispiel: das Land Hessen"),
+    )  # fmt: skip
+
+
+def groups(reader: Reader, today: date) -> tuple[Group, ...]:
+    """The fields that can be changed at any time."""
+    wording = (
+        Field(name="title", label="Kurztitel", width=56, help="Ein paar Wörter für Listen; leer geht auch."),
+        Field(name="wording", label="Wortlaut", kind=FieldKind.LONG, width=56, required=True,
+              help="So, wie die Empfehlung in der Niederschrift steht."),
+        Field(name="rationale", label="Begründung", kind=FieldKind.LONG, width=56, help="Sie geht in die Vorlage ein."),
+    )  # fmt: skip
+    follow = (
+        Field(name="bindingness", label="Verbindlichkeit", kind=FieldKind.CHOICE, width=24,
+              choices=(NOTHING, *((one.value, word(one)) for one in Bindingness)),
+              help="Wie verbindlich sie gemeint ist; Pfeil rechts wechselt."),
+        Field(name="challenge", label="antwortet auf", kind=FieldKind.RECORD, width=56,
+              rows=lambda: records.challenges(reader), help="Die Herausforderung, auf die sie antwortet."),
+        Field(name="report_back_on", label="Rückmeldung bis", kind=FieldKind.DATE, width=14,
+              help="Bis wann berichtet werden soll, zum Beispiel 30.4. oder +90"),
+        Field(name="remark", label="Bemerkung", kind=FieldKind.LONG, width=56, help="Nur für das Büro."),
+    )  # fmt: skip
+    return (
+        Group("Wortlaut", wording),
+        Group("Wer und wo", _addressees(reader, today)),
+        Group("Wie es weitergeht", follow),
+    )
+
+
+def edit(reader: Reader, one: Recommendation, today: date) -> FormScreen:
+    """Change wording, addressees and fields of action."""
+    return edit_form(one, f"{naming.proposal_label(one, reader)} ändern", groups(reader, today), area=AREA)
+
+
+def earlier(reader: Reader, today: date, then: Then) -> FormScreen:
+    """Enter a recommendation of an earlier Round Table, with its old number."""
+    sessions = records.sessions(reader)
+    head = (
+        Field(name="session", label="Runder Tisch", kind=FieldKind.RECORD, width=40, required=True,
+              rows=lambda: sessions, help="Das Jahr, in dem sie beschlossen wurde; Enter wählt aus."),
+        Field(name="code", label="Nummer", width=14,
+              help="Wie sie heute heißt, zum Beispiel RT-2023-07. Leer: die nächste freie Nummer des Jahres."),
+        Field(name="legacy_number", label="frühere Nummer", width=30,
+              help="Wie sie damals hieß, zum Beispiel: Empfehlung 7 (Workshop Sprache)"),
+        Field(name="title", label="Kurztitel", width=56, help="Ein paar Wörter für Listen; leer geht auch."),
+        Field(name="wording", label="Wortlaut", kind=FieldKind.LONG, width=56, required=True,
+              help="So, wie sie damals beschlossen wurde."),
+    )  # fmt: skip
+
+    def build(submitted: Form.Submitted) -> Action:
+        return _action("add_recommendation", filled(submitted.values))
+
+    newest = sessions[0].id if len(sessions) == 1 else None
+    values: dict[str, Value] = {"session": newest} if newest is not None else {}
+    return FormScreen(
+        "Empfehlung aufnehmen",
+        (Group("Empfehlung", head), Group("Wer und wo", _addressees(reader, today))),
+        values,
+        build,
+        area=AREA,
+        then=then,
+    )
+
+
+def _action(verb: str, values: dict[str, Value]) -> Action:
+    action: Action = catalogue.build(verb, values)
+    return action
+
+
+def next_step(reader: Reader, one: Recommendation, login: str) -> FormScreen:
+    """Say what comes next, until when and by whom."""
+    fields = (
+        Field(name="next_step", label="Was", width=56, required=True,
+              help="Zum Beispiel: Auszug aus dem Ausschuss anfordern"),
+        Field(name="on", label="bis", kind=FieldKind.DATE, width=14, required=True,
+              help="Ein Datum, zum Beispiel 25.11., +14 oder KW 48"),
+        Field(name="by", label="wer", width=30, help="Wer sich kümmert."),
+    )  # fmt: skip
+
+    def build(submitted: Form.Submitted) -> Action:
+        return _action("set_next_step", {"recommendation": one.id, **filled(submitted.values)})
+
+    values: dict[str, Value] = {
+        "next_step": one.next_step,
+        "on": one.next_step_on.isoformat() if one.next_step_on else None,
+        "by": one.next_step_by or login,
+    }
+    title = f"{naming.proposal_label(one, reader)}: nächster Schritt"
+    return FormScreen(title, (Group("Nächster Schritt", fields),), values, build, area=AREA)
+
+
+def end(reader: Reader, one: Recommendation) -> FormScreen:
+    """Set an end by hand, with its reason."""
+    ends = [each for each in EndState if each is not EndState.DISCARDED or not one.code]
+    fields = (
+        Field(name="end_state", label="Ende", kind=FieldKind.CHOICE, width=30, required=True,
+              choices=tuple((each.value, word(each)) for each in ends), help="Pfeil rechts wechselt."),
+        Field(name="reason", label="Grund", kind=FieldKind.LONG, width=56, required=True,
+              help="Steht im Bericht: warum nichts mehr zu tun ist."),
+        Field(name="merged_into", label="aufgegangen in", kind=FieldKind.RECORD, width=56,
+              rows=lambda: [row for row in records.recommendations(reader) if row.id != one.id],
+              help="Nur bei „aufgegangen in einer anderen“: die Empfehlung, die weiterlebt."),
+    )  # fmt: skip
+
+    def build(submitted: Form.Submitted) -> Action:
+        return _action("end_recommendation", {"recommendation": one.id, **filled(submitted.values)})
+
+    title = f"{naming.proposal_label(one, reader)} beenden"
+    return FormScreen(title, (Group("Ende", fields),), {"end_state": ends[0].value}, build, area=AREA)
+
+
+def answer(reader: Reader, one: Recommendation) -> FormScreen:
+    """Record the letter to an addressee outside the committees, and the answer."""
+    fields = (
+        Field(name="letter_sent_on", label="Schreiben vom", kind=FieldKind.DATE, width=14,
+              help="Wann die Empfehlung der Stelle geschickt wurde."),
+        Field(name="answered_on", label="Antwort vom", kind=FieldKind.DATE, width=14, help="Wann geantwortet wurde."),
+        Field(name="answer_level", label="Antwort", kind=FieldKind.CHOICE, width=30,
+              choices=(NOTHING, *((one.value, word(one)) for one in AnswerLevel)), help="Pfeil rechts wechselt."),
+        Field(name="answer", label="Wortlaut", kind=FieldKind.LONG, width=56, help="Was geschrieben wurde."),
+    )  # fmt: skip
+
+    def build(submitted: Form.Submitted) -> Edit:
+        if submitted.values["answer_level"] is not None and submitted.values["answered_on"] is None:
+            raise RuleViolation("Bitte sagen, wann geantwortet wurde.", field="answered_on")
+        return Edit(kind="recommendation", id=one.id, before=submitted.before, after=submitted.after)
+
+    title = f"{naming.proposal_label(one, reader)}: Schreiben und Antwort"
+    groups = (Group("Schreiben und Antwort", fields),)
+    return FormScreen(title, groups, seen(one, names_of(groups)), build, area=AREA)

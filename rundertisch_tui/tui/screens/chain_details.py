@@ -1,0 +1,119 @@
+"""What stands below the chain about the step under the bar: nothing of it is cut."""
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+
+from rundertisch_tui.domain import dates_de, wording
+from rundertisch_tui.domain.challenges import Challenge
+from rundertisch_tui.domain.committees import Committee
+from rundertisch_tui.domain.measures import Measure
+from rundertisch_tui.domain.minutes import MinuteEntry
+from rundertisch_tui.domain.papers import Consultation, Paper
+from rundertisch_tui.domain.people import Organization
+from rundertisch_tui.domain.recommendations import Recommendation
+from rundertisch_tui.domain.sessions import AgendaItem, Session
+from rundertisch_tui.domain.votes import sentence
+from rundertisch_tui.tui.widgets.cells import clean
+from rundertisch_tui.tui.widgets.detail import Line, pair, pairs
+from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.questions.chain import ChainStep, challenge_years
+from rundertisch_tui.workflow.questions.status import latest
+from rundertisch_tui.workflow.reader import Reader
+
+
+def step_detail(reader: Reader, step: ChainStep) -> Sequence[Line]:
+    """The lines about the record behind a step of the chain."""
+    tell = _TELLERS.get(step.table)
+    return () if tell is None else tuple(line for line in tell(reader, step.record) if line)
+
+
+def _filled(label: str, value: str) -> Line:
+    return pair(label, value) if value else ()
+
+
+def _said(text: str) -> Line:
+    return ((clean(text), "text"),)
+
+
+def _entry(reader: Reader, record: int) -> Sequence[Line]:
+    entry = reader.get(MinuteEntry, record)
+    item = reader.get(AgendaItem, entry.agenda_item)
+    session = reader.get(Session, entry.session)
+    head = f"Niederschrift {session.year}, {naming.item_label(item)} {item.title}, Zeile {entry.line}"
+    return (((clean(head), "leise"),), _said(f"„{entry.text}“"))
+
+
+def _session(reader: Reader, record: int) -> Sequence[Line]:
+    one = reader.get(Session, record)
+    day = dates_de.with_weekday(one.held_on) if one.held_on else "ohne Datum"
+    return (((clean(f"{one.title} {one.year}"), "stark"),), pair("Tag", day), _filled("Motto", one.motto))
+
+
+def _recommendation(reader: Reader, record: int) -> Sequence[Line]:
+    one = reader.get(Recommendation, record)
+    vote = sentence(one.vote) if one.vote is not None else ""
+    bound = wording.word(one.bindingness) if one.bindingness is not None else ""
+    return (
+        _said(f"„{one.wording}“"),
+        _filled("Begründung", one.rationale),
+        _filled("Abstimmung", vote),
+        _filled("Verbindlich", bound),
+        _filled("frühere Nr.", one.legacy_number),
+        _filled("Antwort", f"{wording.word(one.answer_level)}: {one.answer}" if one.answer_level else one.answer),
+        _filled("Ende", one.end_reason),
+    )
+
+
+def _challenge(reader: Reader, record: int) -> Sequence[Line]:
+    one = reader.get(Challenge, record)
+    head = ((clean(f"{challenge_years(reader, one)}  "), "leise"), (clean(one.title), "text"))
+    return (head, _filled("", one.description))
+
+
+def _consultation(reader: Reader, record: int) -> Sequence[Line]:
+    step = reader.get(Consultation, record)
+    paper, committee = reader.get(Paper, step.paper), reader.get(Committee, step.committee)
+    days = (
+        ("eingereicht", step.submitted_on), ("Sitzung", step.planned_on), ("Abgabe bis", step.deadline),
+        ("Auszug", step.extract_received_on),
+    )  # fmt: skip
+    outcome = wording.word(step.outcome) if step.outcome is not None else "steht aus"
+    on = f" am {dates_de.short(step.decided_on)}" if step.decided_on else ""
+    until = f", vertagt bis {dates_de.short(step.postponed_to)}" if step.postponed_to else ""
+    about = wording.word(step.role) + ("" if step.public else ", nichtöffentlich")
+    return (
+        ((clean(f"{committee.name}  "), "stark"), (about, "leise")),
+        pair("Vorlage", " ".join(part for part in (paper.code, paper.reference, paper.title) if part)),
+        pairs(*((label, dates_de.short(day)) for label, day in days if day), width=11),
+        pair("Ergebnis", f"{outcome}{on}{until}"),
+        _filled("Wortlaut", step.wording),
+        _filled("Abstimmung", sentence(step.vote) if step.vote else ""),
+        _filled("Bemerkung", step.note),
+    )
+
+
+def _measure(reader: Reader, record: int) -> Sequence[Line]:
+    one = reader.get(Measure, record)
+    entry, lead = latest(reader, one.id), reader.find(Organization, one.lead)
+    head = f"{one.number} {one.title}".strip()
+    lines = [((clean(f"{head}  "), "stark"), (clean(f"{one.code}{' · ' + lead.label if lead else ''}"), "leise"))]
+    if entry is None:
+        return (*lines, pair("Stand", wording.status(None)))
+    step = f"{entry.next_step} bis {dates_de.short(entry.next_step_on)}" if entry.next_step_on else entry.next_step
+    return (
+        *lines,
+        pair("Stand", f"{wording.status(entry.status)} am {dates_de.short(entry.on)}"),
+        _filled("Notiz", entry.note),
+        _filled("Hindernis", entry.obstacle),
+        _filled("Nächstes", step),
+    )
+
+
+_TELLERS: Mapping[str, Callable[[Reader, int], Sequence[Line]]] = MappingProxyType({
+    "minute_entry": _entry,
+    "session": _session,
+    "recommendation": _recommendation,
+    "challenge": _challenge,
+    "consultation": _consultation,
+    "measure": _measure,
+})  # fmt: skip
