@@ -1,0 +1,155 @@
+"""Seit dem letzten Runden Tisch: each measure with its two states side by side, and what has become of it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from rundertisch_tui.domain import dates_de, names, wording
+from rundertisch_tui.domain.comparison import RULE, Movement
+from rundertisch_tui.domain.sessions import Session, SessionState
+from rundertisch_tui.domain.wording import word
+from rundertisch_tui.tui import keys, short_words
+from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord
+from rundertisch_tui.tui.dialogs.reading import ReadingSheet
+from rundertisch_tui.tui.list_screen import ListScreen
+from rundertisch_tui.tui.screens.measure_rows import entry_line
+from rundertisch_tui.tui.screens.opening import open_record
+from rundertisch_tui.tui.widgets.cells import clean
+from rundertisch_tui.tui.widgets.detail import Line
+from rundertisch_tui.tui.widgets.record_table import Column, Key, Row
+from rundertisch_tui.workflow import clock
+from rundertisch_tui.workflow.questions.since import FieldMovement, Moved, last_held, moved_since
+from rundertisch_tui.workflow.reader import Reader
+
+ORDER = tuple(Movement)
+_TODAY = 0
+"""The row of the chooser that means today."""
+
+
+def movement_rows(fields: Sequence[FieldMovement]) -> list[Row]:
+    """One row a measure, by what became of it, then by field and number: the two states side by side."""
+    found = [(ORDER.index(moved.movement), at, moved, of) for at, of in enumerate(fields) for moved in of.measures]
+    found.sort(key=lambda one: one[:2])
+    return [_row(of.field.code, moved) for _, _, moved, of in found]
+
+
+def _row(code: str, moved: Moved) -> Row:
+    one = moved.measure
+    cells = (code, f"{one.number} {one.title}".strip(), _state(moved.then), _state(moved.now), word(moved.movement))
+    mark = {Movement.STUCK: "!", Movement.DONE: "√"}.get(moved.movement, "")
+    tone = "leise" if moved.movement is Movement.UNTOUCHED else ""
+    return Row(one.id, cells, mark=mark, tone=tone, search=names.fold(" ".join(cells) + f" {one.code}"))
+
+
+def _state(status: object) -> str:
+    return f"{wording.SIGNS[status]} {short_words.status(status)}"  # type: ignore[index, arg-type]  # Status | None
+
+
+def sums(fields: Sequence[FieldMovement]) -> str:
+    """`fertig 2 · beendet · · neu 1 …`: how many measures of each class; the sums equal the number of measures."""
+    counts = {kind: sum(one.counts[kind] for one in fields) for kind in ORDER}
+    return "   ".join(f"{word(kind)} {counts[kind] or '·'}" for kind in ORDER)
+
+
+class SinceScreen(ListScreen):
+    """F2 and F3 choose other days; F4 says how it is counted."""
+
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("since")
+    area = "3"
+    name_in_keys = "since"
+    record_table = "measure"
+    kinds = frozenset({"measure", "status_entry", "action_field", "session"})
+    columns = (
+        Column("Feld", 4, whole=True),
+        Column("Maßnahme"),
+        Column("damals", 16, whole=True),
+        Column("zuletzt", 16, whole=True),
+        Column("", 11, whole=True),
+    )
+    empty = ("Keine Maßnahme war offen oder kam dazu.", "", "F2 vergleicht mit einem früheren Runden Tisch")
+
+    def __init__(self, field: int | None = None, *, first: date | None = None, second: date | None = None) -> None:
+        """Compare in one action field, or in all."""
+        super().__init__()
+        self.field = field
+        self._first, self._second = first, second
+        self._moved: dict[int, Moved] = {}
+        self._fields: tuple[FieldMovement, ...] = ()
+
+    def days(self) -> tuple[date, date]:
+        """The two days: the last Round Table held and today, unless others were chosen."""
+        second = self._second or clock.today()
+        first = self._first or last_held(self.app.office.view, second) or date(second.year - 1, 12, 31)
+        return min(first, second), second
+
+    def rows(self) -> Sequence[Row]:
+        found = moved_since(self.app.office.view, *self.days())
+        self._fields = tuple(one for one in found if self.field is None or one.field.id == self.field)
+        self._moved = {moved.measure.id: moved for one in self._fields for moved in one.measures}
+        return movement_rows(self._fields)
+
+    def detail(self, record: Key) -> Sequence[Line]:
+        moved = self._moved.get(int(record))
+        if moved is None:
+            return ()
+        head: Line = ((clean(f"{moved.measure.code} {moved.measure.title}"), "stark bold"),)
+        counted: Line = ((sums(self._fields), "leise"),)
+        last = (entry_line(self.app.office.view, moved.entry),) if moved.entry is not None else ()
+        return (head, *last, (), counted)
+
+    def _count(self) -> None:
+        first, second = self.days()
+        field = self._fields[0].field.code + " " if self.field is not None and self._fields else ""
+        self.title_rule.show(f"{field}{dates_de.short(first)} bis {dates_de.short(second)}")
+        super()._count()
+
+    # ---- keys
+
+    def action_open(self) -> None:
+        """Enter shows the measure."""
+        current = self.current_id()
+        if current is not None:
+            open_record(self.app, "measure", current)
+
+    def action_first_day(self) -> None:
+        """Choose the Round Table from which on it is compared."""
+        self.open_sheet(ChooseRecord("Vergleichen seit", _COLUMNS, _table_rows(self.app.office.view)), self._take_first)
+
+    def action_second_day(self) -> None:
+        """Choose the day until which it is compared."""
+        rows = [Row(_TODAY, ("heute", dates_de.short(clock.today()))), *_table_rows(self.app.office.view)]
+        self.open_sheet(ChooseRecord("Vergleichen bis", _COLUMNS, rows), self._take_second)
+
+    def _take_first(self, found: object) -> None:
+        day = self._day(found)
+        if day is not None:
+            self._first = day
+            self.show()
+
+    def _take_second(self, found: object) -> None:
+        if found == _TODAY:
+            self._second = None
+            self.show()
+        elif (day := self._day(found)) is not None:
+            self._second = day
+            self.show()
+
+    def _day(self, session: object) -> date | None:
+        found = self.app.office.view.find(Session, session if isinstance(session, int) else None)
+        return found.held_on if found is not None else None
+
+    def action_rule(self) -> None:
+        """Say how it is counted."""
+        self.app.open_sheet(ReadingSheet("So wird gezählt", (((RULE, "text"),),)))
+
+
+_COLUMNS = (Column(""), Column("", 12, right=True))
+
+
+def _table_rows(reader: Reader) -> list[Row]:
+    """The Round Tables that were held, the newest first."""
+    found = [(one.year, one.id, one.held_on) for one in reader.all(Session) if one.state is SessionState.HELD]
+    held = sorted(((year, record, day) for year, record, day in found if day is not None), reverse=True)
+    return [Row(record, (f"Runder Tisch {year}", dates_de.short(day))) for year, record, day in held]
