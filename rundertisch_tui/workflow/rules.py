@@ -15,6 +15,8 @@ from rundertisch_tui.domain.periods import check_span
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.domain.tasks import Task
+from rundertisch_tui.workflow.codec import field_defaults
+from rundertisch_tui.workflow.once import once_per_class
 from rundertisch_tui.workflow.reader import Reader
 
 R = TypeVar("R")
@@ -22,6 +24,7 @@ R = TypeVar("R")
 
 def judge(entity: Any, before: Any, reader: Reader) -> None:
     """Check the rules of the entity's kind. `before` is its old form, None for a new one. Raises RuleViolation."""
+    _unique_code(entity, before, reader)
     rule = RULES.get(type(entity))
     if rule is not None:
         rule(entity, before, reader)
@@ -87,16 +90,20 @@ def _minute_entry(entry: MinuteEntry, _before: MinuteEntry | None, _reader: Read
     _required(entry.text, "Eine leere Zeile wird nicht aufgenommen.", "text")
 
 
-def _recommendation(recommendation: Recommendation, before: Recommendation | None, reader: Reader) -> None:
+def _recommendation(recommendation: Recommendation, _before: Recommendation | None, reader: Reader) -> None:
     _required(recommendation.wording, "Eine Empfehlung braucht einen Wortlaut.", "wording")
-    _unique_code(recommendation, before, reader)
     if recommendation.id in recommendation.predecessors or recommendation.merged_into == recommendation.id:
         raise RuleViolation("Eine Empfehlung ist nicht ihr eigener Vorgänger.", field="predecessors")
     _no_cycle(recommendation, reader)
 
 
+@once_per_class
+def _has_code(kind: type[Any]) -> bool:
+    return "code" in field_defaults(kind)
+
+
 def _unique_code(entity: Any, before: Any, reader: Reader) -> None:
-    if not entity.code or (before is not None and before.code == entity.code):
+    if not _has_code(type(entity)) or not entity.code or (before is not None and before.code == entity.code):
         return
     others = [i for i in reader.linked_ids(type(entity), "code", entity.code) if i != entity.id]
     if others:
@@ -117,9 +124,8 @@ def _no_cycle(recommendation: Recommendation, reader: Reader) -> None:
         waiting.extend(found.predecessors if found else ())
 
 
-def _measure(measure: Measure, before: Measure | None, reader: Reader) -> None:
+def _measure(measure: Measure, _before: Measure | None, reader: Reader) -> None:
     _required(measure.title, "Bitte eine Bezeichnung eintragen.", "title")
-    _unique_code(measure, before, reader)
     check_span(measure.planned_from, measure.planned_to, field="planned_to")
     check_span(measure.actual_from, measure.actual_to, field="actual_to")
     goal = reader.find(Goal, measure.goal)
@@ -139,7 +145,6 @@ def _sitting(sitting: Sitting, _before: Sitting | None, _reader: Reader) -> None
 
 def _action_field(field: ActionField, before: ActionField | None, reader: Reader) -> None:
     _titled(field, before, reader)
-    _unique_code(field, before, reader)
     check_span(field.valid_from, field.valid_to, field="valid_to")
 
 

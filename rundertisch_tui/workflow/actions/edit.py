@@ -8,13 +8,27 @@ from rundertisch_tui.domain import numbering
 from rundertisch_tui.domain.errors import NotFound, RuleViolation
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.codec import field_defaults, field_types, to_entity, value_from_json, value_to_json
-from rundertisch_tui.workflow.kinds import BY_TABLE
+from rundertisch_tui.workflow.kinds import BY_TABLE, Kind
 from rundertisch_tui.workflow.problems import EditConflict
 from rundertisch_tui.workflow.transaction import Transaction
 
 APPEND_ONLY = {
     "status_entry": "Ein Stand wird nicht geändert, sondern durch einen neuen fortgeschrieben.",
     "export": "Was ausgegeben wurde, bleibt stehen.",
+}
+
+# Fields that follow rules of their own; a bare edit would go past them.
+OWN_VERBS: dict[tuple[str, str], str] = {
+    (
+        "session",
+        "state",
+    ): "Der Stand eines Runden Tisches wird weitergeführt oder abgeschlossen, nicht als Feld gesetzt.",
+    ("session", "recorded_later"): "Nacherfasst ist ein Runder Tisch von Anfang an; das geht nicht als Feld.",
+    ("session", "minutes_state"): "Die Niederschrift geht ihren Weg Schritt für Schritt, nicht als Feld.",
+    ("recommendation", "code"): "Die Nummer kommt mit dem Konsens und bleibt; sie geht nicht als Feld.",
+    ("recommendation", "end_state"): "Ein Ende wird mit Grund festgehalten, nicht als Feld.",
+    ("task", "state"): "Ein Auftrag wird als erledigt gemeldet, nicht als Feld gesetzt.",
+    ("measure", "end_kind"): "Eine Maßnahme wird mit Grund beendet, nicht als Feld.",
 }
 
 
@@ -27,9 +41,7 @@ class Add:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation naming the field, NotFound for an unknown kind."""
-        kind = BY_TABLE.get(self.kind)
-        if kind is None:
-            raise NotFound(f"Die Art „{self.kind}“ gibt es nicht.")
+        kind = _kind(self.kind)
         values = _converted(kind.entity, self.fields)
         for name, default in field_defaults(kind.entity).items():
             if name in values or name == "position":
@@ -49,6 +61,12 @@ class Add:
         entity = tx.add(build)
         _burn(tx, given_code)
         return f"{kind.german} {naming.short(entity, tx)} angelegt"
+
+
+def _kind(table: str) -> Kind:
+    if table not in BY_TABLE:
+        raise NotFound(f"Die Art „{table}“ gibt es nicht.")
+    return BY_TABLE[table]
 
 
 def _burn(tx: Transaction, code: str) -> None:
@@ -72,7 +90,7 @@ class Edit:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises EditConflict with both values, RuleViolation naming the field, NotFound."""
-        kind = BY_TABLE[self.kind]
+        kind = _kind(self.kind)
         if self.kind in APPEND_ONLY:
             raise RuleViolation(APPEND_ONLY[self.kind])
         entity = tx.get(kind.entity, self.id)
@@ -84,6 +102,9 @@ class Edit:
                 (),
             )
         wanted, conflicts = self._merged(entity)
+        for name in wanted:
+            if (self.kind, name) in OWN_VERBS:
+                raise RuleViolation(OWN_VERBS[self.kind, name], field=name)
         if conflicts:
             names = ", ".join(conflicts)
             raise EditConflict(
@@ -93,6 +114,7 @@ class Edit:
             )
         row = {name: value_to_json(getattr(entity, name)) for name in field_defaults(kind.entity)}
         tx.put(to_entity(kind.entity, self.id, {**row, **wanted}))
+        _burn(tx, str(wanted.get("code", "")))
         return f"{kind.german} {naming.short(tx.get(kind.entity, self.id), tx)} geändert"
 
     def _merged(self, entity: Any) -> tuple[dict[str, Any], dict[str, tuple[Any, Any, Any]]]:
@@ -126,7 +148,7 @@ class Delete:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises NotFound, RuleViolation if it lies there already or must stay."""
-        kind = BY_TABLE[self.kind]
+        kind = _kind(self.kind)
         if self.kind in APPEND_ONLY:
             raise RuleViolation(APPEND_ONLY[self.kind])
         entity = tx.get(kind.entity, self.id)
@@ -145,7 +167,7 @@ class Undelete:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises NotFound, RuleViolation if it is not in the trash."""
-        kind = BY_TABLE[self.kind]
+        kind = _kind(self.kind)
         entity = tx.get(kind.entity, self.id)
         if not tx.is_trashed(kind.entity, self.id):
             raise RuleViolation(f"{kind.german} {naming.short(entity, tx)} liegt nicht im Papierkorb.")

@@ -60,17 +60,22 @@ class CreateSession:
             )
         )
         if self.agenda_from == FROM_LAST_YEAR:
-            if previous is None:
-                raise RuleViolation("Es gibt keinen früheren Runden Tisch zum Übernehmen.", field="agenda_from")
-            copy_agenda(tx, previous.id, session.id)
+            source = latest_before(tx, self.year, with_agenda=True)
+            if source is None:
+                raise RuleViolation(
+                    "Es gibt keinen früheren Runden Tisch mit Tagesordnung zum Übernehmen.", field="agenda_from"
+                )
+            copy_agenda(tx, source.id, session.id)
         elif self.agenda_from == FROM_STANDARD:
             standard_agenda(tx, session.id)
         return f"Runder Tisch {self.year} angelegt"
 
 
-def latest_before(tx: Transaction, year: int) -> Session | None:
-    """The latest Round Table before a year."""
+def latest_before(tx: Transaction, year: int, *, with_agenda: bool = False) -> Session | None:
+    """The latest Round Table before a year, of those with an agenda if wanted (recorded later, it has none)."""
     earlier = [session for session in tx.all(Session) if session.year < year]
+    if with_agenda:
+        earlier = [session for session in earlier if tx.linked(AgendaItem, "session", session.id)]
     return max(earlier, key=lambda session: session.year, default=None)
 
 
@@ -115,14 +120,21 @@ def _add_workshops(tx: Transaction, session: SessionId, parent: AgendaItem) -> N
 
 
 def copy_agenda(tx: Transaction, source: SessionId, target: SessionId) -> None:
-    """Take over the items of another session: order, numbers, titles, minutes, rooms; nothing that was said."""
+    """Take over the items of another session: order, numbers, titles, rooms; no people, nothing that was said."""
     copied: dict[int, AgendaItemId] = {}
     items = sorted(tx.linked(AgendaItem, "session", source), key=lambda item: (item.parent is not None, item.position))
     for item in items:
         parent = None if item.parent is None else copied.get(item.parent)
         new = tx.add(
             lambda i, _, item=item, parent=parent: replace(  # type: ignore[misc]
-                item, id=AgendaItemId(i), session=target, parent=parent, finished=False, minute_taker=None, remark=""
+                item,
+                id=AgendaItemId(i),
+                session=target,
+                parent=parent,
+                finished=False,
+                rapporteur="",
+                minute_taker=None,
+                remark="",
             )
         )
         copied[item.id] = new.id
