@@ -1,52 +1,120 @@
-"""Documents made from a screen: in a worker, recorded, and the path told."""
+"""Documents and tables made from a screen: in a worker that can be stopped, recorded, and the path told."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Event
+from typing import TYPE_CHECKING, Protocol
 
 from rundertisch_tui.domain.ids import SessionId
 from rundertisch_tui.domain.office import Copy
+from rundertisch_tui.workflow.actions.exports import RecordExport
 from rundertisch_tui.workflow.problems import RuleViolation
 from rundertisch_tui.workflow.view import View
 
 if TYPE_CHECKING:
-    from rundertisch_tui.documents.publish import Published
+    from rundertisch_tui.documents.catalogue import Asked
     from rundertisch_tui.tui.app import RoundTableApp
 
 
-def make_document(app: "RoundTableApp", kind: str, session_id: SessionId, copy: Copy = Copy.PUBLICATION) -> None:
-    """Make a document of a Round Table from the state of now; the screens stay usable meanwhile."""
+class Made(Protocol):
+    """What a worker hands back: where the file lies, the action that records it, what to tell."""
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+
+    @property
+    def record(self) -> RecordExport:
+        """The action that records it."""
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """German sentences about what was found."""
+
+
+class Stopped(Exception):
+    """Somebody pressed Esc before the file was written."""
+
+
+Stage = Callable[[str], None]
+Work = Callable[[View, Stage], Made]
+
+
+class Making:
+    """One file being made from the state of now; the screens stay usable meanwhile."""
+
+    def __init__(self, app: "RoundTableApp", what: str, work: Work) -> None:
+        """Begin at once; `what` is the German name of the file."""
+        self.what = what
+        self._app, self._work = app, work
+        self._stop = Event()
+        self._view = View(app.office.view.snapshot)  # of its own: the worker must not share what the loop moves on
+        app.say(f"{what}: beginnt …", sign="")
+        self._worker = app.run_worker(self._run, thread=True, group="making", description=what)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the file is not there yet."""
+        return not self._worker.is_finished
+
+    def stop(self) -> None:
+        """Give up, unless the file is being written already."""
+        self._stop.set()
+
+    def _run(self) -> None:
+        tell = self._app.call_later
+        try:
+            made = self._work(self._view, self._stage)
+        except Stopped:
+            tell(self._app.say, f"{self.what} abgebrochen. Nichts wurde geschrieben.")
+        except RuleViolation as problem:
+            tell(partial(self._app.say, str(problem), problem=True))
+        except OSError as problem:
+            tell(partial(self._app.say, f"{self.what}: {problem.strerror or problem}", problem=True))
+        else:
+            tell(self._record, made)
+
+    def _stage(self, doing: str) -> None:
+        """Say what is being done. Raises Stopped."""
+        if self._stop.is_set():
+            raise Stopped
+        self._app.call_later(partial(self._app.say, f"{self.what}: {doing} … Esc bricht ab", sign=""))
+
+    def _record(self, made: Made) -> None:
+        """Record the file; if that is refused the file stays, and that is said."""
+
+        def done(_: object) -> None:
+            self._app.copy_to_clipboard(str(made.path))
+            told = f"{self.what} geschrieben: {shown_path(made.path)}"
+            self._app.say(" ".join((told, *made.notices[:1])))
+
+        def refused(problem: Exception) -> None:
+            self._app.say(f"{self.what} liegt in {shown_path(made.path)}, aber: {problem}", problem=True)
+
+        self._app.perform(made.record, done=done, refused=refused)
+
+
+def make_document(
+    app: "RoundTableApp",
+    kind: str,
+    session_id: SessionId | None,
+    copy: Copy | None = None,
+    *,
+    file_format: str = "docx",
+    asked: "Asked | None" = None,
+) -> Making:
+    """Make a document; without `copy` the usual one of its kind."""
     from rundertisch_tui.documents.catalogue import BY_ID
 
-    german = BY_ID[kind].german
-    view = View(app.office.view.snapshot)  # of its own: the worker must not share what the loop moves on
     exports = app.office.exports
-    app.say(f"{german} wird gemacht …", sign="")
 
-    def work() -> None:
+    def work(view: View, stage: Stage) -> Made:
         from rundertisch_tui.documents.publish import publish
 
-        try:
-            published = publish(view, exports, kind, session_id, copy)
-        except RuleViolation as problem:
-            app.call_later(app.say, str(problem), problem=True)
-            return
-        app.call_later(_record, app, german, published)
+        return publish(view, exports, kind, session_id, copy, asked=asked, file_format=file_format, stage=stage)
 
-    app.run_worker(work, thread=True, group="documents", description=german)
-
-
-def _record(app: "RoundTableApp", german: str, published: "Published") -> None:
-    """Record the document; if that is refused the file stays, and that is said."""
-
-    def done(_: object) -> None:
-        app.copy_to_clipboard(str(published.path))
-        told = f"{german} geschrieben: {shown_path(published.path)}"
-        app.say(" ".join((told, *published.notices[:1])))
-
-    def refused(problem: Exception) -> None:
-        app.say(f"{german} liegt in {shown_path(published.path)}, aber: {problem}", problem=True)
-
-    app.perform(published.record, done=done, refused=refused)
+    return Making(app, BY_ID[kind].german, work)
 
 
 def shown_path(path: Path) -> str:

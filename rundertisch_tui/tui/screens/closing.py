@@ -15,13 +15,15 @@ from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.list_screen import ListScreen
 from rundertisch_tui.tui.making import make_document
 from rundertisch_tui.tui.screens.session_facts import following_minutes, stages
-from rundertisch_tui.tui.screens.session_part import SessionPart, open_record, place_of
+from rundertisch_tui.tui.screens.session_part import SessionPart, build, open_record
 from rundertisch_tui.tui.widgets.detail import Line, heading, pair
 from rundertisch_tui.tui.widgets.record_table import Column, Key, RecordTable, Row
 from rundertisch_tui.workflow import clock
 from rundertisch_tui.workflow.questions.closing import findings
 from rundertisch_tui.workflow.reader import Reader
 
+NOBODY = "Es ist niemand als anwesend eingetragen"
+"""The finding about the whole session that is mended at the door."""
 WEIGHT = {Severity.MUST: "muss", Severity.SHOULD: "sollte", Severity.HINT: "Hinweis"}
 
 
@@ -102,6 +104,15 @@ class ClosingScreen(SessionPart, ListScreen):
     def _count(self) -> None:
         self.show_head(summary(self._found), warn=any(one.severity is Severity.MUST for one in self._found))
 
+    def _answers(self, key: keys.Key) -> bool:
+        if key.id == "closing.close":
+            return self.session.state is SessionState.RUNNING
+        return super()._answers(key)
+
+    def show(self, _: object = None) -> None:
+        super().show(_)
+        self.show_keys()
+
     # ---- keys
 
     def action_open(self) -> None:
@@ -111,12 +122,15 @@ class ClosingScreen(SessionPart, ListScreen):
             return
         finding = self._found[current]
         if finding.table == "recommendation":
-            self.go_to("bundling")
-        elif place_of(self.app.office.view, finding.table, finding.record) is not None:
-            if finding.table == "session":
-                self.go_to("checkin" if "anwesend" in finding.sentence else "facts")
-            else:
-                open_record(self.app, finding.table, finding.record)
+            self._open("bundling")
+        elif finding.table == "session":
+            self._open("checkin" if finding.sentence == NOBODY else "facts")
+        else:
+            open_record(self.app, finding.table, finding.record)
+
+    def _open(self, part: str) -> None:
+        """Open another part over this one, so that Esc comes back to the check."""
+        self.app.push_screen(build(self.session_id, part, self.memory))
 
     def action_close_session(self) -> None:
         from rundertisch_tui.tui.forms import session

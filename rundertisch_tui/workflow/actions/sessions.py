@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from rundertisch_tui.domain import positions, states
+from rundertisch_tui.domain import dates_de, positions, states
 from rundertisch_tui.domain.closing import Severity
 from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.errors import RuleViolation
@@ -231,6 +231,9 @@ class CloseSession:
             more = f" (und {len(blocking) - 3} weitere)" if len(blocking) > 3 else ""
             raise RuleViolation(f"Vor dem Abschluss fehlt noch: {named}{more}")
         ends_at = self.ended_at or session.ends_at
+        if ends_at is not None and session.starts_at is not None and ends_at < session.starts_at:
+            begun = dates_de.clock_time(session.starts_at)
+            raise RuleViolation(f"Das Ende liegt vor dem Beginn ({begun}). Bitte die Uhrzeit prüfen.", field="ended_at")
         tx.put(replace(session, state=SessionState.HELD, ends_at=ends_at, state_reason=self.reason if blocking else ""))
         return f"Runder Tisch {session.year} abgeschlossen"
 

@@ -5,10 +5,11 @@ from rundertisch_tui.domain.closing import Finding, SessionFacts, check
 from rundertisch_tui.domain.ids import SessionId
 from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.recommendations import Recommendation
-from rundertisch_tui.domain.sessions import AgendaItem, Session
+from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.domain.tasks import Task
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.questions.groups import groups_of
+from rundertisch_tui.workflow.questions.timetable import agenda
 from rundertisch_tui.workflow.reader import Reader
 
 
@@ -23,7 +24,7 @@ def findings(reader: Reader, session_id: SessionId) -> list[Finding]:
     return check(
         SessionFacts(
             session=session,
-            items=sorted(reader.linked(AgendaItem, "session", session_id), key=lambda item: item.position),
+            items=[item for _, item in agenda(reader, session_id)],
             entries=reader.linked(MinuteEntry, "session", session_id),
             recommendations=recommendations,
             tasks=reader.linked(Task, "session", session_id),
