@@ -1,25 +1,29 @@
 """The app of the screens: areas, keys over everything, the store thread, messages."""
 
+import asyncio
 import os
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from itertools import count
 from pathlib import Path
-from typing import ClassVar, cast
+from typing import Any, ClassVar, cast
 
+from textual.actions import ActionParseResult
 from textual.app import App
 from textual.binding import BindingType
+from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.signal import Signal
 
-from rundertisch_tui.tui import areas, keys, theme
+from rundertisch_tui.tui import areas, keys, leaving, theme
 from rundertisch_tui.tui.frame_screen import Answer, FrameScreen
 from rundertisch_tui.tui.messages import CouldNotSave, Refused, RegisterChanged, SavingIsSlow
 from rundertisch_tui.tui.palette import Command, Palette
 from rundertisch_tui.tui.store_thread import StoreThread
 from rundertisch_tui.tui.widgets.sheet import Sheet
 from rundertisch_tui.workflow import settings
+from rundertisch_tui.workflow.faults import write_fault
 from rundertisch_tui.workflow.office import Action, Done, Office
 
 Answers = tuple[Callable[[Done], None] | None, Callable[[Exception], None] | None]
@@ -41,6 +45,8 @@ class RoundTableApp(App[int]):
         super().__init__(ansi_color=look in {theme.ANSI, theme.PLAIN})
         self.office = office
         self.other: Path | None = None
+        self.fault: Exception | None = None
+        self.survives = False
         self._offer_first_steps = offer_first_steps
         self.register_changed: Signal[Done] = Signal(self, "register_changed")
         self.head_table: tuple[str, str, str] = ("", "", "")
@@ -66,8 +72,46 @@ class RoundTableApp(App[int]):
         if self._offer_first_steps and self.office.view.is_empty:
             self.call_later(self.action_first_steps)
 
+        if not self.is_headless:
+            leaving.listen(asyncio.get_running_loop(), self.leave)
+
     def on_unmount(self) -> None:
-        self._store_thread.stop()
+        self._store_thread.stop(timeout=leaving.LAST_MOMENT / 2 if self.is_leaving else 10)
+
+    # ---- leaving, and faults
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether somebody ended the program from outside."""
+        return (self.return_code or 0) >= leaving.BY_SIGNAL
+
+    def leave(self, code: int) -> None:
+        """End at once with an exit code; what is typed stays in the drafts."""
+        self.exit(code, return_code=code)
+
+    def trouble(self, problem: Exception) -> None:
+        """Keep a fault of a screen in a file and say so; the program goes on."""
+        if not self.survives:
+            raise problem
+        where = write_fault(problem, self.office.data)
+        self.say(f"Ein Fehler im Programm; Gespeichertes ist sicher. Einzelheiten: {where}", problem=True)
+
+    async def run_action(
+        self, action: "str | ActionParseResult", default_namespace: DOMNode | None = None, namespaces: Any = None
+    ) -> bool:
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except Exception as problem:  # noqa: BLE001 - the net below every key
+            self.trouble(problem)
+            return True
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End without a traceback on the terminal; `run` hands the fault on to whoever writes the sentence."""
+        if not self.survives:
+            super()._handle_exception(error)
+            return
+        self.fault = self.fault or error
+        self._close_messages_no_wait()
 
     # ---- what screens call
 
@@ -260,13 +304,27 @@ class RoundTableApp(App[int]):
         self.push_screen(self._build(areas.FIRST_STEPS))
 
     def action_help(self) -> None:
-        from rundertisch_tui.tui.dialogs.help import HelpSheet
+        from rundertisch_tui.tui.dialogs.help import IN_FORMS, IN_LISTS, HelpSheet
 
-        if self.frame is not None:
-            self.open_sheet(HelpSheet(keys.of_screen(self.frame.name_in_keys)))
+        frame = self.frame
+        if frame is not None:
+            more = IN_FORMS if hasattr(frame, "form") else IN_LISTS if frame.query("RecordTable") else ()
+            self.open_sheet(HelpSheet(frame.keys_here, frame.about_focus(), more))
 
     async def action_quit(self) -> None:
-        self.exit(0)
+        """Leave; asks only where text would be lost."""
+        screens = [screen for stack in self._screen_stacks.values() for screen in stack]
+        unsaved = [screen.unsaved for screen in screens if isinstance(screen, FrameScreen) and screen.unsaved]
+        if not unsaved:
+            self.exit(0)
+            return
+        from rundertisch_tui.tui.dialogs.confirm import Confirm
+
+        self.open_sheet(Confirm("Programm beenden?", " ".join(unsaved), "beenden"), self._quit_if)
+
+    def _quit_if(self, answer: object) -> None:
+        if answer:
+            self.exit(0)
 
     def commands(self) -> list[Command]:
         """Return every command: first those of the current screen, then the areas and what acts everywhere."""
@@ -297,10 +355,13 @@ def run(data: Path, exports: Path, user: str, *, read_only: bool = False) -> int
         office = Office.open(data, exports=exports, user=user, read_only=read_only, bind_views=False)
         look = theme.choose(limited, settings.personal(office.view, "look", office.login))
         app = RoundTableApp(office, look=look, limited=limited, offer_first_steps=True)
-        try:
-            code = app.run() or 0
-        finally:
-            office.close()
+        app.survives = True
+        code = app.run() or 0
+        if app.is_leaving:
+            return code  # at once: the kernel frees the lock, the next opening reads the journal
+        office.close()
+        if app.fault is not None:
+            raise app.fault
         if app.other is None:
             return code
         data, exports = app.other, app.other.with_name(app.other.name + "-exports")

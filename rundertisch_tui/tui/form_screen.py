@@ -11,6 +11,7 @@ from rundertisch_tui.tui.dialogs.conflict import Choice, ConflictSheet, Dispute,
 from rundertisch_tui.tui.forms.field import FieldKind, Group, Value, shown
 from rundertisch_tui.tui.forms.form import Form
 from rundertisch_tui.tui.frame_screen import FrameScreen
+from rundertisch_tui.tui.widgets.detail import Line
 from rundertisch_tui.workflow import clock, naming
 from rundertisch_tui.workflow.actions.edit import Edit
 from rundertisch_tui.workflow.actions.several import Several
@@ -57,6 +58,18 @@ class FormScreen(FrameScreen):
 
     def compose_body(self) -> Iterable[Widget]:
         yield self.form
+
+    @property
+    def unsaved(self) -> str:
+        changed = len(self.form.changed)
+        fields = "1 Feld ist" if changed == 1 else f"{changed} Felder sind"
+        return f"„{self._title}“: {fields} geändert und nicht gespeichert." if changed else ""
+
+    def about_focus(self) -> Sequence[Line]:
+        from rundertisch_tui.tui.forms.help_texts import about
+
+        field = self.form.focused_field
+        return () if field is None else about(field)
 
     def show_keys(self) -> None:
         """Write the keys of a form; the form itself answers them."""

@@ -1,20 +1,24 @@
 """The base of every screen: the shared rows around a body, and sheets over it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.widgets.frame import AreaLine, HeadLine, KeyLine, MessageLine, TitleRule
 from rundertisch_tui.tui.widgets.sheet import Sheet
+from rundertisch_tui.tui.widgets.too_small import TooSmall, is_too_small
 
 if TYPE_CHECKING:
     from rundertisch_tui.tui.app import RoundTableApp
+    from rundertisch_tui.tui.widgets.detail import Line
 
 Answer = Callable[[object], None]
 
@@ -34,6 +38,7 @@ class FrameScreen(Screen[None]):
         self.title_rule = TitleRule(title, id="title")
         self.message_line = MessageLine()
         self.key_line = KeyLine()
+        self._too_small = TooSmall()
         self._sheets: list[tuple[Sheet, Answer | None, Widget | None]] = []
 
     def compose(self) -> ComposeResult:
@@ -44,6 +49,38 @@ class FrameScreen(Screen[None]):
             yield from self.compose_body()
         yield self.message_line
         yield self.key_line
+        yield self._too_small
+
+    async def _on_message(self, message: Message) -> None:
+        """Let no fault of a screen end the program: it is kept in a file and said in row 23."""
+        try:
+            await super()._on_message(message)
+        except Exception as problem:  # noqa: BLE001 - the net below every screen
+            self.app.trouble(problem)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._too_small.display = is_too_small(event.size.width, event.size.height)
+
+    # ---- what a screen says about itself
+
+    @property
+    def unsaved(self) -> str:
+        """What would be lost if the program ended now, as a sentence; empty if nothing."""
+        return ""
+
+    @property
+    def record_name(self) -> str:
+        """The record that keys act on, as people call it; empty without one."""
+        return ""
+
+    def about_focus(self) -> "Sequence[Line]":
+        """What F1 says about the place of the focus."""
+        return ()
+
+    @property
+    def keys_here(self) -> tuple[keys.Key, ...]:
+        """The keys of the table that act on this screen."""
+        return tuple(key for key in keys.of_screen(self.name_in_keys) if self._answers(key))
 
     @property
     def current_area(self) -> str:
@@ -65,7 +102,7 @@ class FrameScreen(Screen[None]):
 
     def show_keys(self) -> None:
         """Write the keys that act here: those of the table that this screen answers."""
-        answered = frozenset(key.id for key in keys.of_screen(self.name_in_keys) if self._answers(key))
+        answered = frozenset(key.id for key in self.keys_here)
         self.key_line.show(keys.footer(self.name_in_keys, answered))
 
     def _answers(self, key: keys.Key) -> bool:

@@ -14,6 +14,8 @@ from rundertisch_tui.tui.widgets.detail import Detail, Line
 from rundertisch_tui.tui.widgets.filter_line import FilterLine
 from rundertisch_tui.tui.widgets.frame import WIDE
 from rundertisch_tui.tui.widgets.record_table import Column, Key, RecordTable, Row
+from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.kinds import BY_TABLE
 
 if TYPE_CHECKING:
     from rundertisch_tui.workflow.office import Done
@@ -156,6 +158,15 @@ class ListScreen(FrameScreen):
         return self._filter_text
 
     # ---- the record under the bar
+
+    @property
+    def record_name(self) -> str:
+        current = self.current_id()
+        if current is None or not self.record_table:
+            return ""
+        view = self.app.office.view
+        found = view.find(BY_TABLE[self.record_table].entity, current)
+        return "" if found is None else naming.short(found, view)
 
     def current_id(self) -> int | None:
         """The number of the record under the bar; None in an empty list."""

@@ -57,10 +57,10 @@ class StoreThread(threading.Thread):
         """Whether nothing waits and nothing is being done."""
         return self._jobs.unfinished_tasks == 0
 
-    def stop(self) -> None:
-        """Finish what was given, then end."""
+    def stop(self, timeout: float = 10) -> None:
+        """Finish what was given, then end; `timeout` is how many seconds that may take."""
         self._jobs.put(None)
-        self.join(timeout=10)
+        self.join(timeout=timeout)
 
     def run(self) -> None:
         """Work until `stop`."""

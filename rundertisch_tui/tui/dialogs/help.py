@@ -1,30 +1,31 @@
-"""The help sheet: the focused field explained, and every key of the screen (F1)."""
+"""The help sheet: the focused field explained, then every key that acts here (F1)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from textual.widget import Widget
-
+from rundertisch_tui.tui.dialogs.reading import ReadingSheet
 from rundertisch_tui.tui.keys import Key
-from rundertisch_tui.tui.widgets.record_table import Column, RecordTable, Row
-from rundertisch_tui.tui.widgets.sheet import Sheet
+from rundertisch_tui.tui.widgets.detail import Line
+
+_KEY = 10
+IN_LISTS: tuple[tuple[str, str], ...] = (
+    ("↑ ↓ j k", "Bewegen den Balken; Bild auf und ab blättern, Pos1 und Ende springen."),
+)
+IN_FORMS: tuple[tuple[str, str], ...] = (
+    ("Tab ↓", "Geht zum nächsten Feld, ↑ zum vorigen; Enter auch."),
+    ("^z", "Nimmt zuerst zurück, was im Feld getippt wurde."),
+)
+"""Keys that no screen has for itself."""
 
 
-class HelpSheet(Sheet):
-    """A list of keys with their sentences; `about` explains the field in front of it."""
+class HelpSheet(ReadingSheet):
+    """`about` explains the field; the keys follow, those of the screen first."""
 
-    rows = 20
+    def __init__(self, keys: Sequence[Key], about: Sequence[Line] = (), more: Sequence[tuple[str, str]] = ()) -> None:
+        lines: list[Line] = [*about, *([()] if about else [])]
+        lines.extend(_line(key.label, key.help) for key in keys)
+        lines.extend(_line(name, text) for name, text in more)
+        super().__init__("Hilfe", lines, right=f"{len(keys) + len(more)} Tasten")
 
-    def __init__(self, keys: Sequence[Key], about: str = "") -> None:
-        super().__init__("Hilfe", right=f"{len(keys)} Tasten")
-        self._table = RecordTable(
-            (Column("Taste", 6, whole=True), Column("Wirkung")), header=bool(about), markable=False
-        )
-        if about:
-            self._table.columns = (Column("", 6), Column(about))
-        self._rows = [Row(key.id, (key.label, key.help)) for key in keys]
 
-    def compose_body(self) -> Iterable[Widget]:
-        yield self._table
-
-    def on_mount(self) -> None:
-        self._table.fill(self._rows)
+def _line(name: str, text: str) -> Line:
+    return ((name.ljust(_KEY), "akzent bold"), (text, "text"))

@@ -216,6 +216,11 @@ class Form(Vertical):
         """The field of a name; None if the form has none."""
         return next((place.field for place in self._places if place.field.name == name), None)
 
+    @property
+    def focused_field(self) -> Field | None:
+        """The field that has the focus."""
+        return next((place.field for place in self._places if place.editor.has_focus), None)
+
     def settle(self, name: str, now: Value, value: Value, *, note: str = "") -> None:
         """Count from what stands in the record `now`, show `value`, and say in a sentence what is to be done."""
         for place in self._places:

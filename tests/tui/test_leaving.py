@@ -1,0 +1,97 @@
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rundertisch_tui.tui.app import RoundTableApp
+from rundertisch_tui.tui.form_screen import FormScreen
+from rundertisch_tui.tui.forms.field import Field, Group
+from rundertisch_tui.tui.frame_screen import FrameScreen
+from rundertisch_tui.workflow import catalogue
+from rundertisch_tui.workflow.office import Office
+from tests.tui.conftest import Desk, do
+from tests.tui.terminal import Terminal, rundertisch
+
+
+@pytest.fixture
+def running(tmp_path: Path) -> Iterator[Terminal]:
+    """The program in a terminal over a folder with one person."""
+    office = Office.open(tmp_path / "data", exports=tmp_path / "exports", user="a.demir")
+    office.perform(catalogue.build("add", {"kind": "person", "fields": {"family_name": "Kern"}}))
+    office.close()
+    terminal = rundertisch(tmp_path / "data")
+    terminal.wait_for("Zu tun")
+    yield terminal
+    terminal.close()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_the_program_with_its_own_code(running: Terminal, number: int) -> None:
+    assert running.end(number) == 128 + number
+
+
+def test_after_a_signal_the_next_program_can_write(running: Terminal, tmp_path: Path) -> None:
+    running.end(signal.SIGTERM)
+    office = Office.open(tmp_path / "data", exports=tmp_path / "exports", user="b.kern")
+    office.perform(catalogue.build("add", {"kind": "person", "fields": {"family_name": "Demir"}}))
+    office.close()
+
+
+def test_a_closed_terminal_ends_the_program(running: Terminal) -> None:
+    running.hang_up()
+    assert running.end() in {128 + signal.SIGHUP, 0}
+
+
+def test_q_leaves_with_nothing_wrong(running: Terminal) -> None:
+    running.press("q")
+    assert running.end() == 0
+
+
+def test_a_window_made_too_small_says_so_and_comes_back(running: Terminal) -> None:
+    running.resize(70, 20)
+    running.wait_for("Fenster zu klein (mind. 80×24)")
+    running.resize(80, 24)
+    running.wait_for("Zu tun")
+
+
+async def test_leaving_asks_only_where_text_would_be_lost(desk: Any) -> None:
+    async with desk() as clerk:
+        form = FormScreen("Kern ändern", (Group("Name", (Field(name="a", label="Name"),)),), {}, lambda _: None)
+        clerk.app.push_screen(form)
+        await clerk.settle()
+        await clerk.type("x")
+        await clerk.press("ctrl+q")
+        assert "Programm beenden?" in clerk.text
+        assert "1 Feld ist geändert und nicht gespeichert." in clerk.text
+        await clerk.press("n")
+        assert clerk.app.is_running
+
+
+PERSONAL = "Kern, Beate"
+
+
+class _Faulty(FrameScreen):
+    name_in_keys = "committees"
+
+    def action_new(self) -> None:
+        raise ValueError(PERSONAL)
+
+
+async def test_a_fault_of_a_screen_is_said_in_german_and_kept_without_names(office: Office) -> None:
+    do(office, "add", kind="person", fields={"family_name": "Kern"})
+    app = RoundTableApp(office)
+    async with app.run_test(size=(80, 24)) as pilot:
+        clerk = Desk(app, pilot)
+        await clerk.settle()
+        app.survives = True
+        app.push_screen(_Faulty("Fehler"))
+        await clerk.settle()
+        await clerk.press("n")
+        assert "Ein Fehler im Programm; Gespeichertes ist sicher." in clerk.text
+        (log,) = (office.data / "log").iterdir()
+        assert "ValueError" in log.read_text()
+        assert "Beate" not in log.read_text()
+        await clerk.press("escape")
+        assert "Zu tun" in clerk.text
