@@ -11,14 +11,12 @@ from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord
 from rundertisch_tui.tui.screens import minutes_text
 from rundertisch_tui.tui.widgets.record_table import Column, Row
 from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.actions.minute_order import JoinMinuteEntries, MoveMinuteEntry, SplitMinuteEntry
 from rundertisch_tui.workflow.actions.minutes import (
     AddMinuteEntry,
     ChangeEntryKind,
     DeleteMinuteEntry,
     EditMinuteEntry,
-    JoinMinuteEntries,
-    MoveMinuteEntry,
-    SplitMinuteEntry,
 )
 from rundertisch_tui.workflow.actions.sessions import FinishAgendaItem
 from rundertisch_tui.workflow.actions.several import Several

@@ -127,6 +127,8 @@ class SignIn:
                 )
             )
             return
+        if here.represented_by is not None:
+            _stands_for_nobody(tx, self.session, here.represented_by)
         tx.put(
             replace(
                 here,
@@ -139,6 +141,13 @@ class SignIn:
                 reason="",
             )
         )
+
+
+def _stands_for_nobody(tx: Transaction, session: SessionId, substitute: PersonId) -> None:
+    """The one who was represented came after all; the substitute stays as who they are."""
+    other = attendance_of(tx, session, substitute)
+    if other is not None:
+        tx.put(replace(other, represents=None))
 
 
 def mark_represented(tx: Transaction, session: SessionId, person: PersonId, by: PersonId) -> None:

@@ -48,7 +48,8 @@ def entries_of(tx: Transaction, item: AgendaItemId) -> list[MinuteEntry]:
     return sorted(tx.linked(MinuteEntry, "agenda_item", item), key=lambda entry: (entry.position, entry.id))
 
 
-def _position(tx: Transaction, item: AgendaItemId, after: MinuteEntryId | None) -> str:
+def position_behind(tx: Transaction, item: AgendaItemId, after: MinuteEntryId | None) -> str:
+    """A position key behind the line `after`, or at the end of the item."""
     entries = entries_of(tx, item)
     keys = [entry.position for entry in entries]
     index = next((n for n, entry in enumerate(entries) if entry.id == after), None)
@@ -90,7 +91,7 @@ class AddMinuteEntry:
                 session=session.id,
                 agenda_item=item.id,
                 line=tx.next_number(f"line:{item.id}") if i else 1,
-                position=_position(tx, item.id, self.after),
+                position=position_behind(tx, item.id, self.after),
                 kind=self.kind,
                 text=read.text,
                 responsible=self.responsible or ", ".join(read.who),
@@ -323,77 +324,6 @@ class DeleteMinuteEntry:
         _drop_its_record(tx, entry)
         tx.trash(MinuteEntry, entry.id)
         return f"Zeile {naming.line_label(entry, tx)} in den Papierkorb"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MoveMinuteEntry:
-    """Move a line within its item (so many places up or down), or to another item, at its end."""
-
-    entry: MinuteEntryId
-    places: int = 0
-    to_item: AgendaItemId | None = None
-
-    def apply(self, tx: Transaction) -> str:
-        """Return the undo name. Raises RuleViolation if there is nowhere to move to."""
-        entry = tx.get(MinuteEntry, self.entry)
-        open_item(tx, entry.agenda_item)
-        if self.to_item is not None and self.to_item != entry.agenda_item:
-            _, item = open_item(tx, self.to_item)
-            line = tx.next_number(f"line:{item.id}")
-            moved = tx.put(replace(entry, agenda_item=item.id, line=line, position=_position(tx, item.id, None)))
-            return f"Zeile {naming.line_label(entry, tx)} ist jetzt {naming.line_label(moved, tx)}"
-        entries = entries_of(tx, entry.agenda_item)
-        others = [other for other in entries if other.id != entry.id]
-        target = next(n for n, other in enumerate(entries) if other.id == entry.id) + self.places
-        if not 0 <= target < len(entries):
-            raise RuleViolation("Weiter geht es nicht.")
-        before = others[target - 1].position if target > 0 else None
-        behind = others[target].position if target < len(others) else None
-        tx.put(replace(entry, position=positions.between(before, behind)))
-        return f"Zeile {naming.line_label(entry, tx)} verschoben"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SplitMinuteEntry:
-    """Cut a line in two at a letter; the second part is a new line of the same kind behind it."""
-
-    entry: MinuteEntryId
-    at: int
-
-    def apply(self, tx: Transaction) -> str:
-        """Return the undo name. Raises RuleViolation if one part would be empty."""
-        entry = tx.get(MinuteEntry, self.entry)
-        first, second = entry.text[: self.at].strip(), entry.text[self.at :].strip()
-        if not first or not second:
-            raise RuleViolation("Zum Teilen muss der Schreibpunkt mitten im Text stehen.")
-        EditMinuteEntry(entry=entry.id, text=first).apply(tx)
-        AddMinuteEntry(
-            agenda_item=entry.agenda_item,
-            kind=entry.kind,
-            text=second,
-            action_fields=entry.action_fields,
-            after=entry.id,
-        ).apply(tx)
-        return f"Zeile {naming.line_label(entry, tx)} geteilt"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JoinMinuteEntries:
-    """Append a line to the one before it; its own record goes to the trash."""
-
-    entry: MinuteEntryId
-
-    def apply(self, tx: Transaction) -> str:
-        """Return the undo name. Raises RuleViolation for the first line of an item."""
-        entry = tx.get(MinuteEntry, self.entry)
-        entries = entries_of(tx, entry.agenda_item)
-        index = next(n for n, other in enumerate(entries) if other.id == entry.id)
-        if index == 0:
-            raise RuleViolation("Davor steht keine Zeile.")
-        previous = entries[index - 1]
-        EditMinuteEntry(entry=previous.id, text=f"{previous.text} {entry.text}").apply(tx)
-        DeleteMinuteEntry(entry=entry.id).apply(tx)
-        return f"Zeile {naming.line_label(entry, tx)} angehängt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

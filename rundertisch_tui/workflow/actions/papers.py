@@ -128,7 +128,7 @@ class RecordOutcome:
     referred_to: CommitteeId | None = None
 
     def apply(self, tx: Transaction) -> str:
-        """Return the undo name. Raises RuleViolation if a date or a committee does not go with the outcome."""
+        """Return the undo name. Raises RuleViolation if the step is settled, or a date does not go with the outcome."""
         if self.on > tx.today:
             raise RuleViolation("Dieser Tag liegt noch vor uns.", field="on")
         if self.postponed_to is not None and self.outcome is not Outcome.POSTPONED:
@@ -136,6 +136,8 @@ class RecordOutcome:
         if self.referred_to is not None and self.outcome is not Outcome.REFERRED:
             raise RuleViolation("Ein weiteres Gremium gehört nur zu „überwiesen“.", field="referred_to")
         step = tx.get(Consultation, self.consultation)
+        if step.outcome is not None:
+            states.check(states.CONSULTATION, step.outcome, self.outcome, field="outcome")
         tx.put(
             replace(
                 step.decided(self.outcome, self.on),

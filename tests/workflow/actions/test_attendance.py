@@ -1,0 +1,184 @@
+from datetime import time
+
+import pytest
+
+from rundertisch_tui.domain.attendance import Attendance, Invitation, Presence, Reply
+from rundertisch_tui.domain.people import Group, Membership, Organization, Person
+from tests.workflow.desk import Desk
+
+
+@pytest.fixture
+def door(table: Desk) -> Desk:
+    """A running Round Table: 1 Kern, 2 Łukaszewicz and 3 Şahin are invited, 4 Abdi is not."""
+    table.person("Şahin", given_name="Hakan")
+    table.person("Abdi", given_name="Hodan")
+    table.do("invite", session=1, persons=[1, 2, 3])
+    table.do("set_session_state", session=1, state="running")
+    return table
+
+
+def attendance(desk: Desk, person: int) -> Attendance:
+    return next(one for one in desk.view.linked(Attendance, "person", person))
+
+
+# invitations
+
+
+def test_each_is_invited_once_and_gets_a_number_of_the_list(table: Desk) -> None:
+    table.person("Şahin")
+    assert table.do("invite", session=1, persons=[1, 3]).name == "2 Personen eingeladen"
+    assert table.do("invite", session=1, persons=[1, 2, 3]).name == "1 Person eingeladen"
+    invitations = table.view.linked(Invitation, "session", 1)
+    assert [(one.person, one.number) for one in invitations] == [(1, 1), (3, 2), (2, 3)]
+
+
+def test_a_number_of_the_list_is_not_used_again_after_undo(table: Desk) -> None:
+    table.do("invite", session=1, persons=[1])
+    table.office.undo()
+    table.do("invite", session=1, persons=[2])
+    assert [one.number for one in table.view.linked(Invitation, "session", 1)] == [2]
+
+
+def test_an_answer_is_recorded_with_its_day(table: Desk) -> None:
+    table.do("invite", session=1, persons=[1])
+    assert (
+        table.do("record_reply", session=1, person=1, reply="declined", reason="Urlaub").name == "Kern, Ute: abgesagt"
+    )
+    (invitation,) = table.view.linked(Invitation, "person", 1)
+    assert (invitation.reply, invitation.reason, str(invitation.replied_on)) == (Reply.DECLINED, "Urlaub", "2026-07-03")
+
+
+def test_who_was_not_invited_cannot_answer(table: Desk) -> None:
+    assert table.refused("record_reply", session=1, person=1, reply="accepted") == "Kern, Ute ist nicht eingeladen."
+
+
+def test_nobody_is_their_own_substitute(table: Desk) -> None:
+    table.do("invite", session=1, persons=[1])
+    answer = {"session": 1, "person": 1, "reply": "substituted", "substitute": 1}
+    assert table.refused("record_reply", **answer) == "Niemand vertritt sich selbst."
+
+
+# the door
+
+
+def test_signing_in_keeps_time_and_door(door: Desk) -> None:
+    assert door.do("sign_in", session=1, person=3, at="09:12:00", door="Tür 2").name == "Şahin, Hakan ist da"
+    here = attendance(door, 3)
+    assert (here.presence, here.arrived_at, here.door, here.guest) == (Presence.PRESENT, time(9, 12), "Tür 2", False)
+
+
+def test_without_a_time_it_is_now(door: Desk) -> None:
+    door.do("sign_in", session=1, person=3)
+    assert attendance(door, 3).arrived_at == time(9, 0)
+
+
+def test_somebody_signed_in_twice_is_one_and_that_is_said(door: Desk) -> None:
+    door.do("sign_in", session=1, person=3, at="09:12:00", door="Tür 2")
+    assert door.refused("sign_in", session=1, person=3) == "Şahin, Hakan ist schon da seit 09:12 Uhr, Tür 2."
+
+
+def test_who_comes_without_invitation_is_a_guest(door: Desk) -> None:
+    door.do("sign_in", session=1, person=4)
+    assert attendance(door, 4).guest
+
+
+def test_a_walk_in_becomes_person_organisation_and_attendance_in_one_undo(door: Desk) -> None:
+    done = door.do("sign_in_guest", session=1, family_name="Okonkwo", given_name="Jasmin", organization="Neue Brücke")
+    assert done.name.startswith("Gast Okonkwo, Jasmin ist da")
+    person = next(one for one in door.view.all(Person) if one.family_name == "Okonkwo")
+    (membership,) = door.view.linked(Membership, "person", person.id)
+    assert membership.organization is not None
+    assert door.get(Organization, membership.organization).name == "Neue Brücke"
+    door.office.undo()
+    assert not any(one.family_name == "Okonkwo" for one in door.view.all(Person))
+    assert door.view.all(Organization) == ()
+
+
+def test_a_walk_in_joins_the_organisation_that_is_known(door: Desk) -> None:
+    door.add("organization", name="Volkshochschule Region", short_name="VHS")
+    door.do("sign_in_guest", session=1, family_name="Okonkwo", organization="vhs")
+    assert len(door.view.all(Organization)) == 1
+
+
+def test_a_walk_in_without_organisation_is_in_the_group_of_guests(door: Desk) -> None:
+    door.do("sign_in_guest", session=1, family_name="Okonkwo")
+    assert door.view.all(Person)[-1].groups == frozenset({Group.GUEST})
+
+
+def test_a_sign_in_can_be_taken_back_and_done_again(door: Desk) -> None:
+    door.do("sign_in", session=1, person=3)
+    assert door.do("not_there", session=1, person=3).name == "Şahin, Hakan ist doch nicht da"
+    assert door.view.linked(Attendance, "person", 3) == ()
+    door.do("sign_in", session=1, person=3, at="10:00:00")
+    assert attendance(door, 3).arrived_at == time(10, 0)
+    assert "ist nicht eingetragen" in door.refused("not_there", session=1, person=2)
+
+
+# substitutes
+
+
+def test_a_substitute_turns_the_line_into_represented(door: Desk) -> None:
+    done = door.do("sign_in", session=1, person=4, represents=3)
+    assert done.name == "Abdi, Hodan ist da (i.\u00a0V. Şahin, Hakan)"
+    assert (attendance(door, 3).presence, attendance(door, 3).represented_by) == (Presence.REPRESENTED, 4)
+    assert not attendance(door, 4).guest
+    assert attendance(door, 4).represents == 3
+
+
+def test_who_is_there_is_not_represented(door: Desk) -> None:
+    door.do("sign_in", session=1, person=3)
+    assert door.refused("sign_in", session=1, person=4, represents=3) == "Şahin, Hakan ist selbst da."
+
+
+def test_somebody_present_can_stand_in_later(door: Desk) -> None:
+    door.do("sign_in", session=1, person=4)
+    assert door.do("represent", session=1, person=3, by=4).name == "Abdi, Hodan vertritt Şahin, Hakan"
+    assert attendance(door, 3).represented_by == 4
+    assert door.refused("represent", session=1, person=3, by=3) == "Niemand vertritt sich selbst."
+
+
+def test_if_the_substitute_was_not_there_nobody_was_represented(door: Desk) -> None:
+    door.do("sign_in", session=1, person=4, represents=3)
+    door.do("not_there", session=1, person=4)
+    assert door.view.linked(Attendance, "session", 1) == ()
+
+
+def test_who_was_represented_and_comes_after_all_is_present_and_no_longer_represented(door: Desk) -> None:
+    door.do("sign_in", session=1, person=4, represents=3)
+    door.do("sign_in", session=1, person=3)
+    assert (attendance(door, 3).presence, attendance(door, 3).represented_by) == (Presence.PRESENT, None)
+    assert attendance(door, 4).represents is None
+
+
+# not there, gone
+
+
+def test_an_excuse_is_kept_with_its_reason(door: Desk) -> None:
+    assert door.do("excuse", session=1, person=3, reason="erkrankt").name == "Şahin, Hakan: entschuldigt"
+    assert (attendance(door, 3).presence, attendance(door, 3).reason) == (Presence.EXCUSED, "erkrankt")
+    door.do("excuse", session=1, person=3, presence="absent")
+    assert attendance(door, 3).presence is Presence.ABSENT
+
+
+def test_only_who_is_not_there_is_excused(door: Desk) -> None:
+    door.do("sign_in", session=1, person=3)
+    assert door.refused("excuse", session=1, person=3) == "Şahin, Hakan ist da."
+    assert "entschuldigt" in door.refused("excuse", session=1, person=2, presence="present")
+
+
+def test_who_was_excused_and_comes_is_present(door: Desk) -> None:
+    door.do("excuse", session=1, person=3, reason="erkrankt")
+    door.do("sign_in", session=1, person=3, at="11:00:00")
+    assert (attendance(door, 3).presence, attendance(door, 3).reason) == (Presence.PRESENT, "")
+
+
+def test_leaving_early_keeps_the_time(door: Desk) -> None:
+    door.do("sign_in", session=1, person=3, at="09:12:00")
+    assert door.do("leave", session=1, person=3, at="12:30:00").name == "Şahin, Hakan ist gegangen"
+    assert attendance(door, 3).left_at == time(12, 30)
+
+
+def test_nobody_leaves_before_arriving_or_without_being_there(door: Desk) -> None:
+    assert door.refused("leave", session=1, person=3) == "Şahin, Hakan ist nicht da."
+    door.do("sign_in", session=1, person=3, at="09:12:00")
+    assert "Gegangen vor gekommen" in door.refused("leave", session=1, person=3, at="08:00:00")
