@@ -19,7 +19,6 @@ from textual.signal import Signal
 from rundertisch_tui.tui import areas, keys, leaving, theme
 from rundertisch_tui.tui.frame_screen import Answer, FrameScreen
 from rundertisch_tui.tui.messages import CouldNotSave, Refused, RegisterChanged, SavingIsSlow
-from rundertisch_tui.tui.palette import Command, Palette
 from rundertisch_tui.tui.store_thread import StoreThread
 from rundertisch_tui.tui.widgets.sheet import Sheet
 from rundertisch_tui.workflow import settings
@@ -290,7 +289,13 @@ class RoundTableApp(App[int]):
         self._store_thread.redo()
 
     def action_palette(self) -> None:
-        self.open_sheet(Palette(self.commands()), self._run_command)
+        from rundertisch_tui.tui.commands import commands
+        from rundertisch_tui.tui.palette import Palette
+
+        if self.frame is not None:
+            name = self.frame.record_name
+            note = f"Sie sind bei: {name} · Befehle dafür stehen oben" if name else ""
+            self.open_sheet(Palette(commands(self, self.frame), note), self._run_command)
 
     @staticmethod
     def _run_command(command: object) -> None:
@@ -325,17 +330,6 @@ class RoundTableApp(App[int]):
     def _quit_if(self, answer: object) -> None:
         if answer:
             self.exit(0)
-
-    def commands(self) -> list[Command]:
-        """Return every command: first those of the current screen, then the areas and what acts everywhere."""
-        screen = self.screen
-        own = [
-            Command(key.word, "hier", key.label, partial(self.run_key, key.action))
-            for key in keys.of_screen(self.frame.name_in_keys if self.frame else "")
-            if hasattr(screen, f"action_{key.action}") or hasattr(self, f"action_{key.action}")
-        ]
-        go = [Command(area.word, "Bereich", area.digit, partial(self.action_area, area.digit)) for area in areas.AREAS]
-        return own + go
 
     def run_key(self, action: str) -> None:
         """Run what a key would run on the current screen."""

@@ -51,6 +51,9 @@ class TypeAhead(Sheet):
         Binding("pageup", "page(-1)", show=False, priority=True, id="choose.page_up"),
     ]
 
+    more_keys: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """Keys of a subclass for the last row."""
+
     def __init__(
         self,
         title: str,
@@ -60,7 +63,7 @@ class TypeAhead(Sheet):
         verb: str = "nehmen",
         note: str = "",
     ) -> None:
-        super().__init__(title, keys=(("Enter", verb),))
+        super().__init__(title, keys=(("Enter", verb), *self.more_keys))
         self.input = LineInput()
         self.table = RecordTable(
             columns, header=False, markable=False, foot=False, empty=("Nichts passt dazu.", "", "Esc zurück")
@@ -77,7 +80,7 @@ class TypeAhead(Sheet):
         yield Blank()
         yield self.table
         if self._note:
-            yield Blank(self._note)
+            yield Blank(f"   {self._note}")
 
     def on_mount(self) -> None:
         self.table.fill(self._rows)

@@ -49,7 +49,7 @@ class OverviewScreen(ListScreen):
     OverviewScreen #list-area { layout: vertical; }
     OverviewScreen.-wide #list-area { layout: horizontal; }
     OverviewScreen.-wide #list-area FiguresView { width: 48; height: 1fr; border-left: solid $linie; }
-    OverviewScreen #list-area RecordTable { height: 1fr; }
+    OverviewScreen.-narrow #list-area > RecordTable { height: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("overview")
     area = "1"

@@ -1,0 +1,98 @@
+"""All commands of the program for the palette: what fits here first, then everything else (screens.md, Frame)."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from rundertisch_tui.tui import areas, keys
+from rundertisch_tui.tui.palette import Command
+from rundertisch_tui.tui.titles import ELSEWHERE, PLACES, TITLES, WITH_A_RECORD
+
+if TYPE_CHECKING:
+    from rundertisch_tui.tui.app import RoundTableApp
+    from rundertisch_tui.tui.frame_screen import FrameScreen
+
+
+def title(key: keys.Key) -> str:
+    """What the palette calls a key."""
+    return TITLES.get(key.id, key.help.rstrip("."))
+
+
+def commands(app: "RoundTableApp", frame: "FrameScreen") -> list[Command]:
+    """Every command: those of the current screen, of the other areas, of the Round Table, and those over everything."""
+    own = list(_here(app, frame))
+    far = [command for command in _elsewhere(app, frame) if command.title not in {one.title for one in own}]
+    return [*own, *far, *_parts(app), *_areas(app), *_everywhere(app), *_with_a_record(app, frame)]
+
+
+def _here(app: "RoundTableApp", frame: "FrameScreen") -> Iterator[Command]:
+    words = {ident: text for screen, ident, text in ELSEWHERE if screen == frame.name_in_keys}
+    for key in frame.keys_here:
+        if key.id not in keys.GLOBAL:
+            text = words.get(key.id, title(key))
+            yield Command(text, "hier", key.label, partial(app.run_key, key.action), key.help)
+
+
+def _elsewhere(app: "RoundTableApp", frame: "FrameScreen") -> Iterator[Command]:
+    by_id = {key.id: key for key in keys.KEYS}
+    for screen, ident, words in ELSEWHERE:
+        if screen != frame.name_in_keys:
+            digit, place = PLACES[screen]
+            key = by_id[ident]
+            yield Command(words, place, key.label, partial(app.call_later, app.begin, digit, key.action), key.help)
+
+
+def _parts(app: "RoundTableApp") -> Iterator[Command]:
+    """The parts of the Round Table that is worked on, and what is done there."""
+    from rundertisch_tui.tui.screens.overview_rows import worked_on
+    from rundertisch_tui.tui.screens.session_part import open_session, parts_of
+
+    session = worked_on(app.office.view)
+    if session is None:
+        return
+    for part in parts_of(session):
+        open_part = partial(open_session, app, session.id, part.id)
+        yield Command(f"{part.word} {session.year}", "Sitzung", "", open_part, "Öffnet diesen Teil des Runden Tisches.")
+        name = part.target.partition(":")[0]
+        for key in keys.KEYS:
+            if name in key.screens and key.id not in {"next_part", "previous_part"}:
+                yield Command(title(key), part.word, key.label, partial(_go, app, open_part, key), key.help)
+
+
+def _go(app: "RoundTableApp", open_part: partial[None], key: keys.Key) -> None:
+    """Open the part; what acts on a line there is left to the hand that sees the line."""
+    open_part()
+    app.call_later(app.say, f"Hier tut es die Taste {key.label}: {key.help}", sign="")
+
+
+def _areas(app: "RoundTableApp") -> Iterator[Command]:
+    for area in areas.AREAS:
+        yield Command(area.word, "Bereich", area.digit, partial(app.action_area, area.digit), "Öffnet den Bereich.")
+
+
+def _everywhere(app: "RoundTableApp") -> Iterator[Command]:
+    for key in keys.KEYS:
+        if key.id in keys.GLOBAL and key.id != "palette":
+            yield Command(title(key), "überall", key.label, partial(app.run_key, key.action), key.help)
+    yield Command(
+        "Papierkorb zeigen", "überall", "", app.action_trash, "Zeigt, was weggelegt wurde, und holt es zurück."
+    )
+    yield Command(
+        "Einstellungen zeigen", "überall", "", app.action_settings, "Stadt, Briefkopf, Fristen, Bezeichnungen, Farben."
+    )
+
+
+def _with_a_record(app: "RoundTableApp", frame: "FrameScreen") -> Iterator[Command]:
+    """Keys that act on one record of another area: the area opens, and the message says which key does it there."""
+    seen = {key.id for key in frame.keys_here}
+    for screen in WITH_A_RECORD:
+        digit, place = PLACES[screen]
+        for key in keys.KEYS:
+            if screen in key.screens and key.id not in seen and (screen, key.id) not in {e[:2] for e in ELSEWHERE}:
+                seen.add(key.id)
+                yield Command(title(key), place, key.label, partial(_choose_there, app, digit, key), key.help)
+
+
+def _choose_there(app: "RoundTableApp", digit: str, key: keys.Key) -> None:
+    app.action_area(digit)
+    app.call_later(app.say, f"Bitte einen Eintrag wählen, dann {key.label}: {key.help}", sign="")
