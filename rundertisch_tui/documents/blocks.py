@@ -60,7 +60,20 @@ class Table:
     leads: bool = False
 
 
-Block = Paragraph | Table
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Stacked horizontal bars: categories from top to bottom, and at most four parts with a count per category.
+
+    `says` is the message for those who cannot see it; the same figures stand in a table.
+    """
+
+    caption: str
+    says: str
+    categories: tuple[str, ...]
+    parts: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+Block = Paragraph | Table | Figure
 
 
 def paragraph(style: str, text: str) -> Paragraph:
@@ -135,10 +148,14 @@ def signatures(signers: Sequence[tuple[str, str]]) -> list[Block]:
 
 
 def count_tables(blocks: Iterable[Block]) -> list[Block]:
-    """Number the captions through the document: "Tabelle 1: …"."""
+    """Number the captions through the document: "Tabelle 1: …", "Abbildung 1: …"."""
     found: list[Block] = []
-    number = 0
+    number = figures = 0
     for block in blocks:
+        if isinstance(block, Figure):
+            figures += 1
+            found.append(replace(block, caption=f"Abbildung{NBSP}{figures}: {block.caption}"))
+            continue
         if isinstance(block, Table) and block.counted:
             number += 1
             found.append(replace(block, caption=f"Tabelle{NBSP}{number}: {block.caption}"))

@@ -49,5 +49,12 @@ KINDS: tuple[Kind, ...] = (
     Kind("attendance-list", "Anwesenheitsliste", "Anwesenheitsliste", has_publication_copy=False),
     Kind("participant-list", "Teilnehmendenverzeichnis", "Teilnehmendenverzeichnis"),
     Kind("follow-up", "Was wurde daraus?", "Was-wurde-daraus", takes=("as_of", "action_field")),
+    Kind(
+        "status-report",
+        "Bericht zum Umsetzungsstand",
+        "Bericht-zum-Umsetzungsstand",
+        for_session=False,
+        takes=("as_of", "since", "action_field"),
+    ),
 )
 BY_ID: dict[str, Kind] = {kind.id: kind for kind in KINDS}

@@ -9,6 +9,7 @@ from rundertisch_tui.documents.house_style import Frame
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.ids import PersonId
 from rundertisch_tui.domain.office import Copy
+from rundertisch_tui.domain.papers import Consultation
 from rundertisch_tui.domain.sessions import MinutesState, Session
 from rundertisch_tui.workflow import settings
 from rundertisch_tui.workflow.reader import Reader
@@ -78,6 +79,11 @@ def dated_frame(reader: Reader, kind_id: str, copy: Copy, day: date, *, about: s
         office=settings.value(reader, "office"),
         mark=" · ".join(_marks(copy, draft=False, internal="INTERN")),
     )
+
+
+def is_tellable(step: Consultation, copy: Copy) -> bool:
+    """Whether a copy may tell what a committee said: of sittings that are not public only what was released."""
+    return copy is Copy.INTERNAL or step.public or step.released
 
 
 def copy_mark(copy: Copy, version: int, *, draft: bool) -> str:

@@ -9,7 +9,7 @@ from rundertisch_tui.documents.catalogue import Asked
 from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.follow_up import Followed, FollowUp
 from rundertisch_tui.documents.minute_lines import addressees, result
-from rundertisch_tui.documents.participants import Redaction, participants
+from rundertisch_tui.documents.participants import Redaction, participants, unnamed_people
 from rundertisch_tui.domain import dates_de, wording
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.concept import ActionField
@@ -44,7 +44,8 @@ def follow_up(
         for one in reader.linked(Recommendation, "session", session_id)
         if one.code and (wanted.action_field is None or wanted.action_field in one.action_fields)
     ]
-    teller = _Teller(reader, day, copy, Redaction(reader, participants(reader, session), copy))
+    private = unnamed_people(participants(reader, session))
+    teller = _Teller(reader, day, copy, Redaction(reader, private, copy))
     told = [(one, teller.followed(one)) for one in sorted(records, key=lambda one: one.code)]
     what = FollowUp(
         frame=collecting.dated_frame(
@@ -74,7 +75,7 @@ class _Teller:
     def followed(self, one: Recommendation) -> Followed:
         """One recommendation ready for print."""
         steps = steps_on(self.reader, one.id, self.day)
-        tellable = [step for step in steps if self._is_tellable(step)]
+        tellable = [step for step in steps if collecting.is_tellable(step, self.copy)]
         reached = reached_on(self.reader, one, self.day, steps=tellable)
         title = self.redact(one.heading)
         text = self.redact(one.wording)
@@ -97,9 +98,6 @@ class _Teller:
             told.append((one.answered_on, line))
         return [self._origin(one), *(line for _, line in sorted(told, key=lambda pair: pair[0]))]
 
-    def _is_tellable(self, step: Consultation) -> bool:
-        return step.public or step.released or self.copy is Copy.INTERNAL
-
     def _origin(self, one: Recommendation) -> tuple[str, str]:
         to = addressees(self.reader, one)
         said = f"{result(self.reader, one)}{f', gerichtet an {to}' if to else ''}"
@@ -110,7 +108,7 @@ class _Teller:
         name = committee.name or committee.label if committee else "Gremium"
         on = step.decided_on or step.planned_on
         label = dates_de.short(on) if on else "offen"
-        if not self._is_tellable(step):
+        if not collecting.is_tellable(step, self.copy):
             self.hidden += step.outcome is not None
             return label, f"{name}: {'behandelt' if step.outcome is not None else 'liegt vor'}"
         paper = self.reader.find(Paper, step.paper)

@@ -1,12 +1,15 @@
 """The template of the house, made in code: page, header, footer, lists, settings."""
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
+from rundertisch_tui.documents import charts
+from rundertisch_tui.documents.blocks import Figure
 from rundertisch_tui.documents.oxml import W, twips, zip_bytes
 from rundertisch_tui.documents.style_sheet import styles_part
 
@@ -46,22 +49,22 @@ class Frame:
     mark: str = ""
 
 
-def new_document(frame: Frame, body: str = "") -> "WordDocument":
+def new_document(frame: Frame, body: str = "", figures: Sequence[Figure] = ()) -> "WordDocument":
     """A python-docx document that carries the house style, with `body` (from `oxml`) as its text."""
     import docx
 
-    return docx.Document(io.BytesIO(template(frame, body)))
+    return docx.Document(io.BytesIO(template(frame, body, figures)))
 
 
-def template(frame: Frame, body: str = "") -> bytes:
-    """The .docx as archive, not compressed."""
+def template(frame: Frame, body: str = "", figures: Sequence[Figure] = ()) -> bytes:
+    """The .docx as archive, not compressed; each figure brings its chart and the workbook behind it."""
     members = [
-        ("[Content_Types].xml", _content_types()),
+        ("[Content_Types].xml", _content_types(len(figures))),
         ("_rels/.rels", _package_rels()),
         ("docProps/core.xml", _core(frame)),
         ("docProps/app.xml", _app()),
         ("word/document.xml", _document(body)),
-        ("word/_rels/document.xml.rels", _document_rels()),
+        ("word/_rels/document.xml.rels", _document_rels(len(figures))),
         ("word/styles.xml", styles_part()),
         ("word/settings.xml", _settings()),
         ("word/numbering.xml", _numbering()),
@@ -71,17 +74,22 @@ def template(frame: Frame, body: str = "") -> bytes:
         ("word/footer1.xml", _part("ftr", _footer(frame))),
         ("word/footer2.xml", _part("ftr", _footer(frame))),
     ]
-    return zip_bytes([(name, (HEAD + text).encode()) for name, text in members], frame.day, compress=False)
+    parts = [(name, (HEAD + text).encode()) for name, text in members]
+    parts += [part for number, figure in enumerate(figures, 1) for part in charts.parts(figure, number, frame.day)]
+    return zip_bytes(parts, frame.day, compress=False)
 
 
-@lru_cache(maxsize=1)
-def _content_types() -> str:
+@lru_cache(maxsize=8)
+def _content_types(figures: int) -> str:
     kinds = "".join(
         f'<Override PartName="/word/{file}" ContentType="{WML}.{kind}+xml"/>' for kind, file in PARTS.values()
     )
+    kinds += "".join(charts.content_type(number) for number in range(1, figures + 1))
+    workbook = charts.WORKBOOK_TYPE if figures else ""
     return (
-        f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-'
-        'package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
+        f'<Types xmlns="{PACKAGE}/content-types">{workbook}'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
         f'<Override PartName="/word/document.xml" ContentType="{WML}.document.main+xml"/>{kinds}'
         '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-'
         'properties+xml"/>'
@@ -99,10 +107,11 @@ def _package_rels() -> str:
     )
 
 
-def _document_rels() -> str:
+def _document_rels(figures: int) -> str:
     found = "".join(
         f'<Relationship Id="{rid}" Type="{R}/{kind}" Target="{file}"/>' for rid, (kind, file) in PARTS.items()
     )
+    found += "".join(charts.relationship(number) for number in range(1, figures + 1))
     return f'<Relationships xmlns="{PACKAGE}/relationships">{found}</Relationships>'
 
 

@@ -9,7 +9,7 @@ from rundertisch_tui.documents.blocks import NBSP, NOTHING
 from rundertisch_tui.documents.collecting import SETTLED, Collected
 from rundertisch_tui.documents.minute_lines import Lines, addressees, result
 from rundertisch_tui.documents.minutes import Item, Minutes, PeopleGroup
-from rundertisch_tui.documents.participants import Participant, Redaction, group_name, participants
+from rundertisch_tui.documents.participants import Participant, Redaction, group_name, participants, unnamed_people
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.attendance import Attendance, Invitation, Presence
 from rundertisch_tui.domain.concept import ActionField
@@ -39,7 +39,7 @@ def content(reader: Reader, session_id: SessionId, copy: Copy = Copy.PUBLICATION
     draft = session.minutes_state not in SETTLED
     version = session.minutes_version
     people = participants(reader, session)
-    redact = Redaction(reader, people, copy)
+    redact = Redaction(reader, unnamed_people(people), copy)
     lines = Lines(reader, copy, redact)
     ordered = agenda_items(reader, session)
     shown = [(level, item) for level, item in ordered if copy is Copy.INTERNAL or item.public]

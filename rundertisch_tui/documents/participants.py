@@ -1,7 +1,9 @@
 """Who took part in a session, how they are called in print, and who may be named in a publication copy."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from rundertisch_tui.documents.affiliations import organization_of
 from rundertisch_tui.documents.collecting import session_day
@@ -47,6 +49,11 @@ def group_name(group: Group | None) -> str:
     if group is None:
         return OTHERS
     return re.sub(r"^AK\b", "Arbeitskreis", wording.word(group))
+
+
+def unnamed_people(people: Iterable[Participant]) -> list[PersonId]:
+    """Those of a session who may not be named."""
+    return [one.person for one in people if not one.may_be_named]
 
 
 def may_be_named(recorded: Naming, kinds: frozenset[Group], *, acting: bool) -> bool:
@@ -105,15 +112,20 @@ def _note(reader: Reader, one: Attendance) -> str:
     return text
 
 
+def private_people(reader: Reader, day: date) -> list[PersonId]:
+    """Everybody who holds no mandate or office on a day: such names stay out of documents that belong to no session."""
+    return [one.id for one in reader.all(Person) if not groups.groups_of(reader, one.id, day) & IN_FUNCTION]
+
+
 class Redaction:
     """Takes the names of those who may not be named out of free text; `count` tells how many places."""
 
-    def __init__(self, reader: Reader, people: list[Participant], copy: Copy) -> None:
-        """Know the names; an internal copy keeps all of them."""
+    def __init__(self, reader: Reader, private: Iterable[PersonId], copy: Copy) -> None:
+        """Know the names of private people; an internal copy keeps all of them."""
         self.count = 0
         self._pattern: re.Pattern[str] | None = None
         if copy is Copy.PUBLICATION:
-            records = (reader.find(Person, p.person) for p in people if not p.may_be_named)
+            records = (reader.find(Person, one) for one in private)
             forms = [form for person in records if person is not None for form in _forms(person)]
             if forms:
                 longest_first = sorted(forms, key=len, reverse=True)

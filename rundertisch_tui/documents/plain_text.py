@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterable
 
-from rundertisch_tui.documents.blocks import Block, Paragraph, Table
+from rundertisch_tui.documents.blocks import Block, Figure, Paragraph, Table
 from rundertisch_tui.documents.house_style import Frame
 from rundertisch_tui.documents.soft_hyphens import SOFT_HYPHEN
 
@@ -27,7 +27,10 @@ def document_text(frame: Frame, blocks: Iterable[Block], width: int = WIDTH) -> 
     """The document as text, lines no longer than `width` where words allow; ends with one line break."""
     lines = [frame.sender, frame.office, ""]
     for block in blocks:
-        lines += _table(block, width) if isinstance(block, Table) else _paragraph(block, width)
+        if isinstance(block, Figure):
+            lines += ["", *_wrap(block.caption, width), *_wrap(block.says, width), ""]
+        else:
+            lines += _table(block, width) if isinstance(block, Table) else _paragraph(block, width)
     lines += ["", frame.version]
     return "\n".join(_single_gaps(lines)) + "\n"
 

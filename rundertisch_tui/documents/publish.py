@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from rundertisch_tui.documents import follow_up_content, list_content, minutes_content, pdf, rendering
+from rundertisch_tui.documents import (
+    follow_up_content,
+    list_content,
+    minutes_content,
+    pdf,
+    rendering,
+    status_report_content,
+)
 from rundertisch_tui.documents.catalogue import BY_ID, FORMATS, Asked, Kind
 from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.file_names import file_name
@@ -28,6 +35,7 @@ OF_SESSION: dict[str, Callable[..., Collected[Any]]] = {
 
 NARROWED_CONTENTS: dict[str, Callable[..., Collected[Any]]] = {
     "follow-up": follow_up_content.follow_up,
+    "status-report": status_report_content.status_report,
 }
 
 
@@ -97,7 +105,7 @@ def preview(
     return rendering.render_text(collect(view, kind_id, session_id, copy, asked=asked).content)
 
 
-def publish(
+def publish(  # noqa: PLR0913 - each may be left open, and most callers do
     view: View,
     exports: Path,
     kind_id: str,
@@ -107,18 +115,23 @@ def publish(
     asked: Asked | None = None,
     file_format: str = FORMATS[0],
     output: Path | None = None,
+    stage: Callable[[str], None] = lambda _: None,
 ) -> Published:
     """Write a document under exports/YEAR/, or to `output`, and return the action that records it.
 
-    A file that was edited by hand since is never touched: the new one gets a number. Raises NotWritten.
+    A file that was edited by hand since is never touched: the new one gets a number. `stage` is told in German what
+    is being done; what it raises stops the work with nothing written. Raises NotWritten.
     """
     if file_format not in FORMATS:
         raise NotWritten(
             f"Das Format „{file_format}“ gibt es nicht. Möglich sind: {', '.join(FORMATS)}.", field="format"
         )
+    stage("sammelt den Inhalt")
     collected = collect(view, kind_id, session_id, copy, asked=asked)
     wanted_copy = copy or BY_ID[kind_id].usual_copy
+    stage("setzt und prüft das Dokument")
     rendered = _rendered(collected.content, file_format)
+    stage("schreibt die Datei")
     wanted = _wanted(view, exports, session_id, output, _name(kind_id, collected, wanted_copy, file_format))
     kept = keep(view, exports, wanted, rendered.data)
     record = RecordExport(

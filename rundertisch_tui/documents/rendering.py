@@ -12,6 +12,7 @@ from rundertisch_tui.documents import (
     minutes,
     participant_list,
     plain_text,
+    status_report,
     word,
 )
 from rundertisch_tui.documents.agenda import Agenda
@@ -21,8 +22,9 @@ from rundertisch_tui.documents.characters import cleaned
 from rundertisch_tui.documents.follow_up import FollowUp
 from rundertisch_tui.documents.minutes import Minutes
 from rundertisch_tui.documents.participant_list import ParticipantList
+from rundertisch_tui.documents.status_report import StatusReport
 
-Content = Minutes | Agenda | AttendanceList | ParticipantList | FollowUp
+Content = Minutes | Agenda | AttendanceList | ParticipantList | FollowUp | StatusReport
 
 LAYOUTS: dict[type[Any], Callable[[Any], list[Block]]] = {
     Minutes: minutes.layout,
@@ -30,6 +32,7 @@ LAYOUTS: dict[type[Any], Callable[[Any], list[Block]]] = {
     AttendanceList: attendance_list.layout,
     ParticipantList: participant_list.layout,
     FollowUp: follow_up.layout,
+    StatusReport: status_report.layout,
 }
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from rundertisch_tui.documents import house_style, oxml
-from rundertisch_tui.documents.blocks import Block, Column, Paragraph, Table
+from rundertisch_tui.documents import charts, house_style, oxml
+from rundertisch_tui.documents.blocks import Block, Column, Figure, Paragraph, Table
 from rundertisch_tui.documents.house_style import Frame
 from rundertisch_tui.documents.style_sheet import style_id
 
@@ -12,13 +12,21 @@ SHORT_TABLE = 10  # rows; a table that short stays on one page
 
 def document_bytes(frame: Frame, blocks: Iterable[Block]) -> bytes:
     """The finished .docx; the same blocks give the same bytes."""
-    document = house_style.new_document(frame, "".join(_fragments(blocks)))
+    figures: list[Figure] = []
+    body = "".join(_fragments(blocks, figures))
+    document = house_style.new_document(frame, body, figures)
     return oxml.package_bytes(document, frame.day)
 
 
-def _fragments(blocks: Iterable[Block]) -> Iterator[str]:
+def _fragments(blocks: Iterable[Block], figures: list[Figure]) -> Iterator[str]:
+    """The body piece by piece; figures are gathered on the way, their charts are parts of their own."""
     after_table = False
     for block in blocks:
+        if isinstance(block, Figure):
+            figures.append(block)
+            yield _figure(block, len(figures))
+            after_table = False
+            continue
         yield _table(block) if isinstance(block, Table) else _paragraph(block, after_table)
         after_table = isinstance(block, Table)
 
@@ -28,6 +36,11 @@ def _paragraph(block: Paragraph, after_table: bool) -> str:
     label = (oxml.run(block.label, style_id(block.label_style)), oxml.TAB) if block.label else ()
     runs = (oxml.run(run.text, style_id(run.style)) for run in block.runs)
     return oxml.paragraph(style_id(style), *label, *runs, new_page=block.new_page)
+
+
+def _figure(block: Figure, number: int) -> str:
+    caption = oxml.paragraph("Caption", oxml.run(block.caption))
+    return caption + oxml.paragraph(style_id("RT Bild"), charts.drawing(block, number))
 
 
 def _table(block: Table) -> str:

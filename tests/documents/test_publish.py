@@ -98,6 +98,25 @@ def test_a_session_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_stages_of_the_work_are_told(tmp_path: Path) -> None:
+    told: list[str] = []
+    publish.publish(view(), tmp_path, "minutes", SESSION, stage=told.append)
+    assert told == ["sammelt den Inhalt", "setzt und prüft das Dokument", "schreibt die Datei"]
+
+
+def test_work_that_is_stopped_leaves_nothing(tmp_path: Path) -> None:
+    class StoppedError(Exception):
+        pass
+
+    def stop(stage: str) -> None:
+        if stage == "schreibt die Datei":
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        publish.publish(view(), tmp_path, "minutes", SESSION, stage=stop)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_unknown_format_names_the_possible_ones(tmp_path: Path) -> None:
     with pytest.raises(publish.NotWritten, match="Möglich sind: docx, txt, pdf"):
         publish.publish(view(), tmp_path, "minutes", SESSION, file_format="odt")
