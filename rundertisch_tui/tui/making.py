@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from rundertisch_tui.domain.ids import SessionId
 from rundertisch_tui.domain.office import Copy
+from rundertisch_tui.tui.widgets.cells import clean
 from rundertisch_tui.workflow.actions.exports import RecordExport
 from rundertisch_tui.workflow.problems import RuleViolation
 from rundertisch_tui.workflow.view import View
@@ -69,9 +70,9 @@ class Making:
         except Stopped:
             tell(self._app.say, f"{self.what} abgebrochen. Nichts wurde geschrieben.")
         except RuleViolation as problem:
-            tell(partial(self._app.say, str(problem), problem=True))
+            tell(tell_problem, self._app, str(problem))
         except OSError as problem:
-            tell(partial(self._app.say, f"{self.what}: {problem.strerror or problem}", problem=True))
+            tell(tell_problem, self._app, f"{self.what}: {problem.strerror or problem}")
         else:
             tell(self._record, made)
 
@@ -123,3 +124,23 @@ def shown_path(path: Path) -> str:
         return str(path.relative_to(Path.cwd()))
     except ValueError:
         return str(path)
+
+
+def tell_problem(app: "RoundTableApp", sentence: str) -> None:
+    """Say what went wrong; what is too long for its row is read in a sheet, so that nothing of it is lost."""
+    from rundertisch_tui.tui.dialogs.reading import ReadingSheet
+
+    app.say(sentence, problem=True)
+    if len(sentence) > app.size.width - 4:
+        app.open_sheet(ReadingSheet("Das ging nicht", (((clean(sentence), "text"),),)))
+
+
+def tell_path(app: "RoundTableApp", path: str) -> None:
+    """Put a path into the clipboard where the terminal can, and say it; a long one is read in a sheet."""
+    from rundertisch_tui.tui.dialogs.reading import ReadingSheet
+
+    app.copy_to_clipboard(path)
+    if len(path) < app.size.width - 4:
+        app.say(path)
+    else:
+        app.open_sheet(ReadingSheet("Die Datei liegt hier", (((clean(path), "text"),),)))

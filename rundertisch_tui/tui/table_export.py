@@ -1,55 +1,74 @@
-"""Lists as files: ask for CSV or XLSX, write below the exports folder, say where it lies."""
+"""Lists as files: ask for CSV or XLSX, write below the exports folder, record it, say where it lies."""
 
-import os
-import tempfile
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.domain.ids import PersonId
+from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord
+from rundertisch_tui.tui.making import Made, Making, Stage
 from rundertisch_tui.tui.widgets.record_table import Column, Row
 from rundertisch_tui.workflow import clock
+from rundertisch_tui.workflow.actions.exports import RecordExport
 from rundertisch_tui.workflow.kinds import BY_TABLE
 from rundertisch_tui.workflow.view import View
 
 if TYPE_CHECKING:
     from rundertisch_tui.tui.app import RoundTableApp
 
-TABLES = ("person", "organization", "committee", "recommendation", "measure", "session")
-"""The kinds of record that can be written as a table."""
+TABLES = (
+    "person", "organization", "committee", "membership", "session", "recommendation", "paper", "consultation",
+    "challenge", "goal", "concept_recommendation", "measure", "status_entry", "task",
+)  # fmt: skip
+"""The kinds of record that the area Dokumente offers as a table."""
 FORMATS: Mapping[str, str] = MappingProxyType({"xlsx": "Excel", "csv": "CSV, öffnet sich in Excel und LibreOffice"})
 
 
-def write_table(view: View, exports: Path, kind: str, form: str, ids: Sequence[int] | None = None) -> Path:
-    """Write one kind, or those of its records in `ids`, below the exports folder; the day's older list is replaced.
+@dataclass(frozen=True, slots=True)
+class WrittenTable:
+    """A table on the disk: where, the action that records it, what to tell."""
 
-    Raises RuleViolation if the folder cannot be written.
+    path: Path
+    record: RecordExport
+    notices: tuple[str, ...]
+
+
+def write_table(
+    view: View, exports: Path, kind: str, form: str, ids: Sequence[int] | None = None, stage: Stage = lambda _: None
+) -> WrittenTable:
+    """Write one kind, or those of its records in `ids`, below the exports folder.
+
+    A list that somebody edited is never touched: the new one gets a number. Raises RuleViolation.
     """
+    from rundertisch_tui.documents.file_names import ascii_word
+    from rundertisch_tui.documents.writing import keep
     from rundertisch_tui.exchange.lists import table_bytes
 
-    day = clock.today()
-    path = exports / str(day.year) / f"{day.isoformat()}_{BY_TABLE[kind].german_plural}.{form}"
+    day, german = clock.today(), BY_TABLE[kind].german_plural
+    stage("sammelt die Zeilen")
     data = table_bytes(view, BY_TABLE[kind], form, day, None if ids is None else frozenset(ids))
-    temporary = ""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(0o640)
-        Path(temporary).replace(path)
-    except OSError as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
-        raise RuleViolation(
-            f"{path.name} lässt sich nicht schreiben ({error.strerror or error}). "
-            f"Bitte prüfen, ob der Ordner {path.parent} da ist und beschrieben werden darf."
-        ) from error
-    return path
+    stage("schreibt die Datei")
+    wanted = exports / str(day.year) / f"{day.isoformat()}_{ascii_word(german)}.{form}"
+    kept = keep(view, exports, wanted, data)
+    record = RecordExport(
+        kind=kind,
+        path=kept.recorded,
+        seq=view.seq,
+        digest=kept.digest,
+        copy=Copy.INTERNAL,
+        names=frozenset(PersonId(one) for one in _people(view, kind, ids)),
+    )
+    return WrittenTable(kept.path, record, kept.notices)
+
+
+def _people(view: View, kind: str, ids: Sequence[int] | None) -> Sequence[int]:
+    """Whose names stand in a list of people."""
+    if kind != "person":
+        return ()
+    return [record for record, _ in view.live_rows(BY_TABLE[kind].entity)] if ids is None else ids
 
 
 def ask_table(app: "RoundTableApp", kind: str, ids: Sequence[int] | None = None) -> None:
@@ -65,12 +84,11 @@ def ask_table(app: "RoundTableApp", kind: str, ids: Sequence[int] | None = None)
     app.open_sheet(sheet, take)
 
 
-def save_table(app: "RoundTableApp", kind: str, form: str, ids: Sequence[int] | None = None) -> None:
-    """Write a table and put its path into the clipboard where the terminal can."""
-    try:
-        path = write_table(app.office.view, app.office.exports, kind, form, ids)
-    except RuleViolation as problem:
-        app.say(str(problem), problem=True)
-        return
-    app.copy_to_clipboard(str(path))
-    app.say(f"{BY_TABLE[kind].german_plural} geschrieben: {path}")
+def save_table(app: "RoundTableApp", kind: str, form: str, ids: Sequence[int] | None = None) -> Making:
+    """Write a table in a worker; its path goes into the clipboard where the terminal can."""
+    exports = app.office.exports
+
+    def work(view: View, stage: Stage) -> Made:
+        return write_table(view, exports, kind, form, ids, stage)
+
+    return Making(app, BY_TABLE[kind].german_plural, work)

@@ -29,7 +29,7 @@ def tell(office: Any) -> None:
     do(office, "add_minute_entry", agenda_item=item, kind="challenge", text="Wartezeit auf Kurse", action_fields=[1])
     do(office, "add_minute_entry", agenda_item=item, kind="recommendation", text=WORDING, action_fields=[1],
        challenge=1)  # fmt: skip
-    do(office, "agree_recommendation", recommendation=1, consensus="reservation", reservation="AK Landkreis: Geld",
+    do(office, "agree_recommendation", recommendation=1, consensus="reservation", reservation="Landkreis: Geld",
        on="2025-07-03")  # fmt: skip
     do(office, "set", kind="recommendation", id=1, before={},
        after={"title": "Sprachkurse mit Kinderbetreuung ausbauen", "addressees": [1, 2]})  # fmt: skip
