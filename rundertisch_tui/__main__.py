@@ -1,21 +1,28 @@
 """The door of the program: set the terminal right, then hand over to the screens or the command line."""
 
+import gc
 import os
 import sys
-from collections.abc import MutableMapping
-from typing import TYPE_CHECKING, NoReturn
 
+from rundertisch_tui import __version__
+
+TYPE_CHECKING = False  # known to mypy under this name; importing `typing` for it would double the time of --version
 if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+    from typing import NoReturn
+
     from rundertisch_tui.cli.call import Folders
 
 SMALLEST = (80, 24)
 """Columns and rows that every screen must fit in (design.md 6)."""
 NO_TERMINAL = 8
 """Exit code where the screens are asked for and there is no terminal."""
+SELDOM = 200_000
+"""After so many new objects the collector looks: while modules are imported and data read, it would find nothing."""
 _PLAIN_TERMINALS = ("xterm", "putty", "screen")
 
 
-def prepare(environment: MutableMapping[str, str]) -> None:
+def prepare(environment: "MutableMapping[str, str]") -> None:
     """Set what Textual reads while it is imported (design.md 6); what the office has set stays."""
     environment.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
     term = environment.get("TERM", "")
@@ -26,16 +33,33 @@ def prepare(environment: MutableMapping[str, str]) -> None:
         environment.setdefault("TEXTUAL_ANIMATIONS", "none")
 
 
-def main() -> NoReturn:
+def main() -> "NoReturn":
     """Run the program; without a command the screens open."""
+    if sys.argv[1:] == ["--version"]:
+        _say_version()
+    usual = gc.get_threshold()
+    gc.set_threshold(SELDOM)
     prepare(os.environ)
     os.umask(0o007)
     from rundertisch_tui.cli.main import run
 
-    run(sys.argv[1:], _screens)
+    def screens(folders: "Folders") -> int:
+        return _screens(folders, usual)
+
+    run(sys.argv[1:], screens)
 
 
-def _screens(folders: "Folders") -> int:
+def _say_version() -> "NoReturn":
+    """Answer before anything else is imported, and leave without taking the interpreter apart."""
+    try:
+        sys.stdout.write(f"rundertisch {__version__}\n")
+        sys.stdout.flush()
+    except OSError:
+        os._exit(1)
+    os._exit(0)
+
+
+def _screens(folders: "Folders", collector: tuple[int, int, int]) -> int:
     """Open the screens, if they fit into the window (that there is one has been asked before)."""
     size = os.get_terminal_size(sys.stdout.fileno())
     if size.columns < SMALLEST[0] or size.lines < SMALLEST[1]:
@@ -43,6 +67,7 @@ def _screens(folders: "Folders") -> int:
         return NO_TERMINAL
     from rundertisch_tui.tui.app import run
 
+    gc.set_threshold(*collector)
     return run(folders.data, folders.exports, folders.user, read_only=folders.read_only)
 
 

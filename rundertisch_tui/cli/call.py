@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from rundertisch_tui.cli.commands import BY_NAME, Command
 
@@ -12,8 +13,7 @@ class UsageError(Exception):
     """The command line itself is wrong (exit code 2); the message is a German sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(NamedTuple):
     """Where the data and the exports lie, who works on them, and whether anything may be written."""
 
     data: Path
@@ -22,14 +22,13 @@ class Folders:
     read_only: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """A command with everything that was said on the line. `command` is None for the screens."""
 
     command: Command | None
     words: tuple[str, ...]
     folders: Folders
-    options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    options: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
     def has(self, name: str) -> bool:
         """Whether an option was given."""

@@ -1,8 +1,9 @@
 """The commands as a table of strings: nothing is imported before it is known which one is wanted."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+from types import MappingProxyType
+from typing import NamedTuple
 
 
 class Needs(Enum):
@@ -14,8 +15,7 @@ class Needs(Enum):
     WRITING = "writing"  # a folder, which may be made for it
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One command: how it is written, what it does in German, where its function stands ("module:function").
 
     `least` and `most` count its words. An option that is a key of `alone` makes words and data unnecessary: then the
@@ -31,7 +31,7 @@ class Command:
     flags: tuple[str, ...] = ()
     least: int = 0
     most: int | None = 0
-    alone: Mapping[str, str] = field(default_factory=dict)
+    alone: Mapping[str, str] = MappingProxyType({})
 
 
 EXPORT_VALUES = (

@@ -1,7 +1,6 @@
 """The command line: finds the command, opens the office for it, turns every refusal into a sentence and a code."""
 
 import os
-import signal
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -18,6 +17,8 @@ OK = 0
 UNEXPECTED = 1
 WRONG_USAGE = 2
 NO_TERMINAL = 8
+INTERRUPTED = 128 + 2  # SIGINT; the module `signal` is not worth its time for two numbers
+NOBODY_READS = 128 + 13  # SIGPIPE
 
 
 def run(argv: Sequence[str], screens: Screens) -> NoReturn:
@@ -26,7 +27,7 @@ def run(argv: Sequence[str], screens: Screens) -> NoReturn:
     try:
         output.flush()
     except (BrokenPipeError, ValueError):
-        code = code or 128 + signal.SIGPIPE
+        code = code or NOBODY_READS
     os._exit(code)
 
 
@@ -43,10 +44,10 @@ def main(argv: Sequence[str], screens: Screens) -> int:
         return WRONG_USAGE
     except KeyboardInterrupt:
         output.warn("Abgebrochen.")
-        return 128 + signal.SIGINT
+        return INTERRUPTED
     except BrokenPipeError:
         output.silence()
-        return 128 + signal.SIGPIPE
+        return NOBODY_READS
     except Exception as problem:  # noqa: BLE001 - the last net: no traceback reaches a user
         return _refused(problem, folders[0] if folders else None)
 

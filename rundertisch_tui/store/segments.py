@@ -11,6 +11,7 @@ from rundertisch_tui.store.lock import Head
 
 FOLDER = "journal"
 ENDING = ".jsonl"
+TAIL = 65_536  # bytes where the line behind a checkpoint is looked for first: after a clean end it is the last one
 
 
 def segment_name(seq: int) -> str:
@@ -65,17 +66,31 @@ def find_line(there: list[tuple[int, Path]], head: Head) -> tuple[str, int] | No
     for first, path in reversed(there):
         if first > head.seq:
             continue
-        raw = files.read_file(path)
-        if not raw:
+        length = size(path)
+        if not length:
             continue  # made by a process that died before it named it
-        mark = b'{"seq":%d,' % head.seq
-        at = 0 if raw.startswith(mark) else raw.rfind(b"\n" + mark) + 1
-        end = raw.find(b"\n", at)
-        if not raw.startswith(mark, at) or end < 0:
-            return None
-        line = lines.from_bytes(raw[at:end])
-        return (path.name, end + 1) if line is not None and line["sum"] == head.sum else None
+        for start in sorted({max(0, length - TAIL), 0}, reverse=True):
+            end = _end_of(path, start, head)
+            if end is not None:
+                return path.name, end
+        return None
     return None
+
+
+def _end_of(path: Path, start: int, head: Head) -> int | None:
+    """Where the line `head` ends, if it begins at or behind `start`."""
+    descriptor = files.open_file(path, os.O_RDONLY)
+    try:
+        raw = files.read_all(descriptor, start)
+    finally:
+        os.close(descriptor)
+    mark = b'{"seq":%d,' % head.seq
+    at = 0 if raw.startswith(mark) else raw.rfind(b"\n" + mark) + 1
+    end = raw.find(b"\n", at)
+    if not raw.startswith(mark, at) or end < 0:
+        return None
+    line = lines.from_bytes(raw[at:end])
+    return start + end + 1 if line is not None and line["sum"] == head.sum else None
 
 
 def backwards(raw: bytes, mark: bytes = b"") -> Iterator[Line]:

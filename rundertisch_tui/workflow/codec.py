@@ -12,7 +12,7 @@ from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_
 import msgspec
 
 from rundertisch_tui.domain.errors import RuleViolation
-from rundertisch_tui.workflow.kinds import BY_ENTITY
+from rundertisch_tui.workflow.kinds import BY_CLASS_NAME, BY_ENTITY
 from rundertisch_tui.workflow.once import once_per_class
 
 Row = Mapping[str, Any]
@@ -64,8 +64,8 @@ def _table_of_id(hint: Any) -> str | None:
     """The table behind a NewType such as PersonId, or None."""
     if not isinstance(hint, NewType) or not hint.__name__.endswith("Id"):
         return None
-    name = hint.__name__.removesuffix("Id")
-    return next((kind.table for entity, kind in BY_ENTITY.items() if entity.__name__ == name), None)
+    kind = BY_CLASS_NAME.get(hint.__name__.removesuffix("Id"))
+    return None if kind is None else kind.table
 
 
 def value_to_json(value: Any) -> Any:

@@ -1,69 +1,87 @@
 """Which kinds of record there are: table name, entity, German names, code series."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
 from typing import Any
 
-from rundertisch_tui.domain.attendance import Attendance, Invitation
-from rundertisch_tui.domain.challenges import Challenge
-from rundertisch_tui.domain.committees import Committee, LegislativeTerm, Sitting
-from rundertisch_tui.domain.concept import ActionField, ConceptRecommendation, ConceptVersion, Goal
 from rundertisch_tui.domain.errors import NotFound
-from rundertisch_tui.domain.measures import Indicator, IndicatorValue, Measure, StatusEntry
-from rundertisch_tui.domain.minutes import MinuteEntry
-from rundertisch_tui.domain.office import Attachment, Deferral, Export, Setting, User
-from rundertisch_tui.domain.papers import Consultation, Paper, SignOff
-from rundertisch_tui.domain.people import Membership, Organization, Person
-from rundertisch_tui.domain.recommendations import Recommendation
-from rundertisch_tui.domain.sessions import AgendaItem, Session
-from rundertisch_tui.domain.tasks import Task
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of record. `series` is the code series drawn on creation ("" if it has none or is drawn by a verb)."""
+    """One kind of record. `series` is the code series drawn on creation ("" if it has none or is drawn by a verb).
+
+    `target` says where its class stands ("people:Person"): a command that lists people need not know papers.
+    """
 
     table: str
-    entity: type[Any]
+    target: str
     german: str
     german_plural: str
     series: str = ""
 
+    @property
+    def entity(self) -> type[Any]:
+        """The class of its records; its module is imported when somebody asks."""
+        return _class(self.target)
+
+
+@cache
+def _class(target: str) -> type[Any]:
+    module, _, name = target.partition(":")
+    return getattr(import_module(f"rundertisch_tui.domain.{module}"), name)  # type: ignore[no-any-return]  # KINDS
+
 
 KINDS: tuple[Kind, ...] = (
-    Kind("person", Person, "Person", "Personen", "P"),
-    Kind("organization", Organization, "Organisation", "Organisationen", "O"),
-    Kind("committee", Committee, "Gremium", "Gremien", "G"),
-    Kind("membership", Membership, "Zugehörigkeit", "Zugehörigkeiten"),
-    Kind("legislative_term", LegislativeTerm, "Wahlperiode", "Wahlperioden"),
-    Kind("sitting", Sitting, "Gremiensitzung", "Gremiensitzungen"),
-    Kind("concept_version", ConceptVersion, "Konzeptfassung", "Konzeptfassungen"),
-    Kind("action_field", ActionField, "Handlungsfeld", "Handlungsfelder", "HF"),
-    Kind("goal", Goal, "Ziel", "Ziele", "Z"),
-    Kind("concept_recommendation", ConceptRecommendation, "Konzept-Empfehlung", "Konzept-Empfehlungen", "K"),
-    Kind("measure", Measure, "Maßnahme", "Maßnahmen", "M"),
-    Kind("status_entry", StatusEntry, "Statusmeldung", "Statusmeldungen"),
-    Kind("indicator", Indicator, "Indikator", "Indikatoren"),
-    Kind("indicator_value", IndicatorValue, "Istwert", "Istwerte"),
-    Kind("session", Session, "Runder Tisch", "Runde Tische"),
-    Kind("agenda_item", AgendaItem, "Tagesordnungspunkt", "Tagesordnungspunkte"),
-    Kind("invitation", Invitation, "Einladung", "Einladungen"),
-    Kind("attendance", Attendance, "Anwesenheit", "Anwesenheiten"),
-    Kind("minute_entry", MinuteEntry, "Protokollzeile", "Protokollzeilen"),
-    Kind("challenge", Challenge, "Herausforderung", "Herausforderungen"),
-    Kind("recommendation", Recommendation, "Empfehlung", "Empfehlungen"),
-    Kind("task", Task, "Auftrag", "Aufträge", "A"),
-    Kind("paper", Paper, "Vorlage", "Vorlagen", "VL"),
-    Kind("consultation", Consultation, "Beratung", "Beratungen"),
-    Kind("sign_off", SignOff, "Mitzeichnung", "Mitzeichnungen"),
-    Kind("attachment", Attachment, "Datei", "Dateien"),
-    Kind("user", User, "Benutzer", "Benutzer"),
-    Kind("setting", Setting, "Einstellung", "Einstellungen"),
-    Kind("export", Export, "Dokument", "Dokumente"),
-    Kind("deferral", Deferral, "Rückstellung", "Rückstellungen"),
+    Kind("person", "people:Person", "Person", "Personen", "P"),
+    Kind("organization", "people:Organization", "Organisation", "Organisationen", "O"),
+    Kind("committee", "committees:Committee", "Gremium", "Gremien", "G"),
+    Kind("membership", "people:Membership", "Zugehörigkeit", "Zugehörigkeiten"),
+    Kind("legislative_term", "committees:LegislativeTerm", "Wahlperiode", "Wahlperioden"),
+    Kind("sitting", "committees:Sitting", "Gremiensitzung", "Gremiensitzungen"),
+    Kind("concept_version", "concept:ConceptVersion", "Konzeptfassung", "Konzeptfassungen"),
+    Kind("action_field", "concept:ActionField", "Handlungsfeld", "Handlungsfelder", "HF"),
+    Kind("goal", "concept:Goal", "Ziel", "Ziele", "Z"),
+    Kind("concept_recommendation", "concept:ConceptRecommendation", "Konzept-Empfehlung", "Konzept-Empfehlungen", "K"),
+    Kind("measure", "measures:Measure", "Maßnahme", "Maßnahmen", "M"),
+    Kind("status_entry", "measures:StatusEntry", "Statusmeldung", "Statusmeldungen"),
+    Kind("indicator", "measures:Indicator", "Indikator", "Indikatoren"),
+    Kind("indicator_value", "measures:IndicatorValue", "Istwert", "Istwerte"),
+    Kind("session", "sessions:Session", "Runder Tisch", "Runde Tische"),
+    Kind("agenda_item", "sessions:AgendaItem", "Tagesordnungspunkt", "Tagesordnungspunkte"),
+    Kind("invitation", "attendance:Invitation", "Einladung", "Einladungen"),
+    Kind("attendance", "attendance:Attendance", "Anwesenheit", "Anwesenheiten"),
+    Kind("minute_entry", "minutes:MinuteEntry", "Protokollzeile", "Protokollzeilen"),
+    Kind("challenge", "challenges:Challenge", "Herausforderung", "Herausforderungen"),
+    Kind("recommendation", "recommendations:Recommendation", "Empfehlung", "Empfehlungen"),
+    Kind("task", "tasks:Task", "Auftrag", "Aufträge", "A"),
+    Kind("paper", "papers:Paper", "Vorlage", "Vorlagen", "VL"),
+    Kind("consultation", "papers:Consultation", "Beratung", "Beratungen"),
+    Kind("sign_off", "papers:SignOff", "Mitzeichnung", "Mitzeichnungen"),
+    Kind("attachment", "office:Attachment", "Datei", "Dateien"),
+    Kind("user", "office:User", "Benutzer", "Benutzer"),
+    Kind("setting", "office:Setting", "Einstellung", "Einstellungen"),
+    Kind("export", "office:Export", "Dokument", "Dokumente"),
+    Kind("deferral", "office:Deferral", "Rückstellung", "Rückstellungen"),
 )
 
 BY_TABLE: dict[str, Kind] = {kind.table: kind for kind in KINDS}
-BY_ENTITY: dict[type[Any], Kind] = {kind.entity: kind for kind in KINDS}
+
+
+class _ByEntity(dict[type[Any], Kind]):
+    """The kind of a class, known by its name, so that no other class is imported."""
+
+    def __missing__(self, entity: type[Any]) -> Kind:
+        """Remember the kind. Raises KeyError for a class that is no record."""
+        kind = self[entity] = BY_CLASS_NAME[entity.__name__]
+        return kind
+
+
+BY_CLASS_NAME: dict[str, Kind] = {kind.target.partition(":")[2]: kind for kind in KINDS}
+BY_ENTITY: Mapping[type[Any], Kind] = _ByEntity()
+"""Only for looking up a class; `KINDS` has them all."""
 
 TABLE_OF_SERIES: dict[str, str] = {kind.series: kind.table for kind in KINDS if kind.series} | {
     "RT": "recommendation",

@@ -6,25 +6,23 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from rundertisch_tui.store import kept
 from rundertisch_tui.store.errors import ReadOnly
 from rundertisch_tui.store.store import Change, Commit, Committed, HistoryLine, Store
-from rundertisch_tui.workflow import catalogue, clock
+from rundertisch_tui.workflow import clock
 from rundertisch_tui.workflow.codec import Undecodable, to_entity
-from rundertisch_tui.workflow.copies import copied, files_of
 from rundertisch_tui.workflow.kinds import BY_TABLE
 from rundertisch_tui.workflow.migrations import STEPS
-from rundertisch_tui.workflow.transaction import Transaction
 from rundertisch_tui.workflow.view import View
 
 if TYPE_CHECKING:
     from rundertisch_tui.store.snapshot import Snapshot
+    from rundertisch_tui.workflow.transaction import Transaction
 
 
 class Action(Protocol):
     """A change as an object: its fields are its arguments. Form, key, palette and command line build the same."""
 
-    def apply(self, tx: Transaction) -> str:
+    def apply(self, tx: "Transaction") -> str:
         """Change records through `tx`; return the German name under which it can be undone. May raise RuleViolation."""
 
 
@@ -111,6 +109,11 @@ class Office:
         Raises RuleViolation, NotFound or StoreError with nothing changed; NotConfirmed if even that could not be made
         sure. An action that changes nothing writes nothing and returns a Done with the old number.
         """
+        # A command that only reads starts faster without the rules and what else belongs to changes.
+        from rundertisch_tui.workflow import catalogue
+        from rundertisch_tui.workflow.copies import copied, files_of
+        from rundertisch_tui.workflow.transaction import Transaction
+
         made: list[tuple[Transaction, str]] = []
         if self._store.problem is not None and files_of(action):
             raise ReadOnly(self._store.problem)
@@ -125,8 +128,10 @@ class Office:
                 copies.settle()
                 return Commit(verb=catalogue.verb(action), label=name, changes=tx.changes(), counters=tx.counters)
 
-            committed = self._store.change(build, key=key)
-        self._collect_foreign()
+            try:
+                committed = self._store.change(build, key=key)
+            finally:
+                self._collect_foreign()  # also after a refusal: what it was judged on is news to the screens
         tx, name = made[-1] if made else (None, None)
         if committed is None:
             self._publish(frozenset())
@@ -139,6 +144,8 @@ class Office:
 
     def kept_file(self, digest: str) -> Path:
         """Where the content of an attachment lies; to be read, never to be changed."""
+        from rundertisch_tui.store import kept  # few ask
+
         return kept.path_of(self.data, digest)
 
     def undo(self) -> Done:

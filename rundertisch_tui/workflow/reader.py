@@ -2,13 +2,14 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from rundertisch_tui.domain import numbering
 from rundertisch_tui.domain.errors import NotFound
-from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.workflow.codec import Row, Undecodable
-from rundertisch_tui.workflow.kinds import BY_ENTITY, BY_TABLE, TABLE_OF_SERIES, kind_named
+from rundertisch_tui.workflow.kinds import BY_ENTITY, BY_TABLE, KINDS, TABLE_OF_SERIES, kind_named
+
+if TYPE_CHECKING:
+    from rundertisch_tui.domain.sessions import Session
 
 E = TypeVar("E")
 T = TypeVar("T")
@@ -75,16 +76,16 @@ class Reader(ABC):
     @property
     def is_empty(self) -> bool:
         """Whether there is no record at all, not even in the trash."""
-        return not any(self.rows(kind) for kind in BY_ENTITY)
+        return not any(self.rows(kind.entity) for kind in KINDS)
 
     def trashed(self, kind: type[Any]) -> tuple[tuple[int, Row], ...]:
         """Id and row of everything in the trash, the latest first."""
         found = [(i, row) for i, row in self.rows(kind).items() if "trashed_at" in row]
         return tuple(sorted(found, key=lambda pair: str(pair[1]["trashed_at"]), reverse=True))
 
-    def session(self, year: int) -> Session | None:
+    def session(self, year: int) -> "Session | None":
         """The Round Table of a year, if there is one outside the trash."""
-        return next(iter(self.linked(Session, "year", year)), None)
+        return next(iter(self.linked(BY_TABLE["session"].entity, "year", year)), None)
 
     def by_code(self, text: str) -> Any:
         """The record behind a code (RT-2026-07, P-120), a year, or ENTITY:ID. Raises NotFound with what to write."""
@@ -105,11 +106,14 @@ class Reader(ABC):
         return self._by_series(text)
 
     def _session_of(self, year: int, text: str) -> tuple[type[Any], int]:
-        for record_id in sorted(self.linked_ids(Session, "year", year), key=lambda i: self.is_trashed(Session, i)):
-            return Session, record_id
+        entity = BY_TABLE["session"].entity
+        for record_id in sorted(self.linked_ids(entity, "year", year), key=lambda i: self.is_trashed(entity, i)):
+            return entity, record_id
         raise NotFound(f"Einen Runden Tisch {text} gibt es nicht.")
 
     def _by_series(self, text: str) -> tuple[type[Any], int]:
+        from rundertisch_tui.domain import numbering  # a list needs no codes
+
         code = numbering.parse_code(text)
         table = None if code is None else TABLE_OF_SERIES.get(code.series)
         if code is None or table is None:
