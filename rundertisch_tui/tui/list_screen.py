@@ -31,9 +31,9 @@ class ListScreen(FrameScreen):
 
     DEFAULT_CSS = """
     ListScreen #list-area { height: 1fr; width: 1fr; }
-    ListScreen Detail { height: 1fr; width: 1fr; }
-    ListScreen.-wide Detail { width: 42; border-left: solid $linie; }
-    ListScreen.-narrow RecordTable { height: 13; }
+    ListScreen #list-area > Detail { height: 1fr; width: 1fr; }
+    ListScreen.-wide #list-area > Detail { width: 42; border-left: solid $linie; }
+    ListScreen.-narrow #list-area > RecordTable { height: 13; }
     """
     heading: ClassVar[str] = ""
     columns: ClassVar[Sequence[Column]] = ()

@@ -21,6 +21,12 @@ class ImportContacts:
 
     rows: tuple[ContactRow, ...]
 
+    @property
+    def title(self) -> str:
+        """The undo name: how many contacts are read in."""
+        count = len(self.rows)
+        return f"Import von {count} {'Kontakt' if count == 1 else 'Kontakten'}"
+
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation naming the row if it changed since the preview or cannot be."""
         if not self.rows:
@@ -31,8 +37,7 @@ class ImportContacts:
                 _apply_row(tx, row, bodies)
             except RuleViolation as problem:
                 raise RuleViolation(f"Zeile {row.source_line}: {problem.message}", field=problem.field) from None
-        count = len(self.rows)
-        return f"Import von {count} {'Kontakt' if count == 1 else 'Kontakten'}"
+        return self.title
 
 
 @dataclass(slots=True)

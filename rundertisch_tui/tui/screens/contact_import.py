@@ -1,0 +1,320 @@
+"""Contacts read in: choose a file, look at what would happen, decide, apply as one step (screens.md 5)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import BindingType
+from textual.message import Message
+from textual.widget import Widget
+
+from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.exchange import mappings
+from rundertisch_tui.exchange.preview import PreviewRow, RowKind
+from rundertisch_tui.tui import contact_reading, keys
+from rundertisch_tui.tui.contact_reading import Draft
+from rundertisch_tui.tui.dialogs.choose_file import ChooseFile
+from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord
+from rundertisch_tui.tui.dialogs.reading import ReadingSheet
+from rundertisch_tui.tui.list_screen import ListScreen
+from rundertisch_tui.tui.screens.contact_rows import COLUMNS, EMPTY, heap_parts, preview_detail, preview_rows
+from rundertisch_tui.tui.widgets.cells import clean
+from rundertisch_tui.tui.widgets.detail import Line
+from rundertisch_tui.tui.widgets.frame import LineWidget, Part
+from rundertisch_tui.tui.widgets.record_table import Column, Key, Row
+from rundertisch_tui.workflow.actions.contacts import ImportContacts
+from rundertisch_tui.workflow.actions.several import Several
+from rundertisch_tui.workflow.office import Done
+from rundertisch_tui.workflow.view import View
+
+if TYPE_CHECKING:
+    from rundertisch_tui.tui.app import RoundTableApp
+
+_FIRST_SHOWN = (RowKind.NEW, RowKind.CHANGED, RowKind.DOUBTFUL, RowKind.SAME, RowKind.REJECTED)
+UNKNOWN = "Keine Spalte nennt Personen. Enter ordnet eine Spalte zu, ^s liest die Datei so."
+
+
+def choose_contacts(app: "RoundTableApp") -> None:
+    """Ask for a file, then show its preview."""
+
+    def take(path: object) -> None:
+        if isinstance(path, Path):
+            app.push_screen(ContactImportScreen(path))
+
+    app.open_sheet(ChooseFile("Kontakte einlesen", app.office.data, app.office.login), take)
+
+
+class _Left(Exception):
+    """Ends the reading beside the loop."""
+
+
+class _HeapLine(LineWidget):
+    """The heaps with their counts, or how far the reading is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts: Sequence[Part] = ()
+
+    def show(self, parts: Sequence[Part]) -> None:
+        self._parts = tuple(parts)
+        self.refresh()
+
+    def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002
+        return self._parts
+
+
+class ContactImportScreen(ListScreen):
+    """The preview of one file; nothing is written before ^s."""
+
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("contacts")
+    area = "5"
+    name_in_keys = "contacts"
+    columns = COLUMNS
+    kinds = frozenset({"-"})  # a preview stands still; applying compares once more under the lock
+    empty = ("", "", "")
+
+    @dataclass
+    class Progress(Message):
+        """So many rows are through."""
+
+        what: str
+        count: int
+
+    @dataclass
+    class Ready(Message):
+        """The file is read, or cannot be; `number` says which reading it was."""
+
+        draft: Draft
+        number: int
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._draft = Draft()
+        self._heap = RowKind.NEW
+        self._heaps = _HeapLine()
+        self._encoding = ""
+        self._mapping: Mapping[str, str] | None = None
+        self._decided: dict[int, bool] = {}
+        self._reading = 0
+        self._is_reading = self._applies = False
+
+    def compose_body(self) -> Iterable[Widget]:
+        yield self._heaps
+        yield from super().compose_body()
+
+    def on_mount(self) -> None:
+        self._read()
+
+    def _answers(self, key: keys.Key) -> bool:
+        # The keys of deciding and applying need the whole last row; Enter is in the help.
+        return key.id not in {"open", "filter"} and super()._answers(key)
+
+    # ---- reading beside the loop
+
+    def _read(self) -> None:
+        self._reading += 1
+        self._is_reading = True
+        self.app.say(f"{self._path.name} wird gelesen, Esc bricht ab", sign="")
+        view = View(self.app.office.view.snapshot)  # of its own: the worker must not share what the loop moves on
+        work = partial(self._work, self._reading, view, self._encoding, self._mapping)
+        self.run_worker(work, thread=True, group="contacts", exclusive=True)
+
+    def _work(self, number: int, view: View, encoding: str, mapping: Mapping[str, str] | None) -> None:
+        def told(what: str, count: int) -> None:
+            if number != self._reading:
+                raise _Left
+            self.post_message(self.Progress(what, count))
+
+        try:
+            draft = contact_reading.read(self._path, view, encoding=encoding, mapping=mapping, told=told)
+        except _Left:
+            return
+        self.post_message(self.Ready(draft, number))
+
+    def on_contact_import_screen_progress(self, message: Progress) -> None:
+        if self._is_reading:
+            count = f"{message.count:,} Zeilen {message.what}".replace(",", ".") if message.count else "wird gelesen"
+            self._heaps.show((("   ", "text"), (count, "leise")))
+
+    def on_contact_import_screen_ready(self, message: Ready) -> None:
+        if message.number != self._reading:
+            return
+        self._is_reading = False
+        self._draft = message.draft
+        preview = self._draft.preview
+        if preview is None:
+            self.app.say(UNKNOWN if self._draft.table is not None else self._draft.problem, problem=True)
+        else:
+            self._decide_again()
+            open_rows = preview.counts[RowKind.DOUBTFUL]
+            hint = f"{open_rows} vielleicht doppelt: dort = derselbe oder + neu, sonst bleiben sie draußen"
+            calm = "Noch ist nichts geändert; ^s übernimmt." if preview.rows() else "Es gibt nichts zu übernehmen."
+            self.app.say(hint if open_rows else calm, sign="!" if open_rows else "")
+            if not preview.counts[self._heap]:
+                self._heap = next((heap for heap in _FIRST_SHOWN if preview.counts[heap]), RowKind.NEW)
+        self.show()
+        self.table.focus()
+        if self._draft.table is not None and self._draft.contacts is None:
+            self.action_columns()
+
+    def _decide_again(self) -> None:
+        """Settle the rows that were decided before the file was read anew."""
+        for line, same in list(self._decided.items()):
+            try:
+                self._draft.preview.decide(line, same=same)  # type: ignore[union-attr]  # only with a preview
+            except RuleViolation:
+                del self._decided[line]  # there is nothing to decide in it any more
+
+    # ---- showing
+
+    def rows(self) -> Sequence[Row]:
+        return preview_rows(self._draft.preview, self._heap) if self._draft.preview is not None else ()
+
+    def detail(self, record: Key) -> Sequence[Line]:
+        entry = self._entry(record)
+        return preview_detail(entry) if entry is not None else ()
+
+    def _entry(self, line: Key) -> PreviewRow | None:
+        entries = self._draft.preview.entries if self._draft.preview is not None else ()
+        return next((entry for entry in entries if entry.line == line), None)
+
+    def _count(self) -> None:
+        super()._count()
+        preview = self._draft.preview
+        about = preview.description if preview is not None else ""
+        shown = f"{self.table.shown} von {self.table.total} · Filter: {self.filter_text} (Esc)"
+        right = shown if self.filter_text and self._filter is None else about
+        self.title_rule.show(f"Kontakte einlesen: {self._path.name}", right=right, warn=right == shown)
+        if preview is not None:
+            self._heaps.show(heap_parts(preview, self._heap))
+            self.table.empty = EMPTY[self._heap]
+        elif self._draft.problem:
+            self._heaps.show(())
+            self.table.empty = ("Diese Datei lässt sich so nicht einlesen.", "", "Esc zurück   F3 Zeichensatz")
+
+    def _show_detail(self) -> None:
+        if self._draft.problem:
+            self.details.show((((clean(self._draft.problem), "text"),),))
+        else:
+            super()._show_detail()
+
+    # ---- keys
+
+    def action_next_group(self) -> None:
+        """Show the next heap."""
+        heaps = list(RowKind)
+        self._heap = heaps[(heaps.index(self._heap) + 1) % len(heaps)]
+        self.show()
+        self.table.action_edge(-1)
+
+    def action_open(self) -> None:
+        """Show the row in full."""
+        entry = self._entry(self.table.current) if self.table.current is not None else None
+        if entry is not None:
+            self.open_sheet(ReadingSheet(f"Zeile {entry.line}", preview_detail(entry)))
+
+    def action_same(self) -> None:
+        """The row is the person that is there already."""
+        self._decide(same=True)
+
+    def action_another(self) -> None:
+        """The row is somebody new."""
+        self._decide(same=False)
+
+    def _decide(self, *, same: bool) -> None:
+        if self._draft.preview is None:
+            return
+        decided = 0
+        for line in self.chosen_ids():
+            try:
+                self._draft.preview.decide(line, same=same)
+            except RuleViolation as problem:
+                self.app.say(str(problem), problem=True)
+            else:
+                self._decided[line] = same
+                decided += 1
+        if decided:
+            self.table.marked = frozenset()
+            self.show()
+            self.app.say(f"{_rows(decided)} als {'dieselbe Person' if same else 'neue Person'} vorgemerkt")
+
+    def action_columns(self) -> None:
+        """Say which column is which field."""
+        if self._draft.table is None:
+            self.app.say("Visitenkarten haben keine Spalten, die man zuordnen könnte.", problem=True)
+            return
+        from rundertisch_tui.tui.screens.contact_columns import ContactColumnsScreen
+
+        self.app.push_screen(ContactColumnsScreen(self._draft.table, self._draft.mapping, self._map))
+
+    def _map(self, mapping: Mapping[str, str]) -> None:
+        self._mapping = mapping
+        self._read()
+
+    def action_encoding(self) -> None:
+        """Read with another encoding; the sheet shows how letters look then."""
+        if self._draft.table is not None and self._draft.table.kind != "csv":
+            self.app.say("Diese Tabelle sagt selbst, wie ihre Zeichen zu lesen sind.", problem=True)
+            return
+        try:
+            samples = contact_reading.encoding_samples(self._path)
+        except RuleViolation as problem:
+            self.app.say(str(problem), problem=True)
+            return
+        rows = [Row(encoding or "auto", (name, sample)) for encoding, name, sample in samples]
+        sheet = ChooseRecord("Zeichensatz", (Column("", 32), Column("")), rows, verb="damit lesen")
+        self.open_sheet(sheet, self._encode)
+
+    def _encode(self, encoding: object) -> None:
+        if isinstance(encoding, str):
+            self._encoding = "" if encoding == "auto" else encoding
+            self._read()
+
+    def action_apply(self) -> None:
+        """Apply new and changed rows as one step that can be taken back; a mapping is remembered with it."""
+        preview = self._draft.preview
+        if preview is None or self._applies or self._is_reading:
+            return
+        imported = ImportContacts(rows=preview.rows())
+        action: ImportContacts | Several = imported
+        if imported.rows and self._mapping is not None and self._draft.table is not None:
+            kept = mappings.remember(self._draft.table.header, self._mapping)
+            action = Several(steps=(imported, kept), name=imported.title)
+        self._applies = True
+        self.app.perform(action, done=self._applied, refused=self._not_applied)
+
+    def _applied(self, done: Done) -> None:
+        counts = self._draft.preview.counts if self._draft.preview is not None else {}
+        left = [
+            f"{counts[kind]} {name}"
+            for kind, name in ((RowKind.DOUBTFUL, "offene"), (RowKind.REJECTED, "abgelehnte"))
+            if counts.get(kind)
+        ]
+        if self in self.app.screen_stack:
+            self.app.pop_screen()
+        if left:
+            self.app.say(f"{done.name}, {' und '.join(left)} blieben draußen · u macht rückgängig")
+
+    def _not_applied(self, problem: Exception) -> None:
+        """Nothing was written; say why in full, then compare anew with what is there now."""
+        self._applies = False
+        if not isinstance(problem, RuleViolation) or self._draft.preview is None or not self._draft.preview.rows():
+            return
+        told: list[Line] = [((clean(str(problem)), "text"),), (),
+                            (("Nichts ist übernommen. Die Vorschau wird neu gelesen.", "leise"),)]  # fmt: skip
+        self.open_sheet(ReadingSheet("Nicht übernommen", told), lambda _: self._read())
+
+    def action_back(self) -> None:
+        """Esc takes the filter away, else leaves; what is being read is dropped."""
+        if not self.filter_text:
+            self._reading += 1
+            if self._is_reading:
+                self.app.say("Einlesen abgebrochen, nichts geändert")
+        super().action_back()
+
+
+def _rows(count: int) -> str:
+    return "1 Zeile" if count == 1 else f"{count} Zeilen"
