@@ -11,7 +11,10 @@ FORMATS: tuple[str, ...] = ("docx", "txt", "pdf")
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of document. `takes`: the fields of `Asked` that narrow it; `for_session`: it belongs to one session."""
+    """One kind of document. `for_session`: it belongs to one session.
+
+    `takes`: the fields of `Asked` that narrow it; `needs_one`: exactly one of them has to be given.
+    """
 
     id: str
     german: str
@@ -19,6 +22,7 @@ class Kind:
     has_publication_copy: bool = True
     for_session: bool = True
     takes: tuple[str, ...] = ()
+    needs_one: bool = False
 
     @property
     def usual_copy(self) -> Copy:
@@ -48,6 +52,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("agenda", "Tagesordnung", "Tagesordnung"),
     Kind("attendance-list", "Anwesenheitsliste", "Anwesenheitsliste", has_publication_copy=False),
     Kind("participant-list", "Teilnehmendenverzeichnis", "Teilnehmendenverzeichnis"),
+    Kind("extract", "Auszug aus der Niederschrift", "Auszug", takes=("committee", "agenda_item"), needs_one=True),
     Kind("follow-up", "Was wurde daraus?", "Was-wurde-daraus", takes=("as_of", "action_field")),
     Kind(
         "status-report",

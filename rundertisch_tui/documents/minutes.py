@@ -115,7 +115,7 @@ def layout(what: Minutes) -> list[Block]:
             *blocks.head_data(what.facts),
             *_attendance(what),
             *_agenda(what),
-            *(block for item in what.items for block in _item(item)),
+            *(block for item in what.items for block in item_blocks(item)),
             *_overview(what),
             *_tasks(what),
             *_notes(what),
@@ -139,7 +139,8 @@ def _agenda(what: Minutes) -> list[Block]:
     return [blocks.heading(1, "Tagesordnung"), *blocks.points(what.agenda)]
 
 
-def _item(item: Item) -> list[Block]:
+def item_blocks(item: Item) -> list[Block]:
+    """A point of the agenda: heading, head data, its lines and boxes in their order."""
     found: list[Block] = [blocks.heading(item.level, item.title or NOTHING, item.number), *blocks.head_data(item.facts)]
     if item.note:
         found.append(blocks.paragraph("RT Hinweis", item.note))

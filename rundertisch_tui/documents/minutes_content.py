@@ -43,7 +43,7 @@ def content(reader: Reader, session_id: SessionId, copy: Copy = Copy.PUBLICATION
     lines = Lines(reader, copy, redact)
     ordered = agenda_items(reader, session)
     shown = [(level, item) for level, item in ordered if copy is Copy.INTERNAL or item.public]
-    items = tuple(_item(reader, session, lines, level, item) for level, item in shown)
+    items = tuple(item_content(reader, session, lines, level, item) for level, item in shown)
     annex = _people(people, copy)
     minutes = Minutes(
         frame=collecting.frame(reader, session, "minutes", copy, version=version, draft=draft),
@@ -62,13 +62,13 @@ def content(reader: Reader, session_id: SessionId, copy: Copy = Copy.PUBLICATION
         signers=_signers(reader, session),
         people=annex,
     )
-    left_out = _left_out(lines, len(ordered) - len(shown), redact.count)
+    told = left_out(lines, len(ordered) - len(shown), redact.count)
     return Collected(
         minutes,
         collecting.session_day(session),
         session.title,
         _names(session, people, copy),
-        left_out,
+        told,
         version,
         draft,
     )
@@ -100,7 +100,8 @@ def _top(item: AgendaItem) -> str:
     return f"TOP{NBSP}{item.number}" if item.number else NOTHING
 
 
-def _item(reader: Reader, session: Session, lines: Lines, level: int, item: AgendaItem) -> Item:
+def item_content(reader: Reader, session: Session, lines: Lines, level: int, item: AgendaItem) -> Item:
+    """One point of the agenda with its head data, lines and boxes."""
     entries = lines.of_item(item)
     below = any(one.session == session.id for one in reader.linked(AgendaItem, "parent", item.id))
     return Item(
@@ -110,7 +111,7 @@ def _item(reader: Reader, session: Session, lines: Lines, level: int, item: Agen
         facts=(
             ("Teil", "" if item.public else "nichtöffentlich"),
             ("Leitung", item.rapporteur),
-            ("Schriftführung", _spoken(reader, item.minute_taker)),
+            ("Schriftführung", spoken(reader, item.minute_taker)),
             ("Teilnehmende", _workshop_size(reader, session, item)),
         ),
         entries=entries,
@@ -132,21 +133,23 @@ def persons(count: int) -> str:
     return plural(count, "Person", "Personen")
 
 
-def _spoken(reader: Reader, person_id: PersonId | None) -> str:
+def spoken(reader: Reader, person_id: PersonId | None) -> str:
+    """The name of a person as texts write it; "" if there is none."""
     person = reader.find(Person, person_id)
     return naming.person_spoken(person) if person else ""
 
 
-def _in_function(reader: Reader, person_id: PersonId | None) -> str:
+def in_function(reader: Reader, person_id: PersonId | None) -> str:
+    """Name and function of a person: Änne Öztürk-Weiß, Integrationsbeauftragte."""
     person = reader.find(Person, person_id)
-    return ", ".join(part for part in (_spoken(reader, person_id), person.function if person else "") if part)
+    return ", ".join(part for part in (spoken(reader, person_id), person.function if person else "") if part)
 
 
 def _facts(reader: Reader, session: Session) -> tuple[tuple[str, str], ...]:
     return (
         *collecting.day_and_place(session),
-        (settings.value(reader, "chair_title"), _in_function(reader, session.chair)),
-        (settings.value(reader, "minute_taker_title"), _in_function(reader, session.minute_taker)),
+        (settings.value(reader, "chair_title"), in_function(reader, session.chair)),
+        (settings.value(reader, "minute_taker_title"), in_function(reader, session.minute_taker)),
         ("Motto", f"„{session.motto}“" if session.motto else ""),
         ("Partner", session.co_hosts),
         ("Einwendungen", _objections(session)),
@@ -215,8 +218,8 @@ def _notes(reader: Reader, session: Session) -> tuple[str, ...]:
 
 def _signers(reader: Reader, session: Session) -> tuple[tuple[str, str], ...]:
     return (
-        (settings.value(reader, "chair_title"), _spoken(reader, session.chair)),
-        (settings.value(reader, "minute_taker_title"), _spoken(reader, session.minute_taker)),
+        (settings.value(reader, "chair_title"), spoken(reader, session.chair)),
+        (settings.value(reader, "minute_taker_title"), spoken(reader, session.minute_taker)),
     )
 
 
@@ -253,7 +256,8 @@ def _names(session: Session, people: Sequence[Participant], copy: Copy) -> froze
     return frozenset({*acting, *(one.person for one in present)})
 
 
-def _left_out(lines: Lines, items: int, names: int) -> tuple[str, ...]:
+def left_out(lines: Lines, items: int, names: int) -> tuple[str, ...]:
+    """What a publication copy leaves out, in German sentences."""
     told = (
         (lines.internal_left_out, "interne Zeile", "interne Zeilen", "nicht übernommen"),
         (items, "nichtöffentlicher Tagesordnungspunkt", "nichtöffentliche Tagesordnungspunkte", "nicht übernommen"),

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from rundertisch_tui.documents import (
+    extract_content,
     follow_up_content,
     list_content,
     minutes_content,
@@ -34,6 +35,7 @@ OF_SESSION: dict[str, Callable[..., Collected[Any]]] = {
 }
 
 NARROWED_CONTENTS: dict[str, Callable[..., Collected[Any]]] = {
+    "extract": extract_content.extract,
     "follow-up": follow_up_content.follow_up,
     "status-report": status_report_content.status_report,
 }
@@ -82,6 +84,9 @@ def _check(kind: Kind, session_id: SessionId | None, copy: Copy, asked: Asked) -
     for name in asked.given:
         if name not in kind.takes:
             raise NotWritten(f"„{kind.german}“ lässt sich nicht auf {NARROWED[name]} einschränken.", field=name)
+    if kind.needs_one and len(asked.given) != 1:
+        possible = " oder ".join(NARROWED[name] for name in kind.takes)
+        raise NotWritten(f"{kind.german}: bitte {possible} nennen, und nur eins davon.", field=kind.takes[0])
 
 
 NARROWED = {

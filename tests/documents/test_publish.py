@@ -11,7 +11,7 @@ import pytest
 from rundertisch_tui.documents import accessibility, publish
 from rundertisch_tui.documents.catalogue import KINDS, Asked
 from rundertisch_tui.domain.errors import NotFound
-from rundertisch_tui.domain.ids import ExportId, SessionId
+from rundertisch_tui.domain.ids import AgendaItemId, CommitteeId, ExportId, SessionId
 from rundertisch_tui.domain.office import Copy, Export
 from rundertisch_tui.workflow.view import View
 from tests.documents.records import DAY, SESSION, Records, entities, session
@@ -45,9 +45,16 @@ def test_the_internal_copy_says_so_in_its_name(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_is_written_without_findings(tmp_path: Path, kind: Any) -> None:
-    published = publish.publish(view(), tmp_path, kind.id, SESSION, Copy.INTERNAL)
+    asked = Asked(committee=CommitteeId(1)) if kind.needs_one else None
+    published = publish.publish(view(), tmp_path, kind.id, SESSION, Copy.INTERNAL, asked=asked)
     assert accessibility.check(published.path.read_bytes(), published.path.name) == []
-    assert kind.german in publish.preview(view(), kind.id, SESSION, Copy.INTERNAL)
+    assert kind.german in publish.preview(view(), kind.id, SESSION, Copy.INTERNAL, asked=asked)
+
+
+@pytest.mark.parametrize("asked", [None, Asked(committee=CommitteeId(1), agenda_item=AgendaItemId(1))])
+def test_an_extract_is_for_one_committee_or_of_one_point(tmp_path: Path, asked: Asked | None) -> None:
+    with pytest.raises(publish.NotWritten, match="bitte ein Gremium oder einen Tagesordnungspunkt nennen"):
+        publish.publish(view(), tmp_path, "extract", SESSION, asked=asked)
 
 
 def test_the_own_file_is_replaced(tmp_path: Path) -> None:
