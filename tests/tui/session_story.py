@@ -65,4 +65,4 @@ def item(office: Any, number: str) -> int:
     """The number of the record of an agenda item."""
     from rundertisch_tui.domain.sessions import AgendaItem
 
-    return next(one.id for one in office.view.all(AgendaItem) if one.number == number)
+    return int(next(one.id for one in office.view.all(AgendaItem) if one.number == number))

@@ -15,7 +15,7 @@ from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.reader import Reader
 from rundertisch_tui.workflow.transaction import Transaction
 
-NOT_OPEN = "Der Runde Tisch {year} ist {state}: am Einlass lässt sich nichts mehr ändern."
+NOT_OPEN = "RT {year} ist {state}. Am Einlass lässt sich nichts mehr ändern."
 
 
 def _open_session(tx: Transaction, session_id: SessionId) -> Session:

@@ -43,24 +43,24 @@ def test_a_membership_that_is_over_shows_no_more(office: Any) -> None:
     assert next(one.place for one in door.known_people(office.view, DAY) if one.id == KERN) == ""
 
 
-def test_what_stands_behind_a_name_follows_the_day(office: Any, session: int) -> None:
+def test_what_stands_behind_a_name_follows_the_day(office: Any, session: Any) -> None:
     do(office, "sign_in", session=session, person=SAHIN, at="09:05:00")
     do(office, "represent", session=session, person=SAHLMANN, by=KERN)
-    words = {person: one.word for person, one in door.standings(office.view, session).items()}
+    words: dict[int, str] = {person: one.word for person, one in door.standings(office.view, session).items()}
     assert words[SAHIN] == "da seit 09:05"
     assert words[SAHLMANN] == "vertreten"
     assert words[OEZTUERK] == "hat abgesagt"
     assert words[HEIDE] == "zugesagt"
 
 
-def test_heads_are_counted_against_those_who_promised(office: Any, session: int) -> None:
+def test_heads_are_counted_against_those_who_promised(office: Any, session: Any) -> None:
     do(office, "sign_in", session=session, person=SAHIN)
     do(office, "sign_in_guest", session=session, family_name="Abdi")
     counted = door.count(office.view, session)
     assert (counted.present, counted.expected, counted.guests, counted.missing) == (2, 3, 1, 2)
 
 
-def test_the_last_to_come_stands_first(office: Any, session: int) -> None:
+def test_the_last_to_come_stands_first(office: Any, session: Any) -> None:
     do(office, "sign_in", session=session, person=SAHIN, at="09:05:00")
     do(office, "sign_in", session=session, person=KERN, at="09:07:00", represents=SAHLMANN)
     arrivals = door.last_arrivals(office.view, session)

@@ -1,0 +1,99 @@
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import time_machine
+
+from rundertisch_tui.domain.sessions import MinutesState, Session, SessionState
+from rundertisch_tui.tui.screens.session_facts import duration, next_step, stages
+from tests.tui.conftest import do
+from tests.tui.session_story import NOW, invited, round_table
+
+
+@pytest.fixture
+def session(office: Any) -> Iterator[int]:
+    with time_machine.travel(NOW, tick=False):
+        yield round_table(office)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_facts_say_what_it_is_and_what_comes_next(
+    office: Any, session: int, desk: Any, snapshot: Any, size: tuple[int, int]
+) -> None:
+    invited(office, session)
+    async with desk(*size) as clerk:
+        await clerk.press("2", "f6", "f6")
+        assert clerk.text == snapshot
+
+
+def test_the_present_place_stands_in_brackets() -> None:
+    assert stages(SessionState.INVITED) == "geplant › [eingeladen] › läuft › durchgeführt"
+    assert stages(SessionState.POSTPONED) == "[verschoben]"
+    assert stages(MinutesState.CIRCULATED) == "Durchsicht › [versandt] › festgestellt"
+
+
+@pytest.mark.parametrize("state", list(SessionState))
+def test_every_state_says_what_to_do_next(state: SessionState) -> None:
+    assert next_step(Session(id=1, year=2026, state=state))  # type: ignore[arg-type]
+
+
+def test_minutes_are_told_as_hours() -> None:
+    assert (duration(265), duration(60), duration(45)) == ("4 Std. 25 Min.", "1 Std.", "45 Min.")
+
+
+async def test_it_is_taken_from_step_to_step(office: Any, session: int, desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("2", "f6", "f6", "t")
+        assert "Runder Tisch 2026: eingeladen" in clerk.text
+        await clerk.press("t")
+        assert "[läuft]" in clerk.text
+        assert office.view.get(Session, session).state is SessionState.RUNNING
+        await clerk.press("t")
+        assert "Abschluss 6 von 6" in clerk.text
+
+
+@pytest.mark.usefixtures("session")
+async def test_postponing_asks_for_the_reason(desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("2", "f6", "f6", "f4", "ctrl+s")
+        assert "Grund fehlt noch." in clerk.text
+        await clerk.type("Saal gesperrt")
+        await clerk.press("ctrl+s")
+        assert "[verschoben] · Saal gesperrt" in clerk.text
+        await clerk.press("f3")
+        assert "Von „verschoben“ geht es nicht zu „läuft“" in clerk.text
+
+
+@pytest.mark.usefixtures("session")
+async def test_a_fact_is_changed_by_enter(desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("2", "f6", "f6", "down", "down", "enter")
+        assert "Eckdaten ändern" in clerk.text
+        await clerk.press("tab")
+        for _ in range(5):
+            await clerk.press("backspace")
+        await clerk.type("10:00")
+        await clerk.press("ctrl+s")
+        assert "10:00 Uhr" in clerk.text
+
+
+@pytest.mark.usefixtures("session")
+async def test_enter_on_a_part_opens_it(desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("2", "f6", "f6")
+        for _ in range(7):
+            await clerk.press("down")
+        await clerk.press("enter")
+        assert "Tagesordnung 2 von 6" in clerk.text
+
+
+async def test_what_somebody_else_changes_is_seen(office: Any, session: int, second_office: Any, desk: Any) -> None:
+    del office
+    async with desk() as clerk:
+        await clerk.press("2", "f6", "f6")
+        do(second_office, "set", kind="session", id=session, before={}, after={"motto": "[b]Neues[/] Motto"})
+        for _ in range(40):
+            await clerk.pilot.pause(0.05)
+            if "Neues" in clerk.text:
+                break
+        assert "[b]Neues[/] Motto" in clerk.text
