@@ -44,6 +44,7 @@ OUTCOMES: tuple[Outcome, ...] = (
 CHANGED_WORDING = "… mit der Maßgabe, dass die Mittel im Nachtragshaushalt bereitgestellt werden."
 NEXT_STEPS = ("Wege und Adressaten klären", "Rückmeldung des Amtes einholen", "Beschlussvorlage vorbereiten",
               "Gespräch mit den Trägern führen", "Vorlage ins Dezernat geben")  # fmt: skip
+WITHOUT_PAPER = 1  # agreed, but nobody knows yet whom to put them before
 DEPARTMENTS = ("Geschäftsstelle", "Jugendamt", "Sozialamt", "Dezernat V", "Amt für Chancengleichheit")
 ANSWERS = (
     (AnswerLevel.SUPPORTED, "Wir unterstützen die Empfehlung und beginnen im neuen Jahr."),
@@ -117,8 +118,9 @@ def _addressee(table: RoundTable, text: str) -> dict[str, object]:
 
 
 def _inform(stage: Stage, table: RoundTable) -> None:
-    """All recommendations of the year go to the Magistrat in one paper, then to the Ausländerbeirat and committee."""
+    """Nearly all of the year go to the Magistrat in one paper, then to the Ausländerbeirat and a committee."""
     own = _agreed(stage, table)
+    own = own[:-WITHOUT_PAPER] or own
     if not own:
         return
     paper = _submit(
@@ -231,7 +233,7 @@ def _elsewhere(stage: Stage, step: Consultation) -> CommitteeId:
 
 def _decide(stage: Stage, table: RoundTable) -> None:
     """About a third of the recommendations gets a paper of its own that the city council decides."""
-    own = _agreed(stage, table)
+    own = [one for one in _agreed(stage, table) if stage.view.linked(Paper, "recommendations", one.id)]
     for number, one in enumerate(stage.some(own, max(2, len(own) // 3))):
         paper = _submit(stage, table, [one], PaperType.DECISION, one.heading)
         kinds = (

@@ -11,11 +11,12 @@ from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, Session, Sessi
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.actions.attendance import Invite, RecordReply
+from rundertisch_tui.workflow.actions.recommendations import AddRecommendation
 from rundertisch_tui.workflow.actions.sessions import FROM_LAST_YEAR, FROM_STANDARD, CreateSession, SetSessionState
 from rundertisch_tui.workflow.demo import sentences
 from rundertisch_tui.workflow.demo.round_table import RoundTable
 from rundertisch_tui.workflow.demo.stage import Stage
-from rundertisch_tui.workflow.demo.texts import MOTTOS
+from rundertisch_tui.workflow.demo.texts import FIELDS, MOTTOS
 from rundertisch_tui.workflow.questions.groups import groups_of, main_group, memberships_on
 
 PLACE = "Rathaus, Bürgersaal, Obere Königsstraße 8, 34117 Kassel"
@@ -30,6 +31,8 @@ def plan(stage: Stage, table: RoundTable) -> None:
     stage.plan(table.day(-180), lambda: _create(stage, table))
     stage.plan(table.day(-90), lambda: _agenda(stage, table))
     stage.plan(table.day(-70), lambda: _invite(stage, table))
+    if table.is_last:
+        stage.plan(table.day(-40), lambda: _handed_in(stage, table))
 
 
 def _create(stage: Stage, table: RoundTable) -> None:
@@ -101,6 +104,22 @@ def _invite(stage: Stage, table: RoundTable) -> None:
     stage.do(SetSessionState(session=table.record, state=SessionState.INVITED))
     _mark_sent(stage, table)
     _plan_replies(stage, table)
+
+
+def _handed_in(stage: Stage, table: RoundTable) -> None:
+    """Two proposals were sent in by letter; the Round Table has yet to agree on them."""
+    for shop in stage.some(workshops(stage, table), 2):
+        text = stage.one(FIELDS[int(shop.number.split(".")[1]) - 1].recommendations)
+        stage.do(
+            AddRecommendation(
+                session=table.record,
+                wording=sentences.widened(stage, text, table.year),
+                agreed=False,
+                agenda_item=shop.id,
+                action_fields=shop.action_fields,
+                addressee_text=stage.one(table.town.organizations[:12])[1].name,
+            )
+        )
 
 
 def _mark_sent(stage: Stage, table: RoundTable) -> None:

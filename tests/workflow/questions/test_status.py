@@ -1,0 +1,79 @@
+from datetime import date
+
+import pytest
+
+from rundertisch_tui.domain.ids import MeasureId
+from rundertisch_tui.domain.measures import Status
+from rundertisch_tui.domain.recommendations import Recommendation
+from rundertisch_tui.workflow.questions.status import counts_by_field, entries_of, latest, state_of
+from tests.workflow.desk import Desk
+
+
+@pytest.fixture
+def field(table: Desk) -> Desk:
+    """Two measures in HF1, one in HF2; the first was planned in 2024 and runs since 2025."""
+    for number in (1, 1, 2):
+        table.add("measure", action_field=number, title="Maßnahme")
+    table.do("report_status", measure=1, status="planned", on="2024-03-01")
+    table.do("report_status", measure=1, status="running", on="2025-03-01")
+    return table
+
+
+def test_the_newest_report_is_the_status(field: Desk) -> None:
+    newest = latest(field.view, MeasureId(1))
+    assert newest is not None
+    assert newest.status is Status.RUNNING
+    assert latest(field.view, MeasureId(2)) is None
+
+
+def test_the_status_of_an_earlier_day_is_still_known(field: Desk) -> None:
+    assert [one.status for one in entries_of(field.view, MeasureId(1), date(2024, 12, 31))] == [Status.PLANNED]
+    assert entries_of(field.view, MeasureId(1), date(2023, 12, 31)) == []
+
+
+def test_of_two_reports_on_one_day_the_later_counts(field: Desk) -> None:
+    field.do("report_status", measure=1, status="done", on="2025-03-01")
+    newest = latest(field.view, MeasureId(1))
+    assert newest is not None
+    assert newest.status is Status.DONE
+
+
+def test_a_report_entered_later_for_an_earlier_day_changes_nothing_now(field: Desk) -> None:
+    field.do("report_status", measure=1, status="on_hold", on="2024-06-01")
+    newest = latest(field.view, MeasureId(1))
+    assert newest is not None
+    assert newest.status is Status.RUNNING
+
+
+def test_each_field_counts_its_measures_by_their_last_word(field: Desk) -> None:
+    first, second = counts_by_field(field.view)
+    assert first.counts == {Status.RUNNING: 1, None: 1}
+    assert second.counts == {None: 1}
+    assert counts_by_field(field.view, date(2024, 12, 31))[0].counts == {Status.PLANNED: 1, None: 1}
+
+
+def test_ended_measures_are_left_out(field: Desk) -> None:
+    field.do("end_measure", measure=2, kind="cancelled", reason="kein Bedarf")
+    assert counts_by_field(field.view)[0].counts == {Status.RUNNING: 1}
+
+
+def test_what_a_recommendation_has_reached_follows_the_facts(table: Desk) -> None:
+    table.proposal(table.item("6.1").id)
+
+    def word() -> str:
+        return state_of(table.view, table.get(Recommendation)).word
+
+    assert word() == "Vorschlag"
+    table.do("agree_recommendation", recommendation=1)
+    assert word() == "beschlossen"
+    table.add("committee", name="Magistrat")
+    table.do("submit_paper", title="Empfehlung", recommendations=[1], committee=1, role="decision")
+    assert word() == "in Beratung"
+    table.do("record_outcome", consultation=1, outcome="decided", on="2026-07-03")
+    assert word() == "angenommen"
+    table.do("derive_measure", recommendation=1, title="Abendkurse")
+    assert word() == "in Maßnahme überführt"
+    table.do("report_status", measure=1, status="done")
+    assert word() == "umgesetzt"
+    table.do("end_recommendation", recommendation=1, end_state="done", reason="fertig")
+    assert word() == "erledigt"
