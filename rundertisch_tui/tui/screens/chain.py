@@ -53,7 +53,9 @@ def spine_steps(reader: Reader, steps: dict[str, ChainStep]) -> list[Step]:
 
 
 def _result(reader: Reader, step: ChainStep) -> str:
-    """The short word of a committee's outcome; the whole one stands in the details."""
+    """The short word of an outcome or a state; the whole one stands in the details."""
+    if step.table == "recommendation" and step.result and step.part is not Part.NEXT:
+        return short_words.reached(state_of(reader, reader.get(Recommendation, step.record)))[1]
     if step.table != "consultation":
         return step.result
     found = reader.get(Consultation, step.record)

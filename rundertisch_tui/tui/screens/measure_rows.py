@@ -12,7 +12,7 @@ from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.tui import short_words
 from rundertisch_tui.tui.widgets.cells import clean
-from rundertisch_tui.tui.widgets.detail import Line
+from rundertisch_tui.tui.widgets.detail import Line, pair
 from rundertisch_tui.tui.widgets.record_table import Key, Row
 from rundertisch_tui.workflow import naming, settings
 from rundertisch_tui.workflow.questions.status import (
@@ -138,8 +138,8 @@ def measure_detail(reader: Reader, one: Measure, *, most: int = 3) -> list[Line]
     if not entries:
         lines.append((("Noch kein Stand. s meldet den ersten.", "text"),))
     elif entries[0].next_step:
-        day = f"bis {dates_de.short(entries[0].next_step_on)} " if entries[0].next_step_on else ""
-        lines.append(((f"nächster Schritt {day} ", "leise"), (clean(entries[0].next_step), "text")))
+        day = f", bis {dates_de.short(entries[0].next_step_on)}" if entries[0].next_step_on else ""
+        lines.append(pair("Nächstes", f"{entries[0].next_step}{day}"))
     if one.end_kind is not None:
         after = reader.find(Measure, one.continued_in)
         goes_on = f", geht weiter in {after.code}" if after is not None else ""

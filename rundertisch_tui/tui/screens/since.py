@@ -101,8 +101,9 @@ class SinceScreen(ListScreen):
 
     def _count(self) -> None:
         first, second = self.days()
-        field = self._fields[0].field.code + " " if self.field is not None and self._fields else ""
-        self.title_rule.show(f"{field}{dates_de.short(first)} bis {dates_de.short(second)}")
+        field = f" · {self._fields[0].field.code}" if self.field is not None and self._fields else ""
+        days = f"{dates_de.short(first)} bis {dates_de.short(second)}"
+        self.title_rule.show(f"Seit dem letzten Runden Tisch{field}", days)
         super()._count()
 
     # ---- keys

@@ -81,6 +81,26 @@ async def test_a_step_is_walked_into_with_enter_and_back_with_escape(desk: Any) 
         assert "›" in next(line for line in clerk.text.splitlines() if "1.2.7 Kursangebot" in line)
 
 
+async def test_the_line_of_the_minutes_is_reached_from_the_recommendation_and_back(desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("4", "enter", "enter")
+        assert "[2 Sitzung]" in clerk.text
+        assert "› e Sprachkurse mit Kinderbetreuung in jedem Stadtteil" in clerk.text.replace("│", "")
+        await clerk.press("escape")
+        assert "─ Kette ─" in clerk.text
+
+
+def test_a_repetition_leads_both_ways(office: Any) -> None:
+    do(office, "add_recommendation", session=1, wording="Noch einmal")
+    do(office, "set", kind="recommendation", id=2, before={}, after={"predecessors": [1]})
+    assert ("wiederholt RT-2025-01: Sprachkurse mit Kinderbetreuung ausbauen", "in Beratung") in [
+        (step.what, step.result) for step in steps(office, 2)
+    ]
+    assert ("wiederholt als RT-2025-02: Noch einmal", "beschlossen") in [
+        (step.what, step.result) for step in steps(office, 1)
+    ]
+
+
 async def test_the_outcome_of_the_step_under_the_bar_is_recorded_and_the_state_follows(desk: Any) -> None:
     async with desk() as clerk:
         await clerk.press("4", "enter", "down", "down", "down", "down", "b")
