@@ -11,7 +11,9 @@ def test_an_address_is_right_or_missing(address: str) -> None:
     assert email_problem(address) == ""
 
 
-@pytest.mark.parametrize("address", ["kern", "@kassel.de", "kern@", "a b@kassel.de", "kern@kassel", "a@b@c.de", "kern@.de"])
+@pytest.mark.parametrize(
+    "address", ["kern", "@kassel.de", "kern@", "a b@kassel.de", "kern@kassel", "a@b@c.de", "kern@.de"]
+)
 def test_an_address_that_cannot_be_is_said(address: str) -> None:
     assert email_problem(address).endswith("zum Beispiel kern@kassel.de")
 
@@ -37,7 +39,9 @@ def test_a_round_table_takes_place_in_its_year(desk: Desk) -> None:
 
 
 def test_an_item_number_is_given_once_in_a_session(table: Desk) -> None:
-    assert table.refused("add_agenda_item", session=1, title="Noch etwas", number="6.1").startswith("TOP 6.1 gibt es schon")
+    assert table.refused("add_agenda_item", session=1, title="Noch etwas", number="6.1").startswith(
+        "TOP 6.1 gibt es schon"
+    )
     table.session(2027)
     assert table.item("6.1", session=2)
 
