@@ -52,7 +52,7 @@ def _document(office: Office, call: Call, kind: DocumentKind) -> int:
 
     if call.has("where"):
         raise UsageError(f"--where gilt für Tabellen, nicht für „{kind.german}“.")
-    session = _session(office, call) if kind.for_session else None
+    session = _session(office, call, kind)
     copy = Copy(values.enum_value(call.option("copy"), Copy)) if call.has("copy") else None
     asked = _asked(office, call)
     form = call.option("format", export_kinds.DOCUMENT_FORMATS[0])
@@ -71,13 +71,19 @@ def _document(office: Office, call: Call, kind: DocumentKind) -> int:
         asked=asked,
         file_format=form,
         output=Path(target) if target else None,
+        stage=output.progress,
     )
+    output.end_progress()
     return _told(office, made.path, made.record, made.notices)
 
 
-def _session(office: Office, call: Call) -> SessionId:
-    """The Round Table that is meant: by option, as a word, or the only one there is."""
+def _session(office: Office, call: Call, kind: DocumentKind) -> SessionId | None:
+    """The Round Table that is meant: by option, as a word, or the only one there is; None if none belongs to it."""
     given = [*call.options.get("session", ()), *call.words[1:]]
+    if not kind.for_session:
+        if given:
+            raise UsageError(f"„{kind.german}“ gehört zu keinem einzelnen Runden Tisch; {given[0]} ist zu viel.")
+        return None
     if len(given) > 1:
         raise UsageError(f"Ein Dokument gehört zu einem Runden Tisch; genannt sind {', '.join(given)}.")
     if given:

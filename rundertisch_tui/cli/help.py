@@ -1,5 +1,6 @@
 """`help`: made from the table of commands, the catalogue of verbs and the kinds of record; nothing is written twice."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from types import NoneType
 from typing import Any, NewType, get_args
@@ -7,6 +8,7 @@ from typing import Any, NewType, get_args
 from rundertisch_tui.cli import output
 from rundertisch_tui.cli.call import Call
 from rundertisch_tui.cli.commands import BY_NAME, COMMANDS
+from rundertisch_tui.cli.option_words import GLOBAL, WORDS
 from rundertisch_tui.domain.errors import NotFound
 from rundertisch_tui.workflow.labels import label
 
@@ -44,13 +46,17 @@ def overview() -> None:
         output.say(f"  {command.name.ljust(WIDTH)}{command.german}")
     output.say("")
     output.say("Angaben vor oder hinter jedem Befehl")
-    output.say("  --data ORDNER      Ordner der Daten, sonst $RUNDERTISCH_DATA, sonst ./data")
-    output.say("  --exports ORDNER   Ordner der Dokumente, sonst $RUNDERTISCH_EXPORTS, sonst ./exports")
-    output.say("  --user NAME        wer arbeitet, sonst $RUNDERTISCH_USER, $SUDO_USER, der Anmeldename")
-    output.say("  --read-only        nichts schreiben")
-    output.say("  --version          die Fassung des Programms")
+    _options(GLOBAL)
     output.say("")
-    output.say("Mehr: rundertisch help BEFEHL, help VERB (do --list), help ART (zum Beispiel person), help codes")
+    output.say(
+        "Mehr: rundertisch help BEFEHL, help VERB (do --list), help ART (zum Beispiel person), help codes, help all"
+    )
+
+
+def _options(words: Mapping[str, str]) -> None:
+    width = max((len(name) for name in words), default=0)
+    for name, meaning in words.items():
+        output.say(f"  --{name.ljust(width)}  {meaning}")
 
 
 def topic(name: str) -> None:
@@ -58,7 +64,11 @@ def topic(name: str) -> None:
     from rundertisch_tui.workflow import catalogue
 
     verb = name.replace("-", "_")
-    if name == "codes":
+    if name == "all":
+        from rundertisch_tui.cli.reference import text
+
+        output.say(text().rstrip("\n"))
+    elif name == "codes":
         for code, german in CODES:
             output.say(f"{code}  {german}")
         output.say("128+n  durch das Signal n beendet")
@@ -79,6 +89,7 @@ def _command(name: str) -> None:
         output.say(f"rundertisch {usage}")
     output.say("")
     output.say(f"{command.german}.")
+    _options({name: WORDS[name] for name in (*command.values, *command.flags)})
     if name == "export":
         from rundertisch_tui.cli.export_kinds import show_kinds
 
@@ -130,7 +141,7 @@ def _kind(name: str) -> None:
     except NotFound:
         raise NotFound(
             f"Zu „{name}“ gibt es keine Hilfe. Es gibt sie zu jedem Befehl, zu jedem Verb (do --list) und zu: "
-            f"{', '.join(_tables())}, codes."
+            f"{', '.join(_tables())}, codes, all."
         ) from None
     output.say(f"{kind.table}: {kind.german}" + (f", Nummern {kind.series}-1 …" if kind.series else ""))
     for field, hint in field_types(kind.entity).items():

@@ -216,8 +216,23 @@ LABELS: dict[str, str] = {
     # arguments of verbs only
     "after": "hinter",
     "at": "um",
+    "before": "gesehene Werte",
     "by": "durch",
+    "changed": "geänderte Zugehörigkeiten",
+    "expect_rev": "gesehene Fassung",
+    "fields": "Felder",
+    "file": "Datei",
+    "further": "weitere Gremien",
+    "into": "bündeln in",
     "item": "Tagesordnungspunkt",
+    "joined": "neue Zugehörigkeiten",
+    "last_day": "letzter Tag",
+    "minutes_file": "Datei der Niederschrift",
+    "proposals": "Vorschläge",
+    "removed": "entfernte Zugehörigkeiten",
+    "rows": "Zeilen",
+    "steps": "Schritte",
+    "without_date": "ohne Datum",
 }
 
 

@@ -1,0 +1,46 @@
+"""What each option means, in German, for `help` and the command reference."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+GLOBAL: Mapping[str, str] = MappingProxyType(
+    {
+        "data ORDNER": "Ordner der Daten, sonst $RUNDERTISCH_DATA, sonst ./data",
+        "exports ORDNER": "Ordner der Dokumente, sonst $RUNDERTISCH_EXPORTS, sonst ./exports",
+        "user NAME": "wer arbeitet, sonst $RUNDERTISCH_USER, $SUDO_USER, der Anmeldename",
+        "read-only": "nichts schreiben",
+        "version": "die Fassung des Programms",
+        "help": "Hilfe zum Befehl",
+    }
+)
+"""The options that stand before or behind every command."""
+
+WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "action-field": "nur dieses Handlungsfeld (HF1)",
+        "as-of": "Stand dieses Tages (Stichtag)",
+        "column": "eine Spalte der Datei ist dieses Feld (Rufname=Vorname); wird für solche Dateien gemerkt",
+        "committee": "nur dieses Gremium (G-7 oder Kurzname)",
+        "copy": "publication (zur Veröffentlichung, sonst üblich) oder internal (intern)",
+        "csv": "als CSV mit Semikolon",
+        "dry-run": "nur zeigen, was geschähe",
+        "encoding": "Zeichensatz der Datei, wenn er falsch erraten wird (utf-8, cp1252, utf-16)",
+        "expect-rev": "nur ändern, wenn der Eintrag noch diese Fassung hat",
+        "format": "docx, txt oder pdf für Dokumente; xlsx, csv oder json für Tabellen",
+        "item": "nur dieser Tagesordnungspunkt (2026/6.1)",
+        "json": "als JSON",
+        "limit": "höchstens so viele Änderungen, sonst 50",
+        "list": "zeigt alle",
+        "new": "diese Zeilen der Datei sind neue Personen, obwohl sie doppelt aussehen (4,9)",
+        "output": "Datei oder Ordner, sonst der Ordner der Dokumente; - ist die Standardausgabe",
+        "same": "diese Zeilen der Datei sind die Personen, denen sie gleichen (4,9)",
+        "sample": "schreibt eine Beispieltabelle zum Ausfüllen",
+        "session": "der Runde Tisch dieses Jahres (2026)",
+        "sheet": "das Blatt der Arbeitsmappe, sonst das erste mit Inhalt",
+        "since": "Änderungen seit diesem Tag",
+        "size": "small (etwa 500 Einträge, sonst üblich), city (5.000) oder decades (50.000)",
+        "stop": "beim ersten Fehler aufhören",
+        "where": "nur Einträge mit diesem Wert im Feld, auch mehrmals; FELD= findet leere",
+    }
+)
+"""Option → what it does."""
