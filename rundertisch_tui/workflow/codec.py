@@ -21,6 +21,9 @@ E = TypeVar("E")
 META_FIELDS = frozenset({"rev", "trashed_at", "trashed_by"})
 
 
+PLAIN = frozenset({str, int, float, bool, NoneType})  # exactly these: a code word is a str and none of them
+
+
 class Undecodable(RuleViolation):
     """A stored row that is no valid record any more; it is shown raw and read-only."""
 
@@ -70,6 +73,8 @@ def _table_of_id(hint: Any) -> str | None:
 
 def value_to_json(value: Any) -> Any:
     """One field's value as it stands in a row."""
+    if type(value) in PLAIN:
+        return value
     if isinstance(value, frozenset | set):
         return sorted(msgspec.to_builtins(list(value)))
     return msgspec.to_builtins(value)

@@ -112,8 +112,7 @@ class Edit:
                 conflicts,
                 tuple(wanted),
             )
-        row = {name: value_to_json(getattr(entity, name)) for name in field_defaults(kind.entity)}
-        tx.put(to_entity(kind.entity, self.id, {**row, **wanted}))
+        tx.put(to_entity(kind.entity, self.id, {**tx.rows(kind.entity)[self.id], **wanted}))
         _burn(tx, str(wanted.get("code", "")))
         return f"{kind.german} {naming.short(tx.get(kind.entity, self.id), tx)} geändert"
 
