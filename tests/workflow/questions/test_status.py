@@ -5,7 +5,15 @@ import pytest
 from rundertisch_tui.domain.ids import MeasureId
 from rundertisch_tui.domain.measures import Status
 from rundertisch_tui.domain.recommendations import Recommendation
-from rundertisch_tui.workflow.questions.status import counts_by_field, entries_of, latest, state_of
+from rundertisch_tui.workflow.questions.status import (
+    counts_by_field,
+    entries_of,
+    latest,
+    newest_by_measure,
+    reports_on,
+    stale_since,
+    state_of,
+)
 from tests.workflow.desk import Desk
 
 
@@ -77,3 +85,31 @@ def test_what_a_recommendation_has_reached_follows_the_facts(table: Desk) -> Non
     assert word() == "umgesetzt"
     table.do("end_recommendation", recommendation=1, end_state="done", reason="fertig")
     assert word() == "erledigt"
+
+
+def test_only_what_goes_on_gets_stale() -> None:
+    day, today = date(2024, 3, 1), date(2025, 4, 2)
+    assert stale_since(Status.RUNNING, day, today, 12) == 13
+    assert stale_since(Status.RUNNING, day, date(2024, 12, 1), 12) == 0
+    assert stale_since(Status.DONE, day, today, 12) == 0
+    assert stale_since(Status.DROPPED, day, today, 12) == 0
+
+
+def test_the_newest_report_of_each_measure_is_found_at_once_as_of_a_day(field: Desk) -> None:
+    assert {one: last.status for one, last in newest_by_measure(field.view).items()} == {1: Status.RUNNING}
+    assert newest_by_measure(field.view, date(2024, 12, 31))[1].status is Status.PLANNED
+    assert newest_by_measure(field.view, date(2023, 12, 31)) == {}
+
+
+def test_stale_reports_are_counted_beside_their_last_word(field: Desk) -> None:
+    first, _ = counts_by_field(field.view, date(2026, 7, 3), stale_months=12)
+    assert first.stale == 1
+    assert first.counts[Status.RUNNING] == 1
+
+
+def test_a_goal_has_reports_of_its_own(field: Desk) -> None:
+    version = field.add("concept_version", title="Konzept 2019")
+    goal = field.add("goal", concept_version=version, action_field=1, title="Kurse")
+    field.do("report_status", goal=goal, status="planned", on="2026-01-01")
+    field.do("report_status", goal=goal, status="running", on="2026-02-01")
+    assert [one.status for one in reports_on(field.view, "goal", goal)] == [Status.RUNNING, Status.PLANNED]
