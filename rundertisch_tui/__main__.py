@@ -67,8 +67,7 @@ def _screens(folders: "Folders", collector: tuple[int, int, int]) -> int:
         return NO_TERMINAL
     from rundertisch_tui.tui.app import run
 
-    gc.set_threshold(*collector)
-    return run(folders.data, folders.exports, folders.user, read_only=folders.read_only)
+    return run(folders.data, folders.exports, folders.user, read_only=folders.read_only, collector=collector)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The app of the screens: areas, keys over everything, the store thread, messages."""
 
 import asyncio
+import gc
 import os
 from collections.abc import Callable
 from functools import partial
@@ -29,12 +30,19 @@ Answers = tuple[Callable[[Done], None] | None, Callable[[Exception], None] | Non
 """What to call when an action is on the disk, and when it was refused."""
 
 
+Collector = tuple[int, int, int]
+"""How often Python looks for what nobody uses any more."""
+_AT_REST = 0.5
+"""Seconds after which the first screen surely stands."""
+
+
 class RoundTableApp(App[int]):
     """The program on the screen. Screens read `office.view` and change only through `perform`."""
 
     CSS_PATH = "styles/app.tcss"
     TITLE = "Runder Tisch"
     ENABLE_COMMAND_PALETTE = False
+    DEFAULT_MODE = "1"
     BINDINGS: ClassVar[list[BindingType]] = keys.application()
 
     def __init__(
@@ -46,6 +54,7 @@ class RoundTableApp(App[int]):
         self.other: Path | None = None
         self.fault: Exception | None = None
         self.survives = False
+        self.collector: Collector | None = None
         self._offer_first_steps = offer_first_steps
         self.register_changed: Signal[Done] = Signal(self, "register_changed")
         self.head_table: tuple[str, str, str] = ("", "", "")
@@ -58,6 +67,8 @@ class RoundTableApp(App[int]):
         for name in theme.NAMES:
             self.register_theme(theme.theme(name))
         self.theme = look
+        self._is_up = False
+        self.stylesheet.set_variables(self.get_css_variables())
         for area in areas.AREAS:
             self.add_mode(area.digit, partial(self._build, area.target))
 
@@ -65,17 +76,30 @@ class RoundTableApp(App[int]):
         """Give our tokens before any theme is set, else Textual cannot read the styles (look.md 9)."""
         return theme.variables(theme.DARK)
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the styles anew; not before the first screen stands, which reads them anyway (a tenth of the start)."""
+        if self._is_up:
+            super().refresh_css(animate)
+
     def on_mount(self) -> None:
+        self._is_up = True
         self._store_thread.start()
-        self.switch_mode("1")
         if self._offer_first_steps and self.office.view.is_empty:
             self.call_later(self.action_first_steps)
 
+        if self.collector is not None:
+            self.set_timer(_AT_REST, self._collect)
         if not self.is_headless:
             leaving.listen(asyncio.get_running_loop(), self.leave)
 
     def on_unmount(self) -> None:
         self._store_thread.stop(timeout=leaving.LAST_MOMENT / 2 if self.is_leaving else 10)
+
+    def _collect(self) -> None:
+        """Let the collector work as usual, but never again over what the start has made."""
+        gc.freeze()
+        if self.collector is not None:
+            gc.set_threshold(*self.collector)
 
     # ---- leaving, and faults
 
@@ -342,14 +366,18 @@ class RoundTableApp(App[int]):
         return cast("Screen[None]", getattr(loaded, name)())
 
 
-def run(data: Path, exports: Path, user: str, *, read_only: bool = False) -> int:
-    """Open the office and the screens; return the exit code. Raises StoreError with a German sentence."""
+def run(data: Path, exports: Path, user: str, *, read_only: bool = False, collector: Collector | None = None) -> int:
+    """Open the office and the screens; return the exit code. Raises StoreError with a German sentence.
+
+    `collector` is what counts for the garbage collector once the first screen stands.
+    """
     limited = theme.limit(os.environ)
     while True:
         office = Office.open(data, exports=exports, user=user, read_only=read_only, bind_views=False)
         look = theme.choose(limited, settings.personal(office.view, "look", office.login))
         app = RoundTableApp(office, look=look, limited=limited, offer_first_steps=True)
         app.survives = True
+        app.collector = collector
         code = app.run() or 0
         if app.is_leaving:
             return code  # at once: the kernel frees the lock, the next opening reads the journal

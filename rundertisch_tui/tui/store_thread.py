@@ -60,7 +60,8 @@ class StoreThread(threading.Thread):
     def stop(self, timeout: float = 10) -> None:
         """Finish what was given, then end; `timeout` is how many seconds that may take."""
         self._jobs.put(None)
-        self.join(timeout=timeout)
+        if self.is_alive():
+            self.join(timeout=timeout)
 
     def run(self) -> None:
         """Work until `stop`."""

@@ -24,8 +24,8 @@ from rundertisch_tui.workflow.history import HistoryLine
 from rundertisch_tui.workflow.questions.due import DueItem, due
 
 _COLUMNS = (Column("Was", 13), Column("Warum"), Column("Wann", 14, right=True, whole=True, tone="leise"))
-_SIDE = 48
-"""Cells of the figures beside the list on a wide terminal."""
+_LAST_AFTER = 0.05
+"""Seconds after which the journal is asked for its last line: the screen itself comes first."""
 
 
 class DueTable(RecordTable):
@@ -74,7 +74,7 @@ class OverviewScreen(ListScreen):
             yield self.figures
 
     def on_mount(self) -> None:
-        self._read_last()
+        self.set_timer(_LAST_AFTER, self._read_last)
 
     def on_screen_resume(self) -> None:
         session = overview_rows.worked_on(self.app.office.view)
