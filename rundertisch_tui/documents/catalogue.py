@@ -61,5 +61,12 @@ KINDS: tuple[Kind, ...] = (
         for_session=False,
         takes=("as_of", "since", "action_field"),
     ),
+    Kind(
+        "decision-tracking",
+        "Beschlusskontrolle",
+        "Beschlusskontrolle",
+        for_session=False,
+        takes=("as_of", "since", "committee"),
+    ),
 )
 BY_ID: dict[str, Kind] = {kind.id: kind for kind in KINDS}

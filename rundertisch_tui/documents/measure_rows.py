@@ -85,6 +85,10 @@ class MeasureRows:
         organization = self.reader.find(Organization, lead)
         return (organization.name or organization.label) if organization is not None else NOTHING
 
+    def remark(self, measure: Measure) -> str:
+        """What the last report says, in one paragraph; "" if there is none."""
+        return self._remark(self.of_measure.get(measure.id, ()))
+
     def _remark(self, entries: Sequence[StatusEntry]) -> str:
         """Note, obstacle (inside the office only) and next step of the last report in one paragraph."""
         if not entries:

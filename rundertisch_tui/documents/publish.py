@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from rundertisch_tui.documents import (
+    decision_tracking_content,
     extract_content,
     follow_up_content,
     list_content,
@@ -38,6 +39,7 @@ NARROWED_CONTENTS: dict[str, Callable[..., Collected[Any]]] = {
     "extract": extract_content.extract,
     "follow-up": follow_up_content.follow_up,
     "status-report": status_report_content.status_report,
+    "decision-tracking": decision_tracking_content.decision_tracking,
 }
 
 

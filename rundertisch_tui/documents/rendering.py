@@ -8,6 +8,7 @@ from rundertisch_tui.documents import (
     accessibility,
     agenda,
     attendance_list,
+    decision_tracking,
     extract,
     follow_up,
     minutes,
@@ -20,13 +21,14 @@ from rundertisch_tui.documents.agenda import Agenda
 from rundertisch_tui.documents.attendance_list import AttendanceList
 from rundertisch_tui.documents.blocks import Block
 from rundertisch_tui.documents.characters import cleaned
+from rundertisch_tui.documents.decision_tracking import DecisionTracking
 from rundertisch_tui.documents.extract import Extract
 from rundertisch_tui.documents.follow_up import FollowUp
 from rundertisch_tui.documents.minutes import Minutes
 from rundertisch_tui.documents.participant_list import ParticipantList
 from rundertisch_tui.documents.status_report import StatusReport
 
-Content = Minutes | Agenda | AttendanceList | ParticipantList | Extract | FollowUp | StatusReport
+Content = Minutes | Agenda | AttendanceList | ParticipantList | Extract | FollowUp | StatusReport | DecisionTracking
 
 LAYOUTS: dict[type[Any], Callable[[Any], list[Block]]] = {
     Minutes: minutes.layout,
@@ -36,6 +38,7 @@ LAYOUTS: dict[type[Any], Callable[[Any], list[Block]]] = {
     Extract: extract.layout,
     FollowUp: follow_up.layout,
     StatusReport: status_report.layout,
+    DecisionTracking: decision_tracking.layout,
 }
 
 

@@ -1,13 +1,16 @@
 """Sets blocks as a Word document: named styles only, in one pass."""
 
 from collections.abc import Iterable, Iterator
+from math import ceil
 
 from rundertisch_tui.documents import charts, house_style, oxml
 from rundertisch_tui.documents.blocks import Block, Column, Figure, Paragraph, Table
 from rundertisch_tui.documents.house_style import Frame
 from rundertisch_tui.documents.style_sheet import style_id
 
-SHORT_TABLE = 10  # rows; a table that short stays on one page
+SHORT_TABLE = 10  # rows; a table that short stays on one page, if it is no taller than
+SHORT_LINES = 30  # lines of text: two thirds of a page
+LETTERS_PER_CM = 5.0  # 11 pt Arial: 68 letters on 13.5 cm
 
 
 def document_bytes(frame: Frame, blocks: Iterable[Block]) -> bytes:
@@ -47,10 +50,20 @@ def _table(block: Table) -> str:
     widths = [oxml.twips(column.width_cm) for column in block.columns]
     last = len(block.rows) - 1
     rows = [_header_row(block.columns, widths)]
-    kept = (at < last < SHORT_TABLE or (at == last and block.leads) for at in range(last + 1))
+    short = last < SHORT_TABLE and _lines(block) <= SHORT_LINES
+    kept = ((short and at < last) or (at == last and block.leads) for at in range(last + 1))
     rows += [_row(block, widths, texts, keep=keep) for texts, keep in zip(block.rows, kept, strict=True)]
     table = oxml.table(style_id(block.style), widths, block.caption, block.description, rows)
     return oxml.paragraph("Caption", oxml.run(block.caption)) + table
+
+
+def _lines(block: Table) -> int:
+    """About how many lines of text the rows of a table take."""
+    room = [max(1.0, column.width_cm * LETTERS_PER_CM) for column in block.columns]
+    return sum(
+        max(sum(ceil(len(part) / size) or 1 for part in text.split("\n")) for text, size in zip(row, room, strict=True))
+        for row in block.rows
+    )
 
 
 def _header_row(columns: tuple[Column, ...], widths: list[int]) -> str:

@@ -1,0 +1,169 @@
+"""Collects the Beschlusskontrolle from the records, as of a day."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rundertisch_tui.documents import collecting
+from rundertisch_tui.documents.blocks import NBSP, NOTHING
+from rundertisch_tui.documents.catalogue import Asked
+from rundertisch_tui.documents.collecting import Collected
+from rundertisch_tui.documents.decision_tracking import DecisionTracking, Part, Row
+from rundertisch_tui.documents.measure_rows import MeasureRows
+from rundertisch_tui.documents.participants import Redaction, private_people
+from rundertisch_tui.domain import dates_de, wording
+from rundertisch_tui.domain.committees import Committee
+from rundertisch_tui.domain.measures import Measure
+from rundertisch_tui.domain.numbers_de import plural
+from rundertisch_tui.domain.office import Copy
+from rundertisch_tui.domain.papers import Consultation, Outcome, Paper, Role
+from rundertisch_tui.domain.recommendations import Recommendation
+from rundertisch_tui.workflow import clock, settings
+from rundertisch_tui.workflow.questions.reached_on import measures_on, reached_on
+from rundertisch_tui.workflow.questions.since import last_held
+from rundertisch_tui.workflow.reader import Reader
+
+TITLE = "Beschlusskontrolle"
+DECIDED = frozenset({Outcome.DECIDED, Outcome.DECIDED_CHANGED})
+
+
+@dataclass(frozen=True, slots=True)
+class _Decision:
+    """A step that decided, its paper, and the recommendations behind it."""
+
+    step: Consultation
+    paper: Paper
+    recommendations: tuple[Recommendation, ...]
+
+
+def decision_tracking(
+    reader: Reader, _session: None, copy: Copy = Copy.PUBLICATION, asked: Asked | None = None
+) -> Collected[DecisionTracking]:
+    """All decisions that are still open, and those done since the last Round Table or a day asked for.
+
+    What was done before that day has been listed once and is filed. Decisions of sittings that are not public stand in
+    a part of their own, which the publication copy lacks.
+    """
+    wanted = asked or Asked()
+    day = wanted.as_of or clock.today()
+    since = wanted.since or last_held(reader, day) or date(day.year, 1, 1)
+    committee = reader.get(Committee, wanted.committee) if wanted.committee is not None else None
+    decisions = [one for one in _decisions(reader, day) if committee is None or one.step.committee == committee.id]
+    teller = _Teller(reader, day, copy)
+    public = [one for one in decisions if one.step.public or one.step.released]
+    hidden = [one for one in decisions if one not in public]
+    parts = [*_parts(teller, public, since)]
+    if hidden and copy is Copy.INTERNAL:
+        rows = tuple(teller.row(one) for one in hidden if not teller.was_done(one, since))
+        parts.append(Part(name="Nichtöffentlicher Teil", caption="Nichtöffentliche Beschlüsse", rows=rows,
+                          nothing="Nichts offen."))  # fmt: skip
+    about = committee.name or committee.label if committee is not None else "alle Gremien"
+    left_out = plural(len(hidden), "nichtöffentlicher Beschluss", "nichtöffentliche Beschlüsse")
+    what = DecisionTracking(
+        frame=collecting.dated_frame(reader, "decision-tracking", copy, day, about=about, until="Stand"),
+        title=TITLE,
+        subtitle=f"Beschlüsse zu Empfehlungen des Runden Tisches Integration, {about}, Stand {dates_de.long(day)}",
+        copy_mark=collecting.copy_mark(copy, 1, draft=False),
+        summary=_summary(parts),
+        parts=tuple(parts),
+    )
+    told = (f"{left_out} nicht übernommen",) if hidden and copy is Copy.PUBLICATION else ()
+    return Collected(what, day, about, left_out=told)
+
+
+def _decisions(reader: Reader, day: date) -> list[_Decision]:
+    """The decisions taken by `day`, the oldest first."""
+    found = []
+    for step in reader.all(Consultation):
+        decisive = step.role is Role.DECISION or step.authoritative
+        if not decisive or step.outcome not in DECIDED or step.decided_on is None or step.decided_on > day:
+            continue
+        paper = reader.find(Paper, step.paper)
+        if paper is None:
+            continue
+        records = (reader.find(Recommendation, one) for one in sorted(paper.recommendations))
+        found.append(_Decision(step, paper, tuple(one for one in records if one is not None)))
+    return sorted(found, key=lambda one: (one.step.decided_on or date.min, one.step.id))
+
+
+def _parts(teller: "_Teller", decisions: Sequence[_Decision], since: date) -> Iterable[Part]:
+    done = [one for one in decisions if teller.is_done(one) and not teller.was_done(one, since)]
+    still = [one for one in decisions if not teller.is_done(one)]
+    yield Part(
+        name="Offene Beschlüsse",
+        caption="Offene Beschlüsse",
+        rows=tuple(teller.row(one) for one in still),
+        nothing="Kein Beschluss ist offen.",
+    )
+    yield Part(
+        name=f"Erledigt seit dem {dates_de.long(since)}",
+        caption="Erledigte Beschlüsse, letztmals aufgeführt",
+        rows=tuple(teller.row(one) for one in done),
+        nothing="Seitdem wurde kein Beschluss erledigt.",
+    )
+
+
+class _Teller:
+    """Tells decisions as rows, as of one day."""
+
+    def __init__(self, reader: Reader, day: date, copy: Copy) -> None:
+        self.reader = reader
+        self.day = day
+        redact = Redaction(reader, private_people(reader, day), copy)
+        self.told = MeasureRows(reader, day, copy, redact, settings.number(reader, "stale_months"))
+
+    def is_done(self, one: _Decision) -> bool:
+        """Whether nothing is left to be done about any of its recommendations."""
+        return self.was_done(one, self.day)
+
+    def was_done(self, one: _Decision, day: date) -> bool:
+        """Whether that was so on an earlier day already."""
+        return bool(one.recommendations) and not any(
+            reached_on(self.reader, each, day).is_open for each in one.recommendations
+        )
+
+    def row(self, one: _Decision) -> Row:
+        """Paper and committee · what was decided, with the last remark · who, until when · how far."""
+        committee = self.reader.find(Committee, one.step.committee)
+        name = committee.name or committee.label if committee is not None else NOTHING
+        on = dates_de.short(one.step.decided_on) if one.step.decided_on else ""
+        decided = one.step.wording or one.paper.proposed_resolution or one.paper.title
+        measures = self._measures(one)
+        codes = ", ".join(each.code for each in one.recommendations if each.code)
+        remark = next((text for measure in measures if (text := self.told.remark(measure))), "")
+        return (
+            f"{one.paper.reference or one.paper.code}\n{name}, {on}".rstrip(", "),
+            "\n".join(part for part in (" ".join(decided.split()) or NOTHING, codes, remark) if part),
+            self._who(measures),
+            self._state(one, measures),
+        )
+
+    def _measures(self, one: _Decision) -> list[Measure]:
+        found = {
+            measure.id: measure
+            for each in one.recommendations
+            for measure, _ in measures_on(self.reader, each.id, self.day)
+        }
+        return list(found.values())
+
+    def _who(self, measures: Sequence[Measure]) -> str:
+        offices = dict.fromkeys(self.told.who(measure.lead) for measure in measures)
+        dates = sorted({measure.planned_to for measure in measures if measure.planned_to is not None})
+        until = f"\nbis {dates_de.short(dates[-1])}" if dates else ""
+        return f"{', '.join(offices) or NOTHING}{until}"
+
+    def _state(self, one: _Decision, measures: Sequence[Measure]) -> str:
+        if not measures:
+            states = dict.fromkeys(reached_on(self.reader, each, self.day).word for each in one.recommendations)
+            return ", ".join(states) or wording.word(one.step.outcome or Outcome.DECIDED)
+        if len(measures) == 1:
+            return f"{wording.status(self.told.status(measures[0]))}\nMaßnahme {measures[0].code}"
+        return "\n".join(f"{measure.code}: {wording.status(self.told.status(measure))}" for measure in measures)
+
+
+def _summary(parts: Sequence[Part]) -> str:
+    open_ones, done = (len(part.rows) for part in parts[:2])
+    return (
+        f"Offen: {plural(open_ones, 'Beschluss', 'Beschlüsse')}, erledigt: {done}. Erledigte stehen einmal hier und "
+        f"dann in den Akten; Termin ist der geplante Abschluss der{NBSP}Maßnahme."
+    )
