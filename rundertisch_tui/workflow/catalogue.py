@@ -76,7 +76,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("link_measure", "Maßnahme mit Empfehlung verbinden", "measures:LinkMeasure", "Empfehlungen"),
     Entry("end_measure", "Maßnahme zusammenlegen, ersetzen, einstellen", "measures:EndMeasure", "Handlungsfelder"),
     Entry("reopen_measure", "Maßnahme wieder aufnehmen", "measures:ReopenMeasure", "Handlungsfelder"),
-    Entry("lay_out_action_fields", "Die sechs Handlungsfelder anlegen", "concept:LayOutActionFields", "Handlungsfelder"),
+    Entry(
+        "lay_out_action_fields", "Die sechs Handlungsfelder anlegen", "concept:LayOutActionFields", "Handlungsfelder"
+    ),
     Entry("add_challenge", "Herausforderung aufnehmen", "challenges:AddChallenge", "Handlungsfelder"),
     Entry("report_status", "Stand melden", "measures:ReportStatus", "Handlungsfelder"),
     Entry("submit_paper", "Empfehlung vorlegen", "papers:SubmitPaper", "Empfehlungen"),

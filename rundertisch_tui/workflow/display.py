@@ -13,7 +13,6 @@ from rundertisch_tui.workflow.codec import Undecodable, links, value_from_json
 from rundertisch_tui.workflow.kinds import BY_TABLE
 from rundertisch_tui.workflow.reader import Reader
 
-
 SPEAKING = ("heading", "label", "title", "name", "what")  # what says most about a record that has a number
 
 

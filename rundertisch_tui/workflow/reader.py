@@ -4,8 +4,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from rundertisch_tui.domain.errors import NotFound
-from rundertisch_tui.workflow.codec import Row, Undecodable
+from rundertisch_tui.domain.errors import NotFound, RuleViolation
+from rundertisch_tui.workflow.codec import Row
 from rundertisch_tui.workflow.kinds import BY_ENTITY, BY_TABLE, KINDS, TABLE_OF_SERIES, kind_named
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Reader(ABC):
         for record_id, row in rows:
             try:
                 yield self._entity(kind, record_id, row)
-            except Undecodable:
+            except RuleViolation:  # also one that a later rule made impossible: `check` tells, lists go on
                 continue
 
     def rev(self, kind: type[Any], record_id: int) -> int:

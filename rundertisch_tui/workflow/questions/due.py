@@ -110,8 +110,10 @@ def _preparation(reader: Reader, session: Session, today: date) -> Iterable[DueI
 
 def _minutes(session: Session, today: date) -> Iterable[DueItem]:
     if session.minutes_state in (MinutesState.DRAFT, MinutesState.REVIEW) and session.held_on is not None:
-        yield _item(f"minutes:{session.id}", "Niederschrift", f"Die Niederschrift {session.year} ist noch nicht versandt",
-                    session.held_on, today, table="session", record=session.id)  # fmt: skip
+        yield _item(
+            f"minutes:{session.id}", "Niederschrift", f"Die Niederschrift {session.year} ist noch nicht versandt",
+            session.held_on, today, table="session", record=session.id,
+        )  # fmt: skip
 
 
 def _recommendations(reader: Reader, today: date) -> Iterable[DueItem]:
@@ -142,8 +144,9 @@ def _consultations(reader: Reader, today: date) -> Iterable[DueItem]:
         label = reader.get(Committee, step.committee).label
         if step.outcome is None and step.deadline is not None and (step.deadline - today).days <= SOON_DAYS:
             past = "ist vorbei" if step.deadline < today else "läuft"
-            yield _item(f"deadline:{step.id}", paper.code, f"Frist für {label} am {dates_de.short(step.deadline)} {past}",
-                        step.deadline, today, table="consultation", record=step.id)  # fmt: skip
+            reason = f"Frist für {label} am {dates_de.short(step.deadline)} {past}"
+            yield _item(f"deadline:{step.id}", paper.code, reason, step.deadline, today,
+                        table="consultation", record=step.id)  # fmt: skip
         elif step.outcome is None and step.planned_on is not None and step.planned_on < today:
             yield _item(f"outcome:{step.id}", paper.code, f"Ergebnis aus {label} fehlt", step.planned_on, today,
                         table="consultation", record=step.id)  # fmt: skip

@@ -58,10 +58,14 @@ def moved_since(reader: Reader, first: date, second: date) -> tuple[FieldMovemen
         found = movement(measure, own, first, second)
         if found is not None:
             then, now = as_of(own, first), as_of(own, second)
-            moved = Moved(measure, found, then and then.status, now and now.status, now)
+            moved = Moved(measure, found, _status(then), _status(now), now)
             of_field.setdefault(measure.action_field, []).append(moved)
     fields = sorted(reader.all(ActionField), key=lambda field: (field.position, field.id))
     return tuple(FieldMovement(field, tuple(sorted(of_field.get(field.id, ()), key=_by_number))) for field in fields)
+
+
+def _status(entry: StatusEntry | None) -> Status | None:
+    return None if entry is None else entry.status
 
 
 def _by_number(moved: Moved) -> tuple[object, int]:
