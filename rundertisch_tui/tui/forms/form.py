@@ -294,8 +294,9 @@ class Form(Vertical):
 
     @staticmethod
     def _untouched(place: _Place) -> bool:
-        empty = place.editor.value == "" if isinstance(place.editor, LineInput) else True
-        return empty and place.was in ("", None, [])
+        typed = place.editor.value if isinstance(place.editor, LineInput) else ""
+        typed = place.editor.text if isinstance(place.editor, WrapEdit) else typed
+        return not typed and place.was in ("", None, [])
 
     def _set_problem(self, place: _Place, sentence: str) -> None:
         place.problem = sentence

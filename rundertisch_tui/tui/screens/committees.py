@@ -13,9 +13,11 @@ from rundertisch_tui.domain.people import Person
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.list_screen import ListScreen
+from rundertisch_tui.tui.screens.person_rows import WIDE_DETAIL
 from rundertisch_tui.tui.widgets.detail import Line, heading, pair, pairs
 from rundertisch_tui.tui.widgets.record_table import Column, Key, Row
 from rundertisch_tui.workflow import clock, naming
+from rundertisch_tui.workflow.office import Done
 from rundertisch_tui.workflow.questions.groups import members_on
 from rundertisch_tui.workflow.reader import Reader
 
@@ -55,20 +57,24 @@ def next_sitting(reader: Reader, committee: Committee, today: date) -> date | No
     return min(days, default=None)
 
 
-def committee_detail(reader: Reader, one: Committee, today: date) -> list[Line]:
-    """What stands below the list: span, members of today, open steps."""
+def committee_detail(reader: Reader, one: Committee, today: date, *, beside: bool = False) -> list[Line]:
+    """What stands below the list, or `beside` it: span, members of today, open steps."""
     members = members_on(reader, one.id, today)
-    people = [reader.find(Person, member.person) for member in members]
-    listed = ", ".join(naming.person(person) for person in people if person is not None)
+    people = [person for link in members if (person := reader.find(Person, link.person)) is not None]
+    listed = " · ".join(naming.person(person) for person in sorted(people, key=names.person_key))
     steps = ", ".join(naming.short(step, reader) for step in open_steps(reader, one))
     since = dates_de.short(one.valid_from) if one.valid_from else ""
     until = dates_de.short(one.valid_to) if one.valid_to else ""
-    return [
-        heading(one.name, one.code),
-        pairs(("Art", word(one.kind)), ("seit", since), ("bis", until)),
-        pair("Mitglieder", listed),
-        pair("offen", steps),
-    ]
+    before = ", ".join(other.label for each in sorted(one.predecessors) if (other := reader.find(Committee, each)))
+    seats = f"{len(members)} von {one.seats} Sitzen: " if one.seats and members else ""
+    more = [("Mitglieder", seats + listed), ("offen", steps), ("vorher", before), ("Hinweis", one.remark)]
+    told = [pair(label, text) for label, text in more if text or label in {"Mitglieder", "offen"}]
+    if beside:
+        span = [("Art", word(one.kind)), ("Gruppe", word(one.group) if one.group else ""), ("seit", since),
+                ("bis", until)]  # fmt: skip
+        known = [pair(label, text) for label, text in span if text]
+        return [heading(one.name, width=WIDE_DETAIL), (), *known, *told, (), ((one.code, "leise"),)]
+    return [heading(one.name, one.code), pairs(("Art", word(one.kind)), ("seit", since), ("bis", until)), *told]
 
 
 class CommitteesScreen(ListScreen):
@@ -94,4 +100,53 @@ class CommitteesScreen(ListScreen):
 
     def detail(self, record: Key) -> Sequence[Line]:
         one = self.app.office.view.find(Committee, int(record))
-        return committee_detail(self.app.office.view, one, clock.today()) if one is not None else ()
+        if one is None:
+            return ()
+        return committee_detail(self.app.office.view, one, clock.today(), beside=self.has_class("-wide"))
+
+    # ---- keys
+
+    def action_open(self) -> None:
+        """Enter shows the members."""
+        self.action_members()
+
+    def action_members(self) -> None:
+        """Show who belongs to the committee."""
+        from rundertisch_tui.tui.screens.members import MembersScreen
+
+        current = self.current_id()
+        if current is not None:
+            self.app.push_screen(MembersScreen(current))
+
+    def action_sittings(self) -> None:
+        """Show the dates of the committee."""
+        from rundertisch_tui.tui.screens.sittings import SittingsScreen
+
+        current = self.current_id()
+        if current is not None:
+            self.app.push_screen(SittingsScreen(current))
+
+    def action_new(self) -> None:
+        from rundertisch_tui.tui.forms import committee
+
+        self.app.push_screen(committee.new(self.app.office.view, clock.today(), self._created))
+
+    def action_edit(self) -> None:
+        from rundertisch_tui.tui.forms import committee
+
+        found = self.app.office.view.find(Committee, self.current_id())
+        if found is not None:
+            self.app.push_screen(committee.edit(self.app.office.view, found, clock.today()))
+
+    def _created(self, done: Done) -> None:
+        created = next((record for table, record in done.created if table == "committee"), None)
+        if created is not None:
+            self.show()
+            self.table.move_to(created)
+
+    def action_export(self) -> None:
+        """Write the marked committees, else those that the filter lets through, as a table."""
+        from rundertisch_tui.tui.table_export import ask_table
+
+        chosen = [key for key in self.table.shown_ids if key in self.table.marked] or self.table.shown_ids
+        ask_table(self.app, "committee", [key for key in chosen if isinstance(key, int)])

@@ -73,7 +73,7 @@ def organization_detail(reader: Reader, one: Organization, today: date) -> list[
         pairs(("E-Mail", one.email), ("Telefon", one.phone)),
         pairs(("Gruppe", word(one.group) if one.group else ""), ("bis", until),
               ("danach", successor.label if successor else "")),
-        pair("Personen", ", ".join(naming.person(person) for person in people)),
+        pair("Personen", " · ".join(naming.person(person) for person in people)),
     ]  # fmt: skip
     return [line for line in lines if line]
 

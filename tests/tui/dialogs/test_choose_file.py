@@ -32,7 +32,7 @@ def test_a_file_of_today_shows_its_time_an_older_one_its_day() -> None:
 
 
 def test_a_stroke_or_a_tilde_makes_a_path() -> None:
-    assert [is_path(text) for text in ("~", "~/x", "/tmp", "a/b", "kontakte", "")] == [True] * 4 + [False] * 2
+    assert [is_path(text) for text in ("~", "~/x", "/daten", "a/b", "kontakte", "")] == [True] * 4 + [False] * 2
 
 
 def test_the_tilde_is_the_home_folder(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,8 @@ ENTRIES = [
                row=ContactRow(family_name="Mueller", given_name="Aenne", organization="VHS")),
     PreviewRow(line=23, kind=RowKind.CHANGED, name="Müller, Änne", candidate=MUELLER,
                changes=(FieldChange("email", "am@vhs.example", "neu@vhs.example"), FieldChange("phone", "", "0561 1"))),
-    PreviewRow(line=40, kind=RowKind.REJECTED, name="Otto", column="E-Mail-Adresse", reason="„kern@“ ist unvollständig"),
+    PreviewRow(line=40, kind=RowKind.REJECTED, name="Otto", column="E-Mail-Adresse",
+               reason="„kern@“ ist unvollständig"),
 ]  # fmt: skip
 PREVIEW = Preview("cp1252, Komma, 92 Spalten, 318 Zeilen", list(ENTRIES))
 
