@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
 
-from rundertisch_tui.store import files, keeping, segments
+from rundertisch_tui.store import files, keeping, kept, segments
 from rundertisch_tui.store import folder as folders
 from rundertisch_tui.store.commit import Committed, committed, sealed
 from rundertisch_tui.store.errors import (
@@ -82,6 +82,7 @@ class Follower:
             self._read_journal()
             if self._is_writable():
                 keeping.remove_left_over(self.folder)
+                kept.remove_left_over(self.folder)
                 self._begin_schema()
         except OSError as problem:
             self._let_go()

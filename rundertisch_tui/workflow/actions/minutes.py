@@ -19,27 +19,21 @@ from rundertisch_tui.domain.ids import (
 from rundertisch_tui.domain.minutes import KIND_LETTERS, EntryKind, MinuteEntry, kind_and_text
 from rundertisch_tui.domain.numbering import challenge_code
 from rundertisch_tui.domain.recommendations import Consensus, Recommendation
-from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, MinutesState, Session
+from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, Session
 from rundertisch_tui.domain.tasks import Task
 from rundertisch_tui.domain.votes import VoteResult
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import entry_words, naming
-from rundertisch_tui.workflow.actions.recommendations import AgreeRecommendation, check_vote
+from rundertisch_tui.workflow.actions.recommendations import AgreeRecommendation, check_vote, require_unsigned
 from rundertisch_tui.workflow.problems import EditConflict
 from rundertisch_tui.workflow.transaction import Transaction
-
-FROZEN = frozenset({MinutesState.SIGNED, MinutesState.PUBLISHED})
 
 
 def open_item(tx: Transaction, item_id: AgendaItemId) -> tuple[Session, AgendaItem]:
     """The item and its session. Raises RuleViolation once the minutes are signed."""
     item = tx.get(AgendaItem, item_id)
     session = tx.get(Session, item.session)
-    if session.minutes_state in FROZEN:
-        raise RuleViolation(
-            f"Die Niederschrift {session.year} ist {word(session.minutes_state)}; "
-            "jetzt geht nur noch eine Berichtigung."
-        )
+    require_unsigned(session)
     return session, item
 
 

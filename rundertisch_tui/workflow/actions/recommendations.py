@@ -16,11 +16,21 @@ from rundertisch_tui.domain.ids import (
 )
 from rundertisch_tui.domain.numbering import parse_code, recommendation_code
 from rundertisch_tui.domain.recommendations import Consensus, EndState, Recommendation
+from rundertisch_tui.domain.retention import FROZEN
 from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, Session
 from rundertisch_tui.domain.votes import VoteResult
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.transaction import Transaction
+
+
+def require_unsigned(session: Session) -> None:
+    """Refuse a change of what the minutes say once they are signed. Raises RuleViolation."""
+    if session.minutes_state in FROZEN:
+        raise RuleViolation(
+            f"Die Niederschrift {session.year} ist {word(session.minutes_state)}; "
+            "jetzt geht nur noch eine Berichtigung."
+        )
 
 
 def check_vote(tx: Transaction, session: SessionId, vote: VoteResult) -> None:
@@ -52,6 +62,7 @@ class AgreeRecommendation:
             raise RuleViolation("Bitte sagen, wer welchen Vorbehalt hat.", field="reservation")
         self._check_vote(tx, proposal)
         session = tx.get(Session, proposal.session)
+        require_unsigned(session)
         code = recommendation_code(session.year, tx.next_number(f"RT-{session.year}"))
         tx.put(
             replace(

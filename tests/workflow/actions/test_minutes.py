@@ -194,4 +194,6 @@ def test_signed_minutes_are_not_written_any_more(table: Desk) -> None:
     signed = table.add("session", **session)
     item = table.add("agenda_item", session=signed, title="Eröffnung", number="1")
     assert "nur noch eine Berichtigung" in table.refused("add_minute_entry", agenda_item=item, text="zu spät")
+    late = table.made("recommendation", "add_recommendation", session=signed, wording="Kurse", agreed=False)
+    assert "nur noch eine Berichtigung" in table.refused("agree_recommendation", recommendation=late)
     assert table.get(Session, signed).minutes_state.value == "signed"
