@@ -59,9 +59,12 @@ class GroupCount:
 def balance(reader: Reader, session: SessionId, day: date) -> tuple[GroupCount, ...]:
     """The balance line of a session: the five groups in their order, then all others together. Heads count once."""
     tally: dict[Group | None, dict[str, int]] = {group: {} for group in (*BALANCE_GROUPS, None)}
+    known: dict[PersonId, Group | None] = {}  # most people are counted twice or more: invited, promised, there
 
     def count(person: PersonId, word: str) -> None:
-        group = main_group(groups_of(reader, person, day))
+        if person not in known:
+            known[person] = main_group(groups_of(reader, person, day))
+        group = known[person]
         row = tally[group if group in BALANCE_GROUPS else None]
         row[word] = row.get(word, 0) + 1
 
