@@ -20,7 +20,8 @@ def demo(call: Call) -> int:
         raise UsageError(f"--size ist eines von {', '.join(SIZES)}.")
     folder = Path(call.words[0])
     build_folder(folder, size=size, user=call.folders.user, progress=_progress)
-    output.say(f"Beispieldaten liegen in {folder}. Ansehen: rundertisch --data {folder}")
+    output.end_progress()
+    output.say(output.clean(f"Beispieldaten liegen in {folder}. Ansehen: rundertisch --data {folder}"))
     output.flush()
     return OK
 

@@ -19,6 +19,7 @@ SLOW = (
     "icalendar",
     "argparse",
 )
+MOST_OWN_MODULES = 45  # a list of people needs 41; every further one costs half a millisecond at each start
 PROBE = """
 import sys
 from rundertisch_tui.cli.main import main
@@ -80,3 +81,25 @@ def test_the_version_loads_neither_records_nor_store(data: Path) -> None:
 def test_a_list_loads_no_actions(data: Path) -> None:
     loaded = modules_after(["list", "person", "--json"], data)
     assert not {name for name in loaded if name.startswith("rundertisch_tui.workflow.actions")}
+
+
+def test_a_list_loads_its_own_kind_of_record_and_little_else(data: Path) -> None:
+    loaded = modules_after(["list", "person", "--json"], data)
+    ours = {name for name in loaded if name.startswith("rundertisch_tui")}
+    records = {name.rpartition(".")[2] for name in ours if name.startswith("rundertisch_tui.domain.")}
+    assert records <= {"errors", "ids", "names", "people", "periods"}
+    assert len(ours) <= MOST_OWN_MODULES
+    foreign = {name.partition(".")[0] for name in loaded} - set(sys.stdlib_module_names) - {"__main__", "__mp_main__"}
+    assert foreign <= {"rundertisch_tui", "msgspec", "typing_extensions", *site_modules()}
+
+
+def site_modules() -> set[str]:
+    """What this machine's interpreter loads before anybody asks."""
+    names = [sys.executable, "-c", "import sys; print(*sys.modules)"]
+    bare = subprocess.run(names, capture_output=True, text=True, check=True, timeout=60).stdout
+    return {name.partition(".")[0] for name in bare.split()}
+
+
+def test_tinydb_is_loaded_by_no_command_that_reads(data: Path) -> None:
+    for words in (["list", "person"], ["show", "P-1"], ["due"], ["history"]):
+        assert "tinydb" not in modules_after(words, data)
