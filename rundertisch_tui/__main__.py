@@ -19,12 +19,15 @@ NO_TERMINAL = 8
 """Exit code where the screens are asked for and there is no terminal."""
 SELDOM = 200_000
 """After so many new objects the collector looks: while modules are imported and data read, it would find nothing."""
+FRAMES = "250"
+"""At most so many paintings a second: a key need not wait 16 ms for its picture, and at rest nothing is sent."""
 _PLAIN_TERMINALS = ("xterm", "putty", "screen")
 
 
 def prepare(environment: "MutableMapping[str, str]") -> None:
     """Set what Textual reads while it is imported (design.md 6); what the office has set stays."""
     environment.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    environment.setdefault("TEXTUAL_FPS", FRAMES)
     term = environment.get("TERM", "")
     plain = term == "xterm" or term.startswith(_PLAIN_TERMINALS[1:])
     if plain and "COLORTERM" not in environment:

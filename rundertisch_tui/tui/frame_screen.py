@@ -59,7 +59,9 @@ class FrameScreen(Screen[None]):
             self.app.trouble(problem)
 
     def on_resize(self, event: events.Resize) -> None:
-        self._too_small.display = is_too_small(event.size.width, event.size.height)
+        small = is_too_small(event.size.width, event.size.height)
+        if small != self._too_small.display:
+            self._too_small.display = small
 
     # ---- what a screen says about itself
 

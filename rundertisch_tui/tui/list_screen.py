@@ -51,14 +51,19 @@ class ListScreen(FrameScreen):
         self._filter: FilterLine | None = None
 
     def compose_body(self) -> Iterable[Widget]:
+        self.set_width_class()
         area = Horizontal if self.app.size.width >= WIDE else Vertical
         with area(id="list-area"):
             yield self.table
             yield self.details
 
-    def on_mount(self) -> None:
+    def set_width_class(self) -> None:
+        """Say to the styles whether there is room for two panes; before the widgets are there, it costs nothing."""
         self.set_class(self.app.size.width >= WIDE, "-wide")
         self.set_class(self.app.size.width < WIDE, "-narrow")
+
+    def on_mount(self) -> None:
+        self.set_width_class()
         self.app.register_changed.subscribe(self, self._changed)
         self.show()
         self.table.focus()

@@ -69,6 +69,7 @@ class OverviewScreen(ListScreen):
         self._items: dict[str, DueItem] = {}
 
     def compose_body(self) -> Iterable[Widget]:
+        self.set_width_class()
         with Container(id="list-area"):
             yield self.table
             yield self.figures
