@@ -105,7 +105,13 @@ def list_name(person: Named) -> str:
 
 def person_key(person: Named) -> tuple[str, str]:
     """Sort people by family name without particle and title, then by given name."""
-    return sort_key(", ".join(part for part in (person.family_name, person.given_name) if part))
+    return name_key(person.family_name, person.given_name)
+
+
+def name_key(family: str, given: str) -> tuple[str, str]:
+    """Sort by the whole family name first: Aydın, Nermin before Aydın-Meier, Anna. Source: DIN 5007-2."""
+    name = ", ".join(part for part in (family, given) if part)
+    return f"{sort_key(family)[0]}\x01{sort_key(given)[0]}", name  # a sign that comes before the blank
 
 
 def display_name(person: Named) -> str:

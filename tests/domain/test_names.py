@@ -12,6 +12,7 @@ from rundertisch_tui.domain.names import (
     fold,
     fold_with_origin,
     list_name,
+    name_key,
     person_key,
     salutation_line,
     sort_key,
@@ -180,3 +181,10 @@ def test_no_name_leaves_gaps_or_stray_commas(one: Somebody) -> None:
     for text in (list_name(one), display_name(one), salutation_line(one)):
         assert text == " ".join(text.split()).strip(",")
         assert ", ," not in text
+
+
+def test_the_whole_family_name_counts_before_the_given_name() -> None:
+    people = [("Aydın-Meier", "Anna"), ("Aydın", "Nermin"), ("Aydın", "Cem")]
+    assert sorted(people, key=lambda one: name_key(*one)) == [
+        ("Aydın", "Cem"), ("Aydın", "Nermin"), ("Aydın-Meier", "Anna"),
+    ]  # fmt: skip

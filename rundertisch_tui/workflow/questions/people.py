@@ -6,7 +6,7 @@ from datetime import date
 
 from rundertisch_tui.domain.attendance import Attendance, Presence
 from rundertisch_tui.domain.committees import Committee
-from rundertisch_tui.domain.names import fold, sort_key
+from rundertisch_tui.domain.names import fold, name_key
 from rundertisch_tui.domain.people import Group, Membership, Organization, Person
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.domain.wording import word
@@ -70,11 +70,11 @@ def _named(row: Row) -> _Named:
     family = " ".join(part for part in (row.get("particle", ""), row.get("family_name", "")) if part)
     given = " ".join(part for part in (row.get("title", ""), row.get("given_name", "")) if part)
     name = ", ".join(part for part in (family, given) if part)
-    plain = ", ".join(part for part in (row.get("family_name", ""), row.get("given_name", "")) if part)
+    order = name_key(str(row.get("family_name", "")), str(row.get("given_name", "")))
     groups = " ".join(_GROUP_WORDS.get(group, "") for group in row.get("groups", ()))
     known = (name, row.get("given_name", ""), row.get("family_name", ""), row.get("code", ""), row.get("email", ""),
              row.get("function", ""), groups)  # fmt: skip
-    return _Named(name, sort_key(plain), fold(" ".join(known)))
+    return _Named(name, order, fold(" ".join(known)))
 
 
 def _bodies(view: View) -> dict[tuple[bool, int], _Body]:
