@@ -1,0 +1,29 @@
+from rundertisch_tui.domain.people import Person
+from rundertisch_tui.workflow.history import changes, state_after, state_texts
+from tests.workflow.desk import Desk
+
+
+def edited(desk: Desk) -> None:
+    desk.person("Kern", email="alt@kassel.example")
+    desk.do("set", kind="person", id=1, before={}, after={"email": "neu@kassel.example"})
+
+
+def test_a_change_is_told_field_by_field_in_german(desk: Desk) -> None:
+    edited(desk)
+    newest, oldest = desk.office.history("person", 1)
+    assert changes(newest, "person", desk.view) == [("E-Mail", "alt@kassel.example", "neu@kassel.example")]
+    assert ("Familienname", "–", "Kern") in changes(oldest, "person", desk.view)
+
+
+def test_the_trash_is_told_as_yes_and_no(desk: Desk) -> None:
+    desk.person("Kern")
+    desk.do("delete", kind="person", id=1)
+    assert changes(desk.office.history("person", 1)[0], "person", desk.view) == [("Papierkorb", "nein", "ja")]
+
+
+def test_a_record_is_shown_as_it_stood_before_later_changes(desk: Desk) -> None:
+    edited(desk)
+    newest = desk.office.history("person", 1)[:1]
+    then = state_after(desk.view.rows(Person)[1], newest)
+    assert then["email"] == "alt@kassel.example"
+    assert ("E-Mail", "alt@kassel.example") in state_texts(then, "person", desk.view)
