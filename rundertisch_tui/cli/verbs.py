@@ -10,6 +10,7 @@ from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.workflow import catalogue, clock
 from rundertisch_tui.workflow.kinds import BY_ENTITY, BY_TABLE, kind_named
 from rundertisch_tui.workflow.office import NOTHING_CHANGED, Done, Office
+from rundertisch_tui.workflow.problems import EditConflict
 from rundertisch_tui.workflow.reader import Reader
 
 OK = 0
@@ -63,7 +64,25 @@ def change(office: Office, call: Call) -> int:
         clock.today(),
         expect_rev=int(wanted) if wanted else None,
     )
-    return _told(office, office.perform(action))
+    try:
+        return _told(office, office.perform(action))
+    except EditConflict as problem:
+        raise EditConflict("\n".join([str(problem), *_both_values(office, action)]), problem.fields, ()) from None
+
+
+def _both_values(office: Office, edit: Any) -> list[str]:
+    """For each field what stands there now and what was wanted."""
+    from rundertisch_tui.workflow.display import field_text
+    from rundertisch_tui.workflow.labels import label
+
+    office.follow()
+    kind = BY_TABLE[edit.kind]
+    row = office.view.rows(kind.entity).get(edit.id, {})
+    found = []
+    for name, wanted in edit.after.items():
+        now, own = (field_text(kind.entity, name, value, office.view) or "–" for value in (row.get(name), wanted))
+        found.append(f"{label(name)}: dort steht {now}, gewünscht war {own}")
+    return found
 
 
 def set_action(code: str, pairs: Any, reader: Reader, today: date, *, expect_rev: int | None = None) -> Any:

@@ -109,3 +109,11 @@ def test_what_has_a_command_of_its_own_is_sent_there(office: Any, verb: str) -> 
     answer = office("do", verb, "kind=person")
     assert answer.code == 2
     assert "rundertisch" in answer.err
+
+
+def test_a_change_on_a_stale_revision_names_both_values(office: Any) -> None:
+    assert office("set", "P-1", "function=Leitung").code == 0
+    answer = office("set", "P-1", "function=Beratung", "--expect-rev", "1")
+    assert (answer.code, answer.out) == (4, "")
+    assert "Funktion: dort steht Leitung, gewünscht war Beratung" in answer.err
+    assert office("show", "P-1", "--json").json["record"]["function"] == "Leitung"
