@@ -2,7 +2,6 @@ from string import Formatter
 
 from rundertisch_tui.workflow.demo import sentences
 from rundertisch_tui.workflow.demo.bodies import SPEAKERS, organizations
-from rundertisch_tui.workflow.demo.names import FAMILIES
 from rundertisch_tui.workflow.demo.texts import DISTRICTS, FIELDS
 
 BLANKS = {"place", "n", "few", "high", "year", "who", "low", "fact"}
@@ -25,8 +24,3 @@ def test_each_field_has_its_facts_and_its_speakers() -> None:
         known = organizations(count, DISTRICTS, ("Kern", "Öztürk", "Weiß"))
         for names in SPEAKERS:
             assert any(data.name.startswith(names) for data in known)
-
-
-def test_organisations_are_different_and_as_many_as_wanted() -> None:
-    found = [data.name for data in organizations(400, DISTRICTS, FAMILIES)]
-    assert len(found) == len(set(found)) == 400

@@ -1,0 +1,45 @@
+from datetime import timedelta
+
+from rundertisch_tui.domain.committees import Committee
+from rundertisch_tui.domain.people import Membership, Person
+from rundertisch_tui.workflow.office import Office
+from rundertisch_tui.workflow.questions.search import search
+from tests.workflow.demo.play import TODAY
+
+
+def test_names_have_letters_from_everywhere(city: Office) -> None:
+    letters = "".join(f"{one.given_name}{one.family_name}" for one in city.view.all(Person))
+    assert set("äöüßŞğıćł") <= set(letters)
+    assert any(not one.given_name for one in city.view.all(Person))
+    assert any(one.particle for one in city.view.all(Person))
+    assert any("-" in one.family_name for one in city.view.all(Person))
+    assert any(one.title == "Dr." for one in city.view.all(Person))
+
+
+def test_nobody_is_called_like_somebody_else_or_by_a_number(city: Office) -> None:
+    names = [(one.given_name, one.particle, one.family_name) for one in city.view.all(Person)]
+    assert len(set(names)) == len(names)
+    assert not any(letter.isdigit() for name in names for part in name for letter in part)
+
+
+def test_addresses_lead_nowhere(city: Office) -> None:
+    assert all(one.email.endswith(".example") for one in city.view.all(Person) if one.email)
+
+
+def test_committees_were_renamed_and_remember_it(city: Office) -> None:
+    renamed = [one for one in city.view.all(Committee) if one.predecessors]
+    assert renamed
+    for one in renamed:
+        before = city.view.get(Committee, min(one.predecessors))
+        assert before.valid_to is not None
+        assert one.valid_from == before.valid_to + timedelta(days=1)
+
+
+def test_memberships_have_days_and_some_are_deputies(city: Office) -> None:
+    memberships = city.view.all(Membership)
+    assert any(one.valid_to is not None and one.valid_to < TODAY for one in memberships)
+    assert any(one.deputy_of is not None for one in memberships)
+
+
+def test_people_are_found_without_accents(city: Office) -> None:
+    assert any(hit.table == "person" for hit in search(city.view, "sahin"))
