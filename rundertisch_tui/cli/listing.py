@@ -111,7 +111,7 @@ def _csv_cell(value: Any) -> str:
 def _as_table(kind: Kind, found: list[Item], view: View) -> None:
     from rundertisch_tui.workflow import naming
     from rundertisch_tui.workflow.display import code_of, field_text
-    from rundertisch_tui.workflow.labels import heading
+    from rundertisch_tui.workflow.labels import column_heading
 
     if not found:
         output.say(f"Keine {kind.german_plural}.")
@@ -124,5 +124,5 @@ def _as_table(kind: Kind, found: list[Item], view: View) -> None:
             rows.append([code, naming.short(view.get(kind.entity, item["id"]), view)])
         else:
             rows.append([code, *(field_text(kind.entity, name, item[name], view) for name in names)])
-    headers = ["Nummer", *(["Bezeichnung"] if names is None else [heading(name) for name in names])]
+    headers = ["Nummer", *(["Bezeichnung"] if names is None else [column_heading(kind.table, name) for name in names])]
     output.table(headers, rows)

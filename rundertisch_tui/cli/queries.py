@@ -195,7 +195,8 @@ def search(office: Office, call: Call) -> int:
         rows = []
         for hit in hits:
             row = view.rows(BY_TABLE[hit.table].entity)[hit.record]
-            rows.append([BY_TABLE[hit.table].german, code_of(hit.table, hit.record, row), hit.name, hit.text])
+            code = code_of(hit.table, hit.record, row)
+            rows.append([BY_TABLE[hit.table].german, code, "" if hit.name == code else hit.name, hit.text])
         output.table(["Art", "Nummer", "Name", "Fundstelle"], rows)
     return OK
 

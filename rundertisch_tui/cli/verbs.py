@@ -1,6 +1,5 @@
 """Changes: add, set, delete, undelete, do, undo, redo. Each builds the same action object as form, key and palette."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -14,6 +13,7 @@ from rundertisch_tui.workflow.problems import EditConflict
 from rundertisch_tui.workflow.reader import Reader
 
 OK = 0
+MOST_CODES = 5  # so many new numbers are told by name
 OWN_COMMANDS = {
     "add": "rundertisch add ART FELD=WERT...",
     "set": "rundertisch set CODE FELD=WERT...",
@@ -158,14 +158,17 @@ def _told(office: Office, done: Done) -> int:
     if done.name == NOTHING_CHANGED and not done.touched:
         output.say(f"{NOTHING_CHANGED}.")
         return OK
-    codes = ", ".join(created_codes(office, done))
+    codes = created_codes(office, done)
     output.say(output.clean(f"Gespeichert: {done.name}" + (f" ({codes})" if codes else "")))
     return OK
 
 
-def created_codes(office: Office, done: Done) -> Sequence[str]:
-    """How the created records are called on the command line."""
-    return [code_of(office.view, table, record_id) for table, record_id in done.created]
+def created_codes(office: Office, done: Done) -> str:
+    """How the created records are called on the command line: those with a number, else the first; then how many."""
+    codes = [code_of(office.view, table, record_id) for table, record_id in done.created]
+    told = [code for code in codes if ":" not in code][:MOST_CODES] or codes[:1]
+    more = len(codes) - len(told)
+    return ", ".join(told) + (f" und {more} weitere" if more else "")
 
 
 def code_of(reader: Reader, table: str, record_id: int) -> str:

@@ -14,7 +14,7 @@ from rundertisch_tui.exchange.table_files import Value, csv_bytes, xlsx_bytes
 from rundertisch_tui.workflow.codec import field_defaults, field_types, links
 from rundertisch_tui.workflow.display import code_of, field_text, plain
 from rundertisch_tui.workflow.kinds import BY_ENTITY, Kind
-from rundertisch_tui.workflow.labels import heading
+from rundertisch_tui.workflow.labels import column_heading
 from rundertisch_tui.workflow.view import View
 
 E = TypeVar("E")
@@ -105,8 +105,6 @@ def committees_table(view: View, records: Iterable[Committee] | None = None) -> 
 
 
 LEFT_OUT = frozenset({"code", "position"})  # the code stands first; the position is the order of the rows
-NUMBER_HEADINGS = {"session": "Sitzung Nr.", "agenda_item": "TOP"}
-OUTLINE = "Gliederung"  # the number of a goal or measure in the concept, beside its code
 
 
 def records_table(view: View, kind: type[Any], ids: Collection[int] | None = None) -> Listing:
@@ -129,7 +127,7 @@ def _headings(table_name: str, fields: Sequence[str]) -> list[str]:
     """One heading each; two fields of the same German name are told apart by their place."""
     found: list[str] = []
     for name in fields:
-        text = NUMBER_HEADINGS.get(table_name, OUTLINE) if name == "number" else heading(name)
+        text = column_heading(table_name, name)
         found.append(text if text not in found else f"{text} ({len(found) + 2})")
     return found
 

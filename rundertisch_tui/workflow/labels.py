@@ -245,3 +245,12 @@ def heading(name: str) -> str:
     """The German name of a field at the head of a column."""
     text = label(name)
     return text[:1].upper() + text[1:]
+
+
+NUMBER_HEADINGS = {"session": "Sitzung Nr.", "agenda_item": "TOP", "invitation": "Listennummer"}
+OUTLINE = "Gliederung"  # the number of a goal or measure in the concept, beside its code
+
+
+def column_heading(table: str, name: str) -> str:
+    """The heading over a field in the table of a kind, where the code stands under „Nummer“."""
+    return NUMBER_HEADINGS.get(table, OUTLINE) if name == "number" else heading(name)
