@@ -56,6 +56,11 @@ class Follower:
         """The state as of the last confirmed line that was read."""
         return self._snapshot
 
+    @property
+    def damage(self) -> str | None:
+        """What is wrong with the files, as a sentence; None if they are sound, even if they may only be read."""
+        return None if self._damage is None else str(self._damage)
+
     def follow(self) -> list[Committed]:
         """What others wrote since the last look; one `fstat` if it is nothing. Raises Busy, StoreError."""
         if self._unclear_since is not None and time.monotonic() - self._unclear_since > RETRY:

@@ -99,6 +99,11 @@ class Office:
         return self._store.problem
 
     @property
+    def damage(self) -> str | None:
+        """What is wrong with the files, as a sentence; None if they are sound, even if they may only be read."""
+        return self._store.damage
+
+    @property
     def notices(self) -> Sequence[str]:
         """What was found and put right at opening, to be told once."""
         return self._store.notices

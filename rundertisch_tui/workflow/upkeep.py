@@ -11,7 +11,7 @@ from rundertisch_tui.workflow.view import View
 
 def check(office: Office) -> list[str]:
     """All findings as German sentences, what the store says first; an empty list if all is well."""
-    found = [] if office.problem is None else [office.problem]
+    found = [] if office.damage is None else [office.damage]
     for kind in KINDS:
         found.extend(_records(kind, office.view))
     return found
