@@ -1,113 +1,41 @@
-"""Was wurde daraus?: the wording, as of a day, in both copies."""
+"""How „Was wurde daraus?“ is set."""
 
-from datetime import date
+from rundertisch_tui.documents.blocks import Paragraph, Table
+from rundertisch_tui.documents.follow_up import Followed, FollowUp, layout
+from tests.documents.samples import frame
 
-import pytest
-
-from rundertisch_tui.documents import follow_up_content, rendering
-from rundertisch_tui.documents.catalogue import Asked
-from rundertisch_tui.documents.collecting import Collected
-from rundertisch_tui.documents.follow_up import Followed, FollowUp
-from rundertisch_tui.domain.ids import ActionFieldId, SessionId
-from rundertisch_tui.domain.office import Copy
-from rundertisch_tui.domain.sessions import Session
-from tests.documents.chain_records import ONE, chain_records
-from tests.documents.records import Records
-
-IN_SPRING = date(2026, 4, 30)
-
-
-def collected(copy: Copy = Copy.INTERNAL, day: date = IN_SPRING) -> Collected[FollowUp]:
-    return follow_up_content.follow_up(chain_records(), ONE, copy, Asked(as_of=day))
-
-
-def followed(number: str, copy: Copy = Copy.INTERNAL, day: date = IN_SPRING) -> Followed:
-    content = collected(copy, day).content
-    return next(one for _, rows in content.fields for one in rows if one.number == number)
-
-
-def test_the_way_is_told_in_the_order_of_time() -> None:
-    assert followed("RT-2025-01").lines == (
-        ("03.07.2025", "Einvernehmlich empfohlen, gerichtet an Magistrat"),
-        ("15.09.2025", "Magistrat, Kenntnisnahme: zur Kenntnis genommen (Vorlage\u00a0101.19.123)"),
-        ("24.11.2025", "Stadtverordnetenversammlung, Entscheidung: beschlossen (Vorlage\u00a0101.19.140)"),
-        (
-            "M-31",
-            "1.2.10 Kurse in allen Stadtteilen (Schulverwaltungsamt): ►\u00a0in Umsetzung, gemeldet 01/2026",
-        ),
-        ("M-31", "Nächster Schritt: dritte Gruppe bis 30.09.2026"),
-    )
-    assert followed("RT-2025-01").reached == "in Maßnahme überführt"
-
-
-@pytest.mark.parametrize(
-    ("day", "reached"),
-    [
-        (date(2025, 7, 31), "beschlossen"),
-        (date(2025, 9, 1), "in Beratung"),
-        (date(2025, 11, 30), "angenommen"),
-        (date(2026, 4, 30), "in Maßnahme überführt"),
-        (date(2026, 9, 1), "umgesetzt"),
-    ],
+ONE = Followed(
+    number="RT-2025-01",
+    title="Sprachkurse ausbauen",
+    wording="Der Runde Tisch empfiehlt Sprachkurse.",
+    lines=(("03.07.2025", "Einvernehmlich empfohlen"), ("M-31", "Kurse: ●\u00a0umgesetzt")),
+    reached="umgesetzt",
 )
-def test_a_day_knows_nothing_of_what_came_later(day: date, reached: str) -> None:
-    assert followed("RT-2025-01", day=day).reached == reached
+CONTENT = FollowUp(
+    frame=frame("Was wurde daraus?"),
+    title="Was wurde daraus?",
+    subtitle="Empfehlungen 2025",
+    summary="Eine Empfehlung.",
+    figures=(("umgesetzt", "1"), ("Summe", "1")),
+    fields=(("HF\u00a01: Bildung", (ONE,)),),
+)
 
 
-def test_an_end_set_by_hand_is_told_with_its_reason_once_it_is_reached() -> None:
-    assert followed("RT-2025-03").reached == "überholt: Das Land fördert dies jetzt."
-    assert followed("RT-2025-03", day=date(2026, 1, 31)).reached == "beschlossen"
-
-
-def test_of_a_step_that_is_not_public_the_public_copy_says_only_that_it_was() -> None:
-    public = followed("RT-2025-02", Copy.PUBLICATION)
-    assert public.lines[1] == ("15.09.2025", "Magistrat: behandelt")
-    assert public.reached == "vorgelegt"
-    assert followed("RT-2025-02").reached == "zur Kenntnis genommen"
-    assert collected(Copy.PUBLICATION).left_out == ("2\u00a0nichtöffentliche Beratungen ohne Ergebnis",)
-
-
-def test_the_figures_add_up_and_proposals_do_not_count() -> None:
-    content = collected().content
-    assert content.figures == (
-        ("in Maßnahme überführt", "1"),
-        ("zur Kenntnis genommen", "1"),
-        ("überholt", "1"),
-        ("Summe", "3"),
-    )
-    assert content.summary == (
-        "Der Runde Tisch 2025 hat 3\u00a0Empfehlungen beschlossen. Davon umgesetzt: 0, in Maßnahmen überführt: 1."
-    )
-
-
-def test_recommendations_stand_by_action_field_and_number() -> None:
-    fields = [(name, [one.number for one in rows]) for name, rows in collected().content.fields]
-    assert fields == [
-        ("HF\u00a01: Bildung und Sprachförderung", ["RT-2025-01"]),
-        ("HF\u00a02: Sport und Gesundheit", ["RT-2025-02", "RT-2025-03"]),
+def test_each_recommendation_is_a_heading_with_its_way_and_its_state_as_last_word() -> None:
+    styles = [(one.style, one.label) for one in layout(CONTENT) if isinstance(one, Paragraph)]
+    at = styles.index(("Heading 2", "RT-2025-01"))
+    assert styles[at + 1 :] == [
+        ("RT Text Halten", ""),
+        ("RT Punkt Halten", "03.07.2025"),
+        ("RT Punkt Halten", "M-31"),
+        ("RT Punkt", "Stand"),
     ]
+    last = layout(CONTENT)[-1]
+    assert isinstance(last, Paragraph)
+    assert (last.text, last.runs[0].style) == ("umgesetzt", "Strong")
 
 
-def test_it_may_be_narrowed_to_one_action_field() -> None:
-    asked = Asked(as_of=IN_SPRING, action_field=ActionFieldId(1))
-    content = follow_up_content.follow_up(chain_records(), ONE, Copy.INTERNAL, asked).content
-    assert [name for name, _ in content.fields] == ["HF\u00a01: Bildung und Sprachförderung"]
-
-
-@pytest.mark.parametrize("copy", Copy)
-def test_it_is_without_findings(copy: Copy) -> None:
-    rendered = rendering.render(collected(copy).content)
-    assert rendered.findings == ()
-    assert rendered.data == rendering.render(collected(copy).content).data
-
-
-def test_a_round_table_without_recommendations_says_so() -> None:
-    empty = Records(Session(id=SessionId(1), year=2027))
-    content = follow_up_content.follow_up(empty, SessionId(1), Copy.PUBLICATION, Asked(as_of=IN_SPRING)).content
-    assert "hat keine Empfehlung beschlossen" in rendering.render_text(content)
-    assert rendering.render(content).findings == ()
-
-
-def test_the_file_is_named_after_the_day() -> None:
-    assert collected().day == IN_SPRING
-    assert collected().about == "Runder Tisch Integration 2025"
+def test_the_figures_are_a_numbered_table() -> None:
+    tables = [one for one in layout(CONTENT) if isinstance(one, Table)]
+    assert [one.caption for one in tables] == ["Tabelle\u00a01: Erreichter Stand"]
+    assert tables[0].rows[-1] == ("Summe", "1")
