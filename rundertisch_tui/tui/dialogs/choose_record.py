@@ -1,6 +1,7 @@
 """A sheet with a field above a list: type, and Enter takes the row with the bar (palette, choosing a record)."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -108,5 +109,31 @@ class TypeAhead(Sheet):
         self.table.action_page(by)
 
 
+@dataclass(frozen=True, slots=True)
+class NewRecord:
+    """What was typed and fits no record: one of that name is to be taken up."""
+
+    text: str
+
+
 class ChooseRecord(TypeAhead):
-    """Choose one record of a kind; the caller gives its rows."""
+    """Choose one record of a kind; the caller gives its rows. With `create`, what is not there can be taken up."""
+
+    def __init__(
+        self, title: str, columns: Sequence[Column], rows: Sequence[Row], *, verb: str = "nehmen", create: str = ""
+    ) -> None:
+        super().__init__(title, columns, rows, verb=verb)
+        self._create = create
+
+    def _count(self) -> None:
+        super()._count()
+        typed = self.input.value.strip()
+        if self._create and typed and not self.table.shown:
+            self.table.empty = ("Nichts passt dazu.", f"Enter legt an: {self._create} „{typed}“", "Esc zurück")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        typed = event.value.strip()
+        if self._create and typed and not self.table.shown:
+            event.stop()
+            event.prevent_default()
+            self.finish(NewRecord(typed))

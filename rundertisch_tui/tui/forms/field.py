@@ -44,7 +44,8 @@ class FieldKind(Enum):
 class Field:
     """One field. `choices` are (value, German word); `rows` gives the records to choose from when asked.
 
-    `editor` makes a widget of its own for what no kind can show; it takes the whole width.
+    `editor` makes a widget of its own for what no kind can show; it takes the whole width. `create` takes up a record
+    that is missing in `rows` under the typed name and hands number and name on; `create_word` says what it will be.
     """
 
     name: str
@@ -55,6 +56,8 @@ class Field:
     help: str = ""
     choices: tuple[tuple[Value, str], ...] = ()
     rows: Callable[[], Sequence[Row]] | None = None
+    create: Callable[[str, Callable[[int, str], None]], None] | None = None
+    create_word: str = ""
     check: Callable[[Value], None] | None = None
     editor: Callable[["Field", Value], OwnEditor] | None = None
 

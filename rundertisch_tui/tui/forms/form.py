@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from rundertisch_tui.domain.errors import RuleViolation
-from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord
+from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord, NewRecord
 from rundertisch_tui.tui.forms import editors
 from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value
 from rundertisch_tui.tui.widgets.cells import clean, fit
@@ -335,8 +335,11 @@ class Form(Vertical):
         def take(result: object) -> None:
             if isinstance(result, int):
                 editor.choose(result, names[result])
+            elif isinstance(result, NewRecord) and editor.field.create is not None:
+                editor.field.create(result.text, editor.choose)
 
-        sheet = ChooseRecord(f"{editor.field.label} wählen", columns, rows)
+        word = editor.field.create_word if editor.field.create is not None else ""
+        sheet = ChooseRecord(f"{editor.field.label} wählen", columns, rows, create=word)
         sheet.input.reset(message.typed)
         self._open_sheet(sheet, take)
 

@@ -22,12 +22,16 @@ from rundertisch_tui.tui.widgets.cells import clean, fit
 from rundertisch_tui.tui.widgets.frame import Part, style_of
 from rundertisch_tui.tui.widgets.record_table import Row
 from rundertisch_tui.tui.widgets.sheet import Sheet
+from rundertisch_tui.workflow.actions.edit import Add
+from rundertisch_tui.workflow.office import Done
 from rundertisch_tui.workflow.reader import Reader
 from rundertisch_tui.workflow.view import View
 
 if TYPE_CHECKING:
     from rundertisch_tui.tui.frame_screen import FrameScreen
 
+Create = Callable[[str, Callable[[int, str], None]], None]
+"""Takes up what was typed and hands on its number and name."""
 _WIDTHS = (29, 17, 9, 9)
 """Cells of body, role, from and to; the deputy takes the rest."""
 
@@ -252,12 +256,23 @@ class BelongingSheet(Sheet):
             "valid_to": self._seen.valid_to,
             "deputy_of": self._seen.deputy_of,
         }
-        groups = (Group("Wo und als was", _fields(view, person, today)),)
+        groups = (Group("Wo und als was", _fields(view, person, today, self._create)),)
         self._form = Form(groups, values, today=today, open_sheet=self._open)
 
     def _open(self, sheet: Sheet, answer: Callable[[object], None]) -> None:
         screen: FrameScreen = self.screen  # type: ignore[assignment]  # sheets live on frames only
         screen.open_sheet(sheet, answer)
+
+    def _create(self, name: str, chosen: Callable[[int, str], None]) -> None:
+        """Take up an organisation that is missing; it is a change of its own."""
+        screen: FrameScreen = self.screen  # type: ignore[assignment]  # sheets live on frames only
+
+        def done(change: Done) -> None:
+            for table, record in change.created:
+                if table == "organization":
+                    chosen(record, name)
+
+        screen.app.perform(Add(kind="organization", fields={"name": name}), done=done)
 
     def compose_body(self) -> Iterable[Widget]:
         yield self._form
@@ -283,14 +298,14 @@ class BelongingSheet(Sheet):
         self.rule.show_right(message.sentence, warn=True)
 
 
-def _fields(view: View, person: int | None, today: date) -> tuple[Field, ...]:
+def _fields(view: View, person: int | None, today: date, create: Create) -> tuple[Field, ...]:
     def not_oneself(value: Value) -> None:
         if person is not None and value == person:
             raise RuleViolation("Niemand vertritt sich selbst.", field="deputy_of")
 
     return (
         Field(name="body", label="Wo", kind=FieldKind.RECORD, width=56, required=True,
-              rows=lambda: bodies(view, today),
+              rows=lambda: bodies(view, today), create=create, create_word="Organisation",
               help="Ein Gremium oder eine Organisation: tippen oder Enter zeigt alle."),
         Field(name="role", label="Funktion", width=40, help="Zum Beispiel Mitglied, Vorsitzende, Sachbearbeitung."),
         Field(name="parliamentary_group", label="Fraktion", width=40, help="Nur in Gremien der Stadt."),

@@ -45,7 +45,7 @@ def check_email(value: Value) -> None:
 def reach_fields() -> tuple[Field, ...]:
     """E-mail, telephone, address: the same for people and organisations."""
     return (
-        Field(name="email", label="E-Mail", width=40, check=check_email,
+        Field(name="email", label="E-Mail", width=56, check=check_email,
               help="E-Mail: eine Adresse, an die Einladung und Niederschrift gehen. Leer geht auch."),
         Field(name="phone", label="Telefon", width=30, help="Dienstlich, zum Beispiel 0561 787-1234."),
         Field(name="postal_address", label="Anschrift", kind=FieldKind.LONG, width=56,

@@ -21,6 +21,9 @@ from rundertisch_tui.workflow.office import Done
 from rundertisch_tui.workflow.questions.groups import members_on
 from rundertisch_tui.workflow.reader import Reader
 
+NAME = 31
+"""Cells of a name in the narrow list: longer ones give way to the short name, the details say the whole one."""
+
 
 def committee_rows(reader: Reader, today: date) -> list[Row]:
     """One row a body, those of today first: name, kind, members today, open steps, next sitting."""
@@ -32,8 +35,9 @@ def _row(reader: Reader, one: Committee, today: date) -> Row:
     members = len(members_on(reader, one.id, today))
     steps = open_steps(reader, one)
     next_on = next_sitting(reader, one, today)
+    name = one.name if len(one.name) <= NAME or not one.short_name else one.short_name
     cells = (
-        one.name if one.exists_on(today) else f"{one.name} (bis {_year(one.valid_to)})",
+        name if one.exists_on(today) else f"{name} (bis {_year(one.valid_to)})",
         word(one.kind),
         str(members or "·"),
         str(len(steps) or "·"),
@@ -88,10 +92,10 @@ class CommitteesScreen(ListScreen):
     kinds = frozenset({"committee", "membership", "sitting", "consultation", "person"})
     columns = (
         Column("Gremium"),
-        Column("Art", 16),
+        Column("Art", 15),
         Column("Mitgl.", 6, right=True, whole=True),
         Column("offen", 5, right=True, whole=True),
-        Column("nächste Sitzung", 15, right=True, whole=True),
+        Column("Sitzung", 10, right=True, whole=True),
     )
     empty = ("Noch kein Gremium.", "Hier stehen Magistrat, Ausschüsse, Beiräte und Arbeitskreise.", "n legt eines an")
 

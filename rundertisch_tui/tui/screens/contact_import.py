@@ -311,8 +311,8 @@ class ContactImportScreen(ListScreen):
         """Esc takes the filter away, else leaves; what is being read is dropped."""
         if not self.filter_text:
             self._reading += 1
-            if self._is_reading:
-                self.app.say("Einlesen abgebrochen, nichts geändert")
+            stopped = self._is_reading
+            self.app.say("Einlesen abgebrochen, nichts geändert" if stopped else "", sign="√" if stopped else "")
         super().action_back()
 
 

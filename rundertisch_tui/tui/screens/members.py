@@ -11,7 +11,7 @@ from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.people import Membership, Person
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.list_screen import ListScreen
-from rundertisch_tui.tui.widgets.detail import Line, heading, pair, pairs
+from rundertisch_tui.tui.widgets.detail import Line, heading, pair, pairs, reach
 from rundertisch_tui.tui.widgets.record_table import Column, Key, Row
 from rundertisch_tui.workflow import clock, naming
 from rundertisch_tui.workflow.office import Done
@@ -50,7 +50,7 @@ def member_detail(reader: Reader, link: Membership, day: date) -> list[Line]:
     deputies = " · ".join(naming.person(one) for one in others if one is not None)
     lines = [
         heading(naming.person_spoken(person), person.code),
-        pairs(("E-Mail", person.email), ("Telefon", person.phone)),
+        *reach(person.email, person.phone),
         pairs(("vertritt", naming.person(stands_for) if stands_for else ""), ("Vertretung", deputies)),
     ]
     if link.remark:

@@ -14,7 +14,7 @@ from rundertisch_tui.domain.periods import covers
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.list_screen import ListScreen
-from rundertisch_tui.tui.widgets.detail import Line, heading, pair, pairs
+from rundertisch_tui.tui.widgets.detail import Line, heading, pair, pairs, reach
 from rundertisch_tui.tui.widgets.record_table import Column, Key, Row
 from rundertisch_tui.workflow import clock, naming
 from rundertisch_tui.workflow.office import Done
@@ -70,7 +70,7 @@ def organization_detail(reader: Reader, one: Organization, today: date) -> list[
     until = dates_de.short(one.valid_to) if one.valid_to else ""
     lines = [
         heading(one.name, one.code),
-        pairs(("E-Mail", one.email), ("Telefon", one.phone)),
+        *reach(one.email, one.phone),
         pairs(("Gruppe", word(one.group) if one.group else ""), ("bis", until),
               ("danach", successor.label if successor else "")),
         pair("Personen", " · ".join(naming.person(person) for person in people)),

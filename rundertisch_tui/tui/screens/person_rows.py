@@ -9,7 +9,7 @@ from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.names import Salutation
 from rundertisch_tui.domain.people import Membership, Organization, Person
 from rundertisch_tui.domain.wording import word
-from rundertisch_tui.tui.widgets.detail import Line, heading, pair, pairs
+from rundertisch_tui.tui.widgets.detail import Line, heading, pair, pairs, reach
 from rundertisch_tui.tui.widgets.record_table import Column, Row
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.questions.groups import memberships_on
@@ -56,7 +56,7 @@ def person_detail(reader: Reader, person: Person, today: date, *, beside: bool =
     known = dict(facts)
     lines = [
         heading(_spoken(person), person.code),
-        pairs(("E-Mail", person.email), ("Telefon", person.phone)),
+        *reach(person.email, person.phone),
         pairs(("Vertretung", known["Vertretung"]), ("dabei", known["dabei"])),
         *(pair(label, known[label]) for label in ("auch", "früher", "Hinweis") if known[label]),
     ]

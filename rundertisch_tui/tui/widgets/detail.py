@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from rich.segment import Segment
+from textual.geometry import Region
 from textual.strip import Strip
 
 from rundertisch_tui.tui.widgets.cells import clean, fit, wrap
+from rundertisch_tui.tui.widgets.changes import changed
 from rundertisch_tui.tui.widgets.frame import LineWidget, Part
 
 Line = Sequence[Part]
@@ -15,6 +17,8 @@ LABEL = 12
 WIDEST = 76
 """Text does not get wider than this, however wide the terminal is (look.md 1)."""
 
+REACH = 26
+"""Cells of an e-mail address beside which the telephone has room."""
 BESIDE = 60
 """Narrower than this it stands beside a list, not below it."""
 
@@ -35,6 +39,13 @@ def pairs(*given: tuple[str, str], width: int = 26) -> Line:
     return parts
 
 
+def reach(email: str, phone: str) -> list[Line]:
+    """E-mail and telephone in one line, in two where the address is long: details are never cut (look.md 5)."""
+    if email and phone and len(email) > REACH:
+        return [pair("E-Mail", email), pair("Telefon", phone)]
+    return [line] if (line := pairs(("E-Mail", email), ("Telefon", phone))) else []
+
+
 def heading(left: str, right: str = "", *, width: int = 74) -> Line:
     """The name of what is meant in bold, a code at the right edge."""
     room = max(width - len(clean(right)), 0)
@@ -50,12 +61,20 @@ class Detail(LineWidget):
         super().__init__(id=id)
         self._lines: tuple[Line, ...] = ()
         self._rule = rule
+        self._layout_of: tuple[tuple[Line, ...], int] | None = None
+        self._layout: list[Line] = []
 
     def show(self, lines: Sequence[Line]) -> None:
-        """Write other lines."""
-        if tuple(lines) != self._lines:
-            self._lines = tuple(lines)
-            self.refresh()
+        """Write other lines; only the cells that differ are drawn anew."""
+        if tuple(lines) == self._lines:
+            return
+        rows = range(self.size.height)
+        before = [self.render_line(y) for y in rows]
+        self._lines = tuple(lines)
+        for y in rows:
+            span = changed(before[y], self.render_line(y))
+            if span is not None:
+                self.refresh(Region(span[0], y, span[1], 1))
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
@@ -74,10 +93,10 @@ class Detail(LineWidget):
         )
 
     def _laid(self, width: int) -> list[Line]:
-        laid: list[Line] = []
-        for line in self._lines:
-            laid.extend(_wrapped(line, max(width - 4, 20)))
-        return laid
+        if self._layout_of != (self._lines, width):
+            self._layout = [row for line in self._lines for row in _wrapped(line, max(width - 4, 20))]
+            self._layout_of = (self._lines, width)
+        return self._layout
 
     def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002 - `render_line` draws all rows
         return ()

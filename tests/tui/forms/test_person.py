@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 import time_machine
 
-from rundertisch_tui.domain.people import Membership, Person
+from rundertisch_tui.domain.people import Membership, Organization, Person
 from tests.tui.conftest import do
 from tests.tui.town import HOSTILE, NOW, person, settle_town
 
@@ -166,3 +166,17 @@ async def test_hostile_texts_are_shown_in_the_form_and_harm_nothing(office: Any,
         await clerk.press("5", "enter", *[TAB] * 9, "enter")
         assert "[red]" in clerk.text
         assert "\x1b" not in clerk.text
+
+
+async def test_a_missing_organisation_is_taken_up_from_within_the_form(office: Any, desk: Any) -> None:
+    settle_town(office)
+    async with desk() as clerk:
+        await clerk.press("5", "end", "enter", *[TAB] * 9, "n", "enter")
+        await clerk.type("Caritas")
+        assert "Enter legt an: Organisation „Caritas“" in clerk.text
+        await clerk.press("enter")
+        assert "Wo *            Caritas" in clerk.text
+        await clerk.press("ctrl+s", "ctrl+s")
+        assert "Ausländerbeirat, Caritas" in clerk.text
+        await clerk.press("u", "u")
+        assert office.view.all(Organization)[-1].name == "Jugendamt"
