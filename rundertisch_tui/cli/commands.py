@@ -64,7 +64,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "export",
-        "export ART [CODE]... [--session 2026] [--copy publication|internal] [--format docx|txt|pdf|xlsx|csv|json] "
+        "export ART [CODE]... [--session 2026] [--copy publication|internal] [--format FORMAT] "
         "[--output PFAD] [--where FELD=WERT]... [--as-of TAG] [--since TAG] [--committee G] [--action-field HF] "
         "[--item TOP] · export --list",
         "Ein Dokument oder eine Liste ausgeben",

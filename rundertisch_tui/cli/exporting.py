@@ -1,11 +1,13 @@
-"""`export`: a document of a Round Table, or a table of any kind of record."""
+"""`export`: a document, a file of a Round Table, or a table of any kind of record."""
 
 import errno
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_type_hints
 
 from rundertisch_tui.cli import export_kinds, output, values
 from rundertisch_tui.cli.call import Call, UsageError
+from rundertisch_tui.cli.session_files import FileKind
 from rundertisch_tui.documents.catalogue import Kind as DocumentKind
 from rundertisch_tui.domain.errors import NotFound
 from rundertisch_tui.domain.ids import PersonId, SessionId
@@ -38,7 +40,7 @@ def give_out(office: Office, call: Call) -> int:
 
     kind = export_kinds.named(call.words[0])
     try:
-        return _document(office, call, kind) if isinstance(kind, DocumentKind) else _table(office, call, kind)
+        return _given_out(office, call, kind)
     except NotWritten as problem:
         output.warn(output.paragraphs(str(problem)))
         cause = problem.__cause__
@@ -47,12 +49,26 @@ def give_out(office: Office, call: Call) -> int:
         return NOT_ALLOWED if cause.errno in FORBIDDEN else NOT_CONFIRMED
 
 
+def _given_out(office: Office, call: Call, kind: DocumentKind | FileKind | Kind) -> int:
+    if isinstance(kind, DocumentKind):
+        return _document(office, call, kind)
+    return _session_file(office, call, kind) if isinstance(kind, FileKind) else _table(office, call, kind)
+
+
+def _refuse(call: Call, kind: DocumentKind | FileKind | Kind, *options: str) -> None:
+    """Raise UsageError for an option that would do nothing here."""
+    for option in options:
+        if call.has(option):
+            raise UsageError(f"--{option} gibt es nicht für „{export_kinds.german(kind)}“.")
+
+
 def _document(office: Office, call: Call, kind: DocumentKind) -> int:
     from rundertisch_tui.documents import publish
 
-    if call.has("where"):
-        raise UsageError(f"--where gilt für Tabellen, nicht für „{kind.german}“.")
-    session = _session(office, call, kind)
+    _refuse(call, kind, "where")
+    if not kind.for_session:
+        _refuse_session(call, kind)
+    session = _session(office, call) if kind.for_session else None
     copy = Copy(values.enum_value(call.option("copy"), Copy)) if call.has("copy") else None
     asked = _asked(office, call)
     form = call.option("format", export_kinds.DOCUMENT_FORMATS[0])
@@ -77,13 +93,15 @@ def _document(office: Office, call: Call, kind: DocumentKind) -> int:
     return _told(office, made.path, made.record, made.notices)
 
 
-def _session(office: Office, call: Call, kind: DocumentKind) -> SessionId | None:
-    """The Round Table that is meant: by option, as a word, or the only one there is; None if none belongs to it."""
+def _refuse_session(call: Call, kind: DocumentKind) -> None:
     given = [*call.options.get("session", ()), *call.words[1:]]
-    if not kind.for_session:
-        if given:
-            raise UsageError(f"„{kind.german}“ gehört zu keinem einzelnen Runden Tisch; {given[0]} ist zu viel.")
-        return None
+    if given:
+        raise UsageError(f"„{kind.german}“ gehört zu keinem einzelnen Runden Tisch; {given[0]} ist zu viel.")
+
+
+def _session(office: Office, call: Call) -> SessionId:
+    """The Round Table that is meant: by option, as a word, or the only one there is."""
+    given = [*call.options.get("session", ()), *call.words[1:]]
     if len(given) > 1:
         raise UsageError(f"Ein Dokument gehört zu einem Runden Tisch; genannt sind {', '.join(given)}.")
     if given:
@@ -114,10 +132,32 @@ def _asked(office: Office, call: Call) -> Any:
     return msgspec.convert(found, Asked)
 
 
+def _session_file(office: Office, call: Call, kind: FileKind) -> int:
+    from rundertisch_tui.cli import session_files
+
+    _refuse(call, kind, "where", "copy", *NARROWING)
+    target = call.option("output")
+    form = export_kinds.file_format(kind, call.option("format"), target)
+    session = _session(office, call)
+    data = session_files.content(office, kind, session, form)
+    if target == TO_STDOUT:
+        output.raw(data)
+        return OK
+    name, year = export_kinds.session_file_name(office.view, kind, session, form)
+    record = RecordExport(
+        kind=kind.id,
+        path="",
+        seq=office.view.seq,
+        digest="",
+        session=session,
+        copy=Copy.INTERNAL if kind.personal else Copy.PUBLICATION,
+        names=frozenset(PersonId(one) for one in session_files.names_in(office, kind, session)),
+    )
+    return _keep(office, f"{year}/{name}", data, record, target)
+
+
 def _table(office: Office, call: Call, kind: Kind) -> int:
-    for option in ("copy", *NARROWING):
-        if call.has(option):
-            raise UsageError(f"--{option} gilt für Dokumente, nicht für die Tabelle „{kind.german_plural}“.")
+    _refuse(call, kind, "copy", *NARROWING)
     target = call.option("output")
     form = export_kinds.table_format(call.option("format"), target)
     ids = _ids(office, call, kind)
@@ -156,23 +196,27 @@ def _table_bytes(office: Office, kind: Kind, form: str, ids: frozenset[int]) -> 
 
 
 def _write_table(office: Office, kind: Kind, form: str, ids: frozenset[int], data: bytes, target: str) -> int:
-    from rundertisch_tui.documents.writing import keep
-
     day = clock.today()
-    name = export_kinds.table_name(kind, form, day)
-    wanted = office.exports / str(day.year) / name
-    if target:
-        wanted = Path(target) / name if Path(target).is_dir() else Path(target)
-    kept = keep(office.view, office.exports, wanted, data)
     record = RecordExport(
         kind=kind.table,
-        path=kept.recorded,
+        path="",
         seq=office.view.seq,
-        digest=kept.digest,
+        digest="",
         copy=Copy.INTERNAL,
         names=frozenset(PersonId(one) for one in ids) if kind.table == "person" else frozenset(),
     )
-    return _told(office, kept.path, record, kept.notices)
+    return _keep(office, f"{day.year}/{export_kinds.table_name(kind, form, day)}", data, record, target)
+
+
+def _keep(office: Office, wanted: str, data: bytes, record: RecordExport, target: str) -> int:
+    """Write the bytes below the exports folder, or at `target`, and record where they lie."""
+    from rundertisch_tui.documents.writing import keep
+
+    path = office.exports / wanted
+    if target:
+        path = Path(target) / path.name if Path(target).is_dir() else Path(target)
+    kept = keep(office.view, office.exports, path, data)
+    return _told(office, kept.path, replace(record, path=kept.recorded, digest=kept.digest), kept.notices)
 
 
 def _told(office: Office, path: Path, record: RecordExport, notices: tuple[str, ...]) -> int:

@@ -26,7 +26,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "dry-run": "nur zeigen, was geschähe",
         "encoding": "Zeichensatz der Datei, wenn er falsch erraten wird (utf-8, cp1252, utf-16)",
         "expect-rev": "nur ändern, wenn der Eintrag noch diese Fassung hat",
-        "format": "docx, txt oder pdf für Dokumente; xlsx, csv oder json für Tabellen",
+        "format": "docx, txt oder pdf für Dokumente; xlsx, csv oder json für Tabellen; ics für den Kalender",
         "item": "nur dieser Tagesordnungspunkt (2026/6.1)",
         "json": "als JSON",
         "limit": "höchstens so viele Änderungen, sonst 50",

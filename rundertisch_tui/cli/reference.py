@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rundertisch_tui.cli import export_kinds, option_words
+from rundertisch_tui.cli import export_kinds, option_words, session_files
 from rundertisch_tui.cli import help as help_of
 from rundertisch_tui.cli.commands import COMMANDS, Command
 from rundertisch_tui.cli.exporting import NARROWING
@@ -71,6 +71,8 @@ def _command(command: Command) -> Iterator[str]:
             "",
             *(f"- `{kind.id}` {kind.german}{_narrowing(kind)}" for kind in documents.KINDS),
         )
+        files = [f"- `{one.id}` {one.german} ({', '.join(one.formats)}; mit --session)" for one in session_files.KINDS]
+        yield from ("", "Dateien zu einem Runden Tisch:", "", *files)
         tables = ", ".join(f"`{export_kinds.plural(kind)}`" for kind in KINDS)
         yield from ("", f"Tabellen: {tables}.")
     if command.name == "batch":
