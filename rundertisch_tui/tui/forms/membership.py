@@ -146,7 +146,8 @@ class BelongingTable(OwnEditor, can_focus=True):
         """Bring the row with the bar into the part of the form that is in sight."""
         page = next((one for one in self.ancestors if isinstance(one, VerticalScroll)), None)
         if page is not None:
-            page.scroll_to_region(Region(0, self.virtual_region.y + self._here + 1, 1, 1), animate=False)
+            top = self.region.y - page.region.y + page.scroll_offset.y
+            page.scroll_to_region(Region(0, top + self._here + 1, 1, 1), animate=False)
 
     # ---- keys
 
