@@ -35,7 +35,7 @@ class Command(NamedTuple):
 
 
 EXPORT_VALUES = (
-    "session", "as-of", "since", "committee", "action-field", "item", "where", "copy", "format", "output",
+    "session", "as-of", "since", "committee", "action-field", "item", "person", "where", "copy", "format", "output",
 )  # fmt: skip
 
 COMMANDS: tuple[Command, ...] = (
@@ -66,7 +66,7 @@ COMMANDS: tuple[Command, ...] = (
         "export",
         "export ART [CODE]... [--session 2026] [--copy publication|internal] [--format FORMAT] "
         "[--output PFAD] [--where FELD=WERT]... [--as-of TAG] [--since TAG] [--committee G] [--action-field HF] "
-        "[--item TOP] · export --list",
+        "[--item TOP] [--person P] · export --list",
         "Ein Dokument oder eine Liste ausgeben",
         "exporting:give_out",
         Needs.CHANGING,

@@ -30,6 +30,7 @@ NARROWING = {
     "committee": "committee",
     "action-field": "action_field",
     "item": "agenda_item",
+    "person": "person",
 }
 """Option → field of what is asked of a document; a kind says which of them it takes."""
 

@@ -33,6 +33,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "list": "zeigt alle",
         "new": "diese Zeilen der Datei sind neue Personen, obwohl sie doppelt aussehen (4,9)",
         "output": "Datei oder Ordner, sonst der Ordner der Dokumente; - ist die Standardausgabe",
+        "person": "nur diese Person (P-12)",
         "same": "diese Zeilen der Datei sind die Personen, denen sie gleichen (4,9)",
         "sample": "schreibt eine Beispieltabelle zum Ausfüllen",
         "session": "der Runde Tisch dieses Jahres (2026)",

@@ -36,6 +36,14 @@ def organization_of(reader: Reader, session: Session, person: Person) -> str:
     return ", ".join(part for part in (f"{name}{group}", "" if _says_the_same(name, what) else what) if part)
 
 
+def body_of(reader: Reader, session: Session, person: Person) -> str:
+    """The body alone that `organization_of` names first, for an address; "" if there is none."""
+    held = groups.memberships_on(reader, person.id, session_day(session))
+    first = min(held, key=lambda one: (_rank(reader, one), one.id), default=None)
+    body = _body(reader, first) if first is not None else None
+    return (body.name or body.label) if body is not None else ""
+
+
 def _body(reader: Reader, membership: Membership) -> Organization | Committee | None:
     return reader.find(Organization, membership.organization) or reader.find(Committee, membership.committee)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, CommitteeId
+from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, CommitteeId, PersonId
 from rundertisch_tui.domain.office import Copy
 
 FORMATS: tuple[str, ...] = ("docx", "txt", "pdf")
@@ -39,16 +39,18 @@ class Asked:
     committee: CommitteeId | None = None
     action_field: ActionFieldId | None = None
     agenda_item: AgendaItemId | None = None
+    person: PersonId | None = None
 
     @property
     def given(self) -> tuple[str, ...]:
         """The names of the fields that somebody filled in."""
-        named = ("as_of", "since", "committee", "action_field", "agenda_item")
+        named = ("as_of", "since", "committee", "action_field", "agenda_item", "person")
         return tuple(name for name in named if getattr(self, name) is not None)
 
 
 KINDS: tuple[Kind, ...] = (
     Kind("minutes", "Niederschrift", "Niederschrift"),
+    Kind("invitation", "Einladung", "Einladung", takes=("as_of", "person")),
     Kind("agenda", "Tagesordnung", "Tagesordnung"),
     Kind("attendance-list", "Anwesenheitsliste", "Anwesenheitsliste", has_publication_copy=False),
     Kind("participant-list", "Teilnehmendenverzeichnis", "Teilnehmendenverzeichnis"),

@@ -9,6 +9,7 @@ from rundertisch_tui.documents import (
     decision_tracking_content,
     extract_content,
     follow_up_content,
+    invitation_content,
     list_content,
     minutes_content,
     pdf,
@@ -36,6 +37,7 @@ OF_SESSION: dict[str, Callable[..., Collected[Any]]] = {
 }
 
 NARROWED_CONTENTS: dict[str, Callable[..., Collected[Any]]] = {
+    "invitation": invitation_content.invitation,
     "extract": extract_content.extract,
     "follow-up": follow_up_content.follow_up,
     "status-report": status_report_content.status_report,
@@ -97,6 +99,7 @@ NARROWED = {
     "committee": "ein Gremium",
     "action_field": "ein Handlungsfeld",
     "agenda_item": "einen Tagesordnungspunkt",
+    "person": "eine Person",
 }
 
 

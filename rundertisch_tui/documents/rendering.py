@@ -11,6 +11,7 @@ from rundertisch_tui.documents import (
     decision_tracking,
     extract,
     follow_up,
+    invitation,
     minutes,
     participant_list,
     plain_text,
@@ -24,14 +25,26 @@ from rundertisch_tui.documents.characters import cleaned
 from rundertisch_tui.documents.decision_tracking import DecisionTracking
 from rundertisch_tui.documents.extract import Extract
 from rundertisch_tui.documents.follow_up import FollowUp
+from rundertisch_tui.documents.invitation import Invitation
 from rundertisch_tui.documents.minutes import Minutes
 from rundertisch_tui.documents.participant_list import ParticipantList
 from rundertisch_tui.documents.status_report import StatusReport
 
-Content = Minutes | Agenda | AttendanceList | ParticipantList | Extract | FollowUp | StatusReport | DecisionTracking
+Content = (
+    Minutes
+    | Agenda
+    | AttendanceList
+    | ParticipantList
+    | Extract
+    | FollowUp
+    | StatusReport
+    | DecisionTracking
+    | Invitation
+)
 
 LAYOUTS: dict[type[Any], Callable[[Any], list[Block]]] = {
     Minutes: minutes.layout,
+    Invitation: invitation.layout,
     Agenda: agenda.layout,
     AttendanceList: attendance_list.layout,
     ParticipantList: participant_list.layout,

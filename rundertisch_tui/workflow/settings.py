@@ -9,7 +9,10 @@ DEFAULTS: dict[str, tuple[str, str]] = {
     "office": ("Integrationsbeauftragte · Geschäftsstelle Runder Tisch Integration", "zweite Zeile des Briefkopfs"),
     "default_place": ("Rathaus, Bürgersaal, Obere Königsstraße 8, 34117 Kassel", "Ort, der vorgeschlagen wird"),
     "objection_days": ("14", "Tage für Einwendungen zur Niederschrift"),
+    "sign_off_days": ("7", "Tage, die eine Mitzeichnung braucht"),
     "stale_months": ("12", "Monate, nach denen ein Stand als alt gilt"),
+    "return_address": ("Stadt Kassel · Integration · 34112 Kassel", "Rücksendezeile über der Anschrift in Briefen"),
+    "contact": ("", "E-Mail oder Telefon für Anmeldungen, wie es in Briefen steht"),
     "chair_title": ("Vorsitz", "Bezeichnung der Leitung in Dokumenten"),
     "minute_taker_title": ("Schriftführung", "Bezeichnung der Protokollführung in Dokumenten"),
 }

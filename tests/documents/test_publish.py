@@ -74,7 +74,7 @@ def test_a_file_edited_by_hand_stays_and_the_new_one_gets_a_number(tmp_path: Pat
 
 
 def test_an_unknown_kind_names_the_possible_ones(tmp_path: Path) -> None:
-    with pytest.raises(publish.NotWritten, match="Möglich sind: minutes, agenda"):
+    with pytest.raises(publish.NotWritten, match="Möglich sind: minutes, invitation, agenda"):
         publish.publish(view(), tmp_path, "brief", SESSION)
 
 
