@@ -82,6 +82,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("add_challenge", "Herausforderung aufnehmen", "challenges:AddChallenge", "Handlungsfelder"),
     Entry("report_status", "Stand melden", "measures:ReportStatus", "Handlungsfelder"),
     Entry("submit_paper", "Empfehlung vorlegen", "papers:SubmitPaper", "Empfehlungen"),
+    Entry("add_sign_off", "Mitzeichnung anlegen", "sign_offs:AddSignOff", "Empfehlungen"),
+    Entry("record_sign_off", "Mitzeichnung eintragen", "sign_offs:RecordSignOff", "Empfehlungen"),
     Entry("add_consultation", "Beratung anlegen", "papers:AddConsultation", "Gremien"),
     Entry("record_outcome", "Ergebnis einer Beratung eintragen", "papers:RecordOutcome", "Gremien"),
     Entry("save_person", "Person mit Zugehörigkeiten speichern", "people:SavePerson", "Teilnehmende"),

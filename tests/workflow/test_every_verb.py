@@ -121,6 +121,8 @@ FIELDS: dict[str, Fields] = {
     "report_status": {"measure": MEASURE, "status": "running", "note": "Zwei Kurse laufen."},
     "submit_paper": {"title": "Noch eine", "recommendations": [AGREED], "committee": 1},
     "add_consultation": {"paper": 1, "committee": 1},
+    "add_sign_off": {"paper": 1, "organization": 1},
+    "record_sign_off": {"sign_off": 1, "remark": "einverstanden"},
     "record_outcome": {"consultation": 1, "outcome": "noted", "on": "2026-07-03"},
     "save_person": {"after": {"family_name": "Blum"}, "joined": [{"organization": 1, "role": "Leitung"}]},
     "join": {"person": AYSE, "organization": 1},
@@ -135,6 +137,7 @@ FIELDS: dict[str, Fields] = {
 
 BEFORE: dict[str, tuple[tuple[str, Fields], ...]] = {
     "renumber_agenda": (("move_agenda_item", {"item": item("3", DRAFT), "places": 1}),),
+    "record_sign_off": (("add_sign_off", {"paper": 1, "organization": 1}),),
     "lay_out_action_fields": tuple(("delete", {"kind": "action_field", "id": one}) for one in (1, 2)),
 }
 """What has to happen first."""

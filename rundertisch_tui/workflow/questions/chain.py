@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from rundertisch_tui.domain import dates_de, wording
+from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES
 from rundertisch_tui.domain.challenges import Challenge
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.concept import ActionField
@@ -23,11 +24,13 @@ from rundertisch_tui.workflow.reader import Reader
 
 
 class Part(StrEnum):
-    """The parts of a chain, in their order, with the word that stands before them; a measure has `STATUS`, no `WAY`."""
+    """The parts of a chain, with the word that stands before them; a measure has `STATUS`, a paper `SIGN_OFF` and `CARRIES`."""
 
     ORIGIN = "Woher"
     WAY = "Weg"
     STATUS = "Stand"
+    SIGN_OFF = "Zeichnet"
+    CARRIES = "Trägt"
     RESULT = "Daraus"
     NEXT = "Nächstes"
 
@@ -182,25 +185,24 @@ def challenge_years(reader: Reader, challenge: Challenge) -> str:
 
 
 def _way(reader: Reader, one: Recommendation, today: date) -> list[ChainStep]:
-    steps = []
-    for step in steps_of(reader, one.id):
-        paper = reader.get(Paper, step.paper)
-        hangs = step.outcome is not None and step.outcome.value in ("postponed", "removed_from_agenda")
-        late = step.outcome is None and step.planned_on is not None and step.planned_on < today
-        mark = "!" if hangs or late else ("○" if step.outcome is None else "●")
-        steps.append(
-            ChainStep(
-                part=Part.WAY,
-                table="consultation",
-                record=step.id,
-                mark=mark,
-                on=step.decided_on or step.planned_on,
-                what=reader.get(Committee, step.committee).label,
-                role=wording.word(step.role),
-                result=_outcome(step) + (f" ({paper.reference})" if paper.reference else ""),
-            )
-        )
-    return steps
+    return [way_step(reader, step, today) for step in steps_of(reader, one.id)]
+
+
+def way_step(reader: Reader, step: Consultation, today: date) -> ChainStep:
+    """One step of a paper: it hangs if it was put off, or if its day is over and nobody has said what came of it."""
+    paper = reader.get(Paper, step.paper)
+    hangs = step.outcome in OPEN_OUTCOMES
+    late = step.outcome is None and step.planned_on is not None and step.planned_on < today
+    return ChainStep(
+        part=Part.WAY,
+        table="consultation",
+        record=step.id,
+        mark="!" if hangs or late else ("○" if step.outcome is None else "●"),
+        on=step.decided_on or step.planned_on,
+        what=reader.get(Committee, step.committee).label,
+        role=wording.word(step.role),
+        result=_outcome(step) + (f" ({paper.reference})" if paper.reference else ""),
+    )
 
 
 def _outcome(step: Consultation) -> str:

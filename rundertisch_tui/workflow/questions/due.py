@@ -11,7 +11,7 @@ from rundertisch_tui.domain.deadlines import relative_day
 from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.office import Deferral
 from rundertisch_tui.domain.papers import Consultation, Paper
-from rundertisch_tui.domain.people import Group
+from rundertisch_tui.domain.people import Group, Organization
 from rundertisch_tui.domain.recommendations import Recommendation, RecommendationState
 from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, MinutesState, Session, SessionState
 from rundertisch_tui.domain.tasks import Task, TaskState
@@ -19,6 +19,7 @@ from rundertisch_tui.domain.wording import WORDS
 from rundertisch_tui.workflow import settings
 from rundertisch_tui.workflow.questions.groups import balance
 from rundertisch_tui.workflow.questions.status import Newest, newest_by_measure, stale_since, state_of
+from rundertisch_tui.workflow.questions.submission import submission
 from rundertisch_tui.workflow.reader import Reader
 
 SOON_DAYS = 30  # what lies further ahead is not shown unless it is open-ended
@@ -53,6 +54,7 @@ def _all(reader: Reader, today: date) -> Iterator[DueItem]:
     yield from _sessions(reader, today)
     yield from _recommendations(reader, today)
     yield from _consultations(reader, today)
+    yield from _submissions(reader, today)
     yield from _tasks(reader, today)
     yield from _stale_measures(reader, today)
 
@@ -150,6 +152,20 @@ def _consultations(reader: Reader, today: date) -> Iterable[DueItem]:
         elif step.outcome is None and step.planned_on is not None and step.planned_on < today:
             yield _item(f"outcome:{step.id}", paper.code, f"Ergebnis aus {label} fehlt", step.planned_on, today,
                         table="consultation", record=step.id)  # fmt: skip
+
+
+def _submissions(reader: Reader, today: date) -> Iterable[DueItem]:
+    """Papers that must be handed on soon, counted back from the sitting that they are meant for."""
+    for paper in reader.all(Paper):
+        found = submission(reader, paper, today)
+        if found is None or (found.by - today).days > SOON_DAYS:
+            continue
+        office = reader.find(Organization, found.signer)
+        to = f"zu {office.label}" if office is not None else "abgegeben sein"
+        where = reader.get(Committee, found.committee).label
+        late = f", sonst erst {where} am {dates_de.short(found.otherwise)}" if found.otherwise else f" für {where}"
+        yield _item(f"submit:{paper.id}", paper.code, f"muss bis {dates_de.short(found.by)} {to}{late}", found.by,
+                    today, table="paper", record=paper.id)  # fmt: skip
 
 
 def _tasks(reader: Reader, today: date) -> Iterable[DueItem]:

@@ -7,7 +7,7 @@ from datetime import date
 from rundertisch_tui.domain.chain_states import Reached, reached
 from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.deadlines import months_between
-from rundertisch_tui.domain.ids import MeasureId, RecommendationId
+from rundertisch_tui.domain.ids import MeasureId, PaperId, RecommendationId
 from rundertisch_tui.domain.measures import Measure, Status, StatusEntry
 from rundertisch_tui.domain.papers import Consultation, Paper
 from rundertisch_tui.domain.recommendations import Recommendation
@@ -35,9 +35,13 @@ def steps_of(reader: Reader, recommendation: RecommendationId) -> list[Consultat
     """All steps of all papers of a recommendation, paper by paper in the order of each."""
     steps: list[Consultation] = []
     for paper in reader.linked(Paper, "recommendations", recommendation):
-        own = reader.linked(Consultation, "paper", paper.id)
-        steps.extend(sorted(own, key=lambda step: (step.position, step.id)))
+        steps.extend(steps_of_paper(reader, paper.id))
     return steps
+
+
+def steps_of_paper(reader: Reader, paper: PaperId) -> list[Consultation]:
+    """The steps of one paper in their order."""
+    return sorted(reader.linked(Consultation, "paper", paper), key=lambda step: (step.position, step.id))
 
 
 def measures_of(reader: Reader, recommendation: RecommendationId) -> tuple[Measure, ...]:

@@ -1,0 +1,86 @@
+from datetime import date
+
+import pytest
+
+from rundertisch_tui.domain.papers import Paper
+from rundertisch_tui.workflow.questions.due import due
+from rundertisch_tui.workflow.questions.paper_chain import paper_chain
+from rundertisch_tui.workflow.questions.submission import Submission, submission
+from tests.workflow.desk import Desk
+
+TODAY = date(2026, 7, 3)
+
+
+@pytest.fixture
+def paper(desk: Desk) -> Desk:
+    """VL-1 is meant for the Magistrat, which sits on 14.07. and 13.10.; two offices sign before."""
+    desk.do("enter_past_session", year=2025, held_on="2025-07-03")
+    desk.do("add_recommendation", session=1, wording="Kurse ausbauen")
+    for name in ("Dezernat V", "Kämmerei"):
+        desk.add("organization", name=name)
+    desk.add("committee", name="Magistrat", kind="magistrate")
+    desk.add("sitting", committee=1, on="2026-07-30", submission_deadline="2026-07-20")
+    desk.add("sitting", committee=1, on="2026-10-13", submission_deadline="2026-10-01")
+    desk.do("submit_paper", title="Empfehlungen 2025", recommendations=[1], committee=1)
+    for office in (1, 2):
+        desk.do("add_sign_off", paper=1, organization=office)
+    return desk
+
+
+def found(desk: Desk, today: date = TODAY) -> Submission:
+    one = submission(desk.view, desk.get(Paper), today)
+    assert one is not None
+    return one
+
+
+def test_each_missing_signature_takes_its_days_before_the_deadline(paper: Desk) -> None:
+    assert found(paper).by == date(2026, 7, 6)
+    paper.do("record_sign_off", sign_off=1)
+    assert (found(paper).by, found(paper).signer) == (date(2026, 7, 13), 2)
+
+
+def test_the_days_of_a_signature_are_a_setting(paper: Desk) -> None:
+    paper.do("change_setting", name="sign_off_days", value="3")
+    assert found(paper).by == date(2026, 7, 14)
+
+
+def test_what_lies_where_it_should_asks_for_nothing(paper: Desk) -> None:
+    for sign_off in (1, 2):
+        paper.do("record_sign_off", sign_off=sign_off)
+    assert submission(paper.view, paper.get(Paper), TODAY) is None
+
+
+def test_too_late_for_the_next_sitting_means_the_one_after_it(paper: Desk) -> None:
+    late = found(paper, date(2026, 7, 8))
+    assert (late.sitting, late.by, late.otherwise) == (date(2026, 10, 13), date(2026, 9, 17), None)
+
+
+def test_a_planned_day_holds_even_if_it_is_too_late(paper: Desk) -> None:
+    paper.do("set", kind="consultation", id=1, before={}, after={"planned_on": "2026-07-30"})
+    late = found(paper, date(2026, 7, 8))
+    assert (late.sitting, late.by) == (date(2026, 7, 30), date(2026, 7, 6))
+
+
+def test_without_a_sitting_nobody_can_count_back(paper: Desk) -> None:
+    for sitting in (1, 2):
+        paper.do("delete", kind="sitting", id=sitting)
+    assert submission(paper.view, paper.get(Paper), TODAY) is None
+
+
+def test_due_says_to_whom_until_when_and_what_comes_otherwise(paper: Desk) -> None:
+    (item,) = [one for one in due(paper.view, TODAY) if one.key == "submit:1"]
+    assert item.what == "VL-1"
+    assert item.reason == "muss bis 06.07.2026 zu Dezernat V, sonst erst Magistrat am 13.10.2026"
+    assert item.when == "in 3 Tagen"
+
+
+def test_the_way_of_a_paper_is_told_in_order(paper: Desk) -> None:
+    paper.do("record_sign_off", sign_off=1, refused=True, remark="Kosten fehlen")
+    steps = [(one.part.value, one.mark, one.what) for one in paper_chain(paper.view, paper.get(Paper), TODAY)]
+    assert steps == [
+        ("Zeichnet", "!", "Dezernat V"),
+        ("Zeichnet", "○", "Kämmerei"),
+        ("Weg", "○", "Magistrat"),
+        ("Nächstes", "○", "zur Mitzeichnung für Magistrat am 30.07.2026, sonst erst 13.10.2026"),
+        ("Trägt", "●", "RT-2025-01 Kurse ausbauen"),
+    ]
