@@ -91,7 +91,7 @@ KEYS: tuple[Key, ...] = (
     _key("step t", "next_step", "Schritt", "Trägt den nächsten Schritt ein.", "recommendations", "chain", shown=35),
     _key("reminder r", "reminder", "Erinnerung", "Bereitet Erinnerungen vor.", "invitation", "survey", shown=30),
     _key("paper p", "paper", "Vorlage", "Legt eine Vorlage an.", "recommendations", "chain", shown=20),
-    _key("consultation b", "consultation", "Beratung", "Trägt eine Beratung ein.", "recommendations", "chain",
+    _key("consultation b", "consultation", "Beratung", "Trägt eine Beratung ein.", "recommendations", "chain", "paper",
          shown=25),
     _key("measure m", "measure", "Maßnahme", "Legt eine Maßnahme an.", "recommendations", "chain", shown=30),
     _key("status s", "status", "Stand", "Meldet den Stand einer Maßnahme.", "measures", "measure",

@@ -23,8 +23,9 @@ class SpineScreen(FrameScreen):
     DEFAULT_CSS = """
     SpineScreen #spine-area { height: 1fr; width: 1fr; }
     SpineScreen Detail { height: 1fr; width: 1fr; min-height: 3; }
+    SpineScreen.-narrow Spine { max-height: 13; }
     SpineScreen.-wide Spine { width: 78; }
-    SpineScreen.-wide Detail { border-left: vkey $linie; height: 100%; }
+    SpineScreen.-wide Detail { border-left: solid $linie; height: 100%; }
     """
 
     def __init__(self, title: str, *, record: int, among: Sequence[int] = (), filtered: str = "") -> None:
@@ -43,6 +44,7 @@ class SpineScreen(FrameScreen):
 
     def on_mount(self) -> None:
         self.set_class(self.app.size.width >= WIDE, "-wide")
+        self.set_class(self.app.size.width < WIDE, "-narrow")
         self.app.register_changed.subscribe(self, self.show)
         self.show()
         self.spine.focus()
@@ -86,6 +88,7 @@ class SpineScreen(FrameScreen):
         wide = event.size.width >= WIDE
         if wide != self.has_class("-wide"):
             self.set_class(wide, "-wide")
+            self.set_class(not wide, "-narrow")
             self.query_one("#spine-area").styles.layout = "horizontal" if wide else "vertical"
 
     # ---- keys

@@ -1,5 +1,6 @@
 """Forms of a step: the paper before one more committee, and what is known of a step beside its outcome."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from rundertisch_tui.domain.committees import Committee
@@ -11,6 +12,7 @@ from rundertisch_tui.tui.forms import records
 from rundertisch_tui.tui.forms.field import YES_NO, Field, FieldKind, Group, Value
 from rundertisch_tui.tui.forms.form import Form
 from rundertisch_tui.tui.forms.record_form import edit_form, filled
+from rundertisch_tui.tui.widgets.record_table import Key, Row
 from rundertisch_tui.workflow import catalogue
 from rundertisch_tui.workflow.office import Action
 from rundertisch_tui.workflow.reader import Reader
@@ -38,6 +40,15 @@ def _days() -> tuple[Field, ...]:
 def add_step(reader: Reader, one: Recommendation, today: date) -> FormScreen:
     """One more step of a paper that carries a recommendation."""
     papers = records.papers(reader, one.id)
+    return _step_form(reader, papers, papers[0].id if papers else None, today)
+
+
+def add_step_to(reader: Reader, paper: Paper, today: date) -> FormScreen:
+    """One more step of a paper."""
+    return _step_form(reader, records.papers(reader), paper.id, today)
+
+
+def _step_form(reader: Reader, papers: Sequence[Row], paper: Key | None, today: date) -> FormScreen:
     fields = (
         Field(name="paper", label="Vorlage", kind=FieldKind.RECORD, width=56, required=True, rows=lambda: papers,
               help="Die Vorlage, die weitergeht."),
@@ -51,12 +62,7 @@ def add_step(reader: Reader, one: Recommendation, today: date) -> FormScreen:
         action: Action = catalogue.build("add_consultation", filled(submitted.values))
         return action
 
-    newest = papers[0].id if papers else None
-    values: dict[str, Value] = {
-        "paper": newest,
-        "role": Role.PRELIMINARY.value,
-        "public": True,
-    }
+    values: dict[str, Value] = {"paper": paper, "role": Role.PRELIMINARY.value, "public": True}
     return FormScreen("Beratung anlegen", (Group("Nächste Station", fields),), values, build, area=AREA)
 
 

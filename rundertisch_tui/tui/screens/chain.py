@@ -14,6 +14,7 @@ from rundertisch_tui.tui.screens.chain_actions import ChainActions
 from rundertisch_tui.tui.screens.chain_details import step_detail
 from rundertisch_tui.tui.screens.opening import open_record
 from rundertisch_tui.tui.spine_screen import SpineScreen
+from rundertisch_tui.tui.table_export import ask_table
 from rundertisch_tui.tui.widgets.detail import Line
 from rundertisch_tui.tui.widgets.spine import Step
 from rundertisch_tui.workflow import clock
@@ -131,10 +132,18 @@ class ChainScreen(SpineScreen, ChainActions):
         table, record = (step.table, step.record) if step is not None else ("recommendation", self.record)
         self.app.push_screen(HistoryScreen(table, record))
 
+    def action_export(self) -> None:
+        """Write this recommendation as a table."""
+        ask_table(self.app, "recommendation", (self.record,))
+
     def action_delete(self) -> None:
-        """Lay the recommendation into the trash and go back to the list."""
+        """Lay the consultation under the bar into the trash; on any other line the recommendation itself."""
         from rundertisch_tui.workflow.actions.edit import Delete
 
+        step = self.step()
+        if step is not None:
+            self.app.perform(Delete(kind="consultation", id=step.id))
+            return
         self.app.perform(Delete(kind="recommendation", id=self.record), done=self._gone)
 
     def _gone(self, _: "Done") -> None:

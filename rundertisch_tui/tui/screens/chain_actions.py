@@ -36,12 +36,25 @@ class ChainActions(FrameScreen):
         return None
 
     def action_paper(self) -> None:
-        """Put the recommendations before committees."""
-        from rundertisch_tui.tui.forms import paper
-
+        """Put the recommendations before committees, or look at a paper that does so already."""
         chosen = self.chosen()
-        if chosen:
-            self.app.push_screen(paper.submit(self.app.office.view, chosen, clock.today()))
+        if not chosen:
+            return
+        rows = records.papers(self.app.office.view, chosen[0].id) if len(chosen) == 1 else []
+        if not rows:
+            self._new_paper(NEW)
+            return
+        rows.append(Row(NEW, ("Neue Vorlage anlegen", "")))
+        self.open_sheet(ChooseRecord("Vorlage", (Column(""), Column("", 20)), rows, verb="öffnen"), self._new_paper)
+
+    def _new_paper(self, found: object) -> None:
+        from rundertisch_tui.tui.forms import paper
+        from rundertisch_tui.tui.screens.paper import PaperScreen
+
+        if isinstance(found, int):
+            self.app.push_screen(PaperScreen(found))
+        elif found == NEW:
+            self.app.push_screen(paper.submit(self.app.office.view, self.chosen(), clock.today()))
 
     def action_consultation(self) -> None:
         """Record the outcome of a step that waits for one, or add a step."""

@@ -8,7 +8,7 @@ from rundertisch_tui.domain.challenges import Challenge
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.minutes import MinuteEntry
-from rundertisch_tui.domain.papers import Consultation, Paper
+from rundertisch_tui.domain.papers import Consultation, Paper, SignOff
 from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import AgendaItem, Session
@@ -109,6 +109,28 @@ def _measure(reader: Reader, record: int) -> Sequence[Line]:
     )
 
 
+def _sign_off(reader: Reader, record: int) -> Sequence[Line]:
+    one = reader.get(SignOff, record)
+    sent = dates_de.short(one.sent_on) if one.sent_on else "noch nicht"
+    back = dates_de.short(one.returned_on) if one.returned_on else "steht aus"
+    return (
+        ((clean(reader.get(Organization, one.organization).name), "stark"),),
+        pair("zugesandt", sent),
+        pair("zurück", f"{back}, nicht mitgezeichnet" if one.refused else back),
+        _filled("Bemerkung", one.remark),
+    )
+
+
+def _paper(reader: Reader, record: int) -> Sequence[Line]:
+    one = reader.get(Paper, record)
+    return (
+        ((clean(f"{one.code} {one.reference}  "), "stark"), (wording.word(one.type), "leise")),
+        _filled("Beschluss", one.proposed_resolution),
+        _filled("Begründung", one.rationale),
+        _filled("Kosten", one.financial_impact),
+    )
+
+
 _TELLERS: Mapping[str, Callable[[Reader, int], Sequence[Line]]] = MappingProxyType({
     "minute_entry": _entry,
     "session": _session,
@@ -116,4 +138,6 @@ _TELLERS: Mapping[str, Callable[[Reader, int], Sequence[Line]]] = MappingProxyTy
     "challenge": _challenge,
     "consultation": _consultation,
     "measure": _measure,
+    "sign_off": _sign_off,
+    "paper": _paper,
 })  # fmt: skip

@@ -137,5 +137,7 @@ class MeasuresScreen(ListScreen, MeasureActions):
         self.app.push_screen(SinceScreen(self.field))
 
     def action_export(self) -> None:
-        """Write the measures as a table."""
-        ask_table(self.app, "measure")
+        """Write the marked measures, else what the list shows, as a table."""
+        shown = tuple(record for record in self.table.shown_ids if isinstance(record, int))
+        marked = self.chosen_ids() if self.table.marked else ()
+        ask_table(self.app, "measure", marked or shown)

@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from rundertisch_tui.domain.challenges import Challenge
 from rundertisch_tui.domain.concept import ActionField, ConceptRecommendation, Goal
-from rundertisch_tui.domain.papers import Consultation, Paper
+from rundertisch_tui.domain.papers import Consultation
 from rundertisch_tui.workflow.reader import Reader
 
 if TYPE_CHECKING:
@@ -41,10 +41,10 @@ def _consultation(reader: Reader, record: int) -> Screen[None]:
     return consultation.edit(reader, reader.get(Consultation, record))
 
 
-def _paper(reader: Reader, record: int) -> Screen[None]:
-    from rundertisch_tui.tui.forms import paper
+def _paper(_: Reader, record: int) -> Screen[None]:
+    from rundertisch_tui.tui.screens.paper import PaperScreen
 
-    return paper.edit(reader, reader.get(Paper, record))
+    return PaperScreen(record)
 
 
 def _goal(reader: Reader, record: int) -> Screen[None]:

@@ -85,5 +85,7 @@ class RecommendationsScreen(ListScreen, ChainActions):
             self.table.move_to(created)
 
     def action_export(self) -> None:
-        """Write the list as a table."""
-        ask_table(self.app, "recommendation")
+        """Write the marked ones, else what the filter shows, as a table."""
+        shown = tuple(record for record in self.table.shown_ids if isinstance(record, int))
+        marked = self.chosen_ids() if self.table.marked else ()
+        ask_table(self.app, "recommendation", marked or shown)

@@ -147,9 +147,12 @@ class Spine(LineWidget, can_focus=True):
         if row >= len(self._lines):
             return self.strip(())
         at = self._lines[row]
-        if at is None:
-            return self.strip(self._joint(row))
-        return self.strip(self._parts_of(at, self.size.width))
+        strip = self.strip(self._joint(row) if at is None else self._parts_of(at, self.size.width))
+        more = "▲" if y == 0 and self._top else "▼" if y == self.size.height - 1 and row + 1 < len(self._lines) else ""
+        if not more:
+            return strip
+        sign = self.strip(((more + " ", "leise"),)).crop(0, 2)
+        return Strip.join((strip.crop(0, self.size.width - 2), sign))
 
     def _joint(self, row: int) -> Sequence[Part]:
         below = self._lines[row + 1]
