@@ -49,7 +49,7 @@ class RecordSignOff:
     remark: str = ""
 
     def apply(self, tx: Transaction) -> str:
-        """Return the undo name. Raises RuleViolation for a day ahead or before it was sent, or a refusal unexplained."""
+        """Return the undo name. Raises RuleViolation for a day that cannot be, or a refusal without reason."""
         one = tx.get(SignOff, self.sign_off)
         on = self.on or tx.today
         _not_ahead(on, tx, "on")

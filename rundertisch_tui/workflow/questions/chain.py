@@ -24,7 +24,10 @@ from rundertisch_tui.workflow.reader import Reader
 
 
 class Part(StrEnum):
-    """The parts of a chain, with the word that stands before them; a measure has `STATUS`, a paper `SIGN_OFF` and `CARRIES`."""
+    """The parts of a chain, with the word that stands before them.
+
+    A recommendation has no `STATUS`, that is a measure's; `SIGN_OFF` and `CARRIES` are a paper's.
+    """
 
     ORIGIN = "Woher"
     WAY = "Weg"
