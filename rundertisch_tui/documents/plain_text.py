@@ -8,7 +8,7 @@ from rundertisch_tui.documents.house_style import Frame
 from rundertisch_tui.documents.soft_hyphens import SOFT_HYPHEN
 
 WIDTH = 80
-MARGIN = 14  # letters of the margin column
+MARGIN = 16  # letters of the margin column: "Schriftführung" and a gap
 SPACE_BEFORE = frozenset(
     {
         "Heading 1",

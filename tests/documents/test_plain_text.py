@@ -16,7 +16,7 @@ def test_the_text_holds_what_the_document_holds() -> None:
         "Schriftführung",
     ):
         assert part in text
-    assert "6.1.1         Die Verwaltung berichtet" in text
+    assert "6.1.1           Die Verwaltung berichtet" in text
 
 
 def test_no_line_is_wider_than_eighty() -> None:
