@@ -72,6 +72,10 @@ class NothingToUndo(StoreError):
     """There is nothing, or nothing near enough, to take back."""
 
 
+class NotAFile(StoreError):
+    """What should be kept is no ordinary file, cannot be read, is empty or too large."""
+
+
 class NotAFolder(StoreError):
     """The data folder is missing, a file, a link, or somebody else's."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rundertisch_tui.store import files
-from rundertisch_tui.store.errors import StoreError, not_saved, reason
+from rundertisch_tui.store.errors import NotAFile, StoreError, not_saved, reason
 
 FOLDER = "files"
 MEGABYTE = 1024 * 1024
@@ -57,22 +57,24 @@ def path_of(folder: Path, digest: str) -> Path:
 
 
 def _read(source: Path) -> bytes:
-    """The content of `source`. Raises StoreError for what is no ordinary file, unreadable, empty or too large."""
+    """The content of `source`. Raises NotAFile for what is no ordinary file, unreadable, empty or too large."""
     try:
         there = source.stat()
         if not stat.S_ISREG(there.st_mode):  # a pipe would wait for ever, a folder has no content
-            raise StoreError(f"„{source}“ ist keine Datei. Bitte eine Datei angeben, zum Beispiel ein PDF.")
+            raise NotAFile(f"„{source}“ ist keine Datei. Bitte eine Datei angeben, zum Beispiel ein PDF.")
         if there.st_size > MAX_BYTES:
-            raise StoreError(
+            raise NotAFile(
                 f"„{source.name}“ ist mit {there.st_size // MEGABYTE} MB zu groß; es gehen {MAX_BYTES // MEGABYTE} MB."
             )
         content = source.read_bytes()
     except FileNotFoundError:
-        raise StoreError(f"„{source}“ gibt es nicht. Bitte den Pfad prüfen.") from None
+        raise NotAFile(f"„{source}“ gibt es nicht. Bitte den Pfad prüfen.") from None
+    except ValueError:
+        raise NotAFile(f"„{source}“ ist kein Pfad.") from None
     except OSError as problem:
-        raise StoreError(f"„{source}“ lässt sich nicht lesen: {reason(problem)}.") from problem
+        raise NotAFile(f"„{source}“ lässt sich nicht lesen: {reason(problem)}.") from problem
     if not content:
-        raise StoreError(f"„{source.name}“ ist leer.")
+        raise NotAFile(f"„{source.name}“ ist leer.")
     return content
 
 

@@ -5,6 +5,7 @@ from rundertisch_tui.store.errors import (
     Busy,
     Conflict,
     Damaged,
+    NotAFile,
     NotConfirmed,
     NothingToUndo,
     ReadOnly,
@@ -18,6 +19,7 @@ __all__ = [
     "Conflict",
     "Damaged",
     "EditConflict",
+    "NotAFile",
     "NotConfirmed",
     "NotFound",
     "NothingToUndo",
@@ -50,6 +52,7 @@ def exit_code(problem: BaseException) -> int:
     codes: tuple[tuple[type[BaseException], int], ...] = (
         (EditConflict, 4),
         (RuleViolation, 3),
+        (NotAFile, 3),
         (NotFound, 5),
         (Busy, 4),
         (Conflict, 4),

@@ -97,11 +97,11 @@ class Reader(ABC):
         if ":" in text:
             word, _, number = text.partition(":")
             entity = kind_named(word).entity
-            if number.strip().isdigit() and int(number) in self.rows(entity):
+            if number.strip().isdecimal() and int(number) in self.rows(entity):
                 return entity, int(number)
             raise NotFound(f"{BY_ENTITY[entity].german} „{number}“ gibt es nicht.")
         year = text.strip().upper().removeprefix("RT-")
-        if year.isdigit() and len(year) == 4:
+        if year.isdecimal() and len(year) == 4:
             return self._session_of(int(year), text)
         return self._by_series(text)
 

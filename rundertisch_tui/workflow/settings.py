@@ -37,4 +37,4 @@ def value(reader: Reader, name: str) -> str:
 def number(reader: Reader, name: str) -> int:
     """A setting that is a number; its default if somebody recorded something else."""
     text = value(reader, name)
-    return int(text) if text.isdigit() else int(DEFAULTS[name][0])
+    return int(text) if text.isdecimal() else int(DEFAULTS[name][0])

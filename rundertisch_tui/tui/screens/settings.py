@@ -102,7 +102,7 @@ class SettingsScreen(ListScreen):
         personal = name in settings.PERSONAL
         value = settings.personal(view, name, login) if personal else settings.value(view, name)
         field = field_of(name)
-        given: Value = int(value) if field.kind is FieldKind.NUMBER and value.isdigit() else value
+        given: Value = int(value) if field.kind is FieldKind.NUMBER and value.isdecimal() else value
         stored = f"{name}.{login}" if personal else name
 
         def build(submitted: Form.Submitted) -> ChangeSetting:

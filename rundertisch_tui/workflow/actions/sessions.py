@@ -197,7 +197,7 @@ class SetSessionState:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation for a step that the table of states does not know."""
-        session = tx.get(Session, self.session)
+        session = tx.live(Session, self.session)
         if self.state is SessionState.HELD:
             raise RuleViolation("Durchgeführt wird sie durch den Abschluss.", field="state")
         states.check(states.SESSION, session.state, self.state)
@@ -223,7 +223,7 @@ class CloseSession:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation that names what must be mended first."""
-        session = tx.get(Session, self.session)
+        session = tx.live(Session, self.session)
         states.check(states.SESSION, session.state, SessionState.HELD)
         blocking = [finding for finding in findings(tx, session.id) if finding.severity is Severity.MUST]
         if blocking and not self.reason.strip():
@@ -300,7 +300,7 @@ def next_item_number(tx: Transaction, siblings: list[AgendaItem], parent: Agenda
     """One more than the highest plain number of the level: "10", or "6.7" below TOP 6."""
     prefix = f"{tx.get(AgendaItem, parent).number}." if parent is not None else ""
     numbers = [item.number.removeprefix(prefix) for item in siblings]
-    highest = max((int(number) for number in numbers if number.isdigit()), default=0)
+    highest = max((int(number) for number in numbers if number.isdecimal()), default=0)
     return f"{prefix}{highest + 1}"
 
 
@@ -313,7 +313,7 @@ class MoveAgendaItem:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation if there is nowhere to move to."""
-        item = tx.get(AgendaItem, self.item)
+        item = tx.live(AgendaItem, self.item)
         siblings = ordered_items(tx, item.session, item.parent)
         others = [sibling for sibling in siblings if sibling.id != item.id]
         here = next(n for n, sibling in enumerate(siblings) if sibling.id == item.id)
@@ -334,7 +334,7 @@ class RenumberAgenda:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation once invitations were sent (numbers are fixed by then)."""
-        session = tx.get(Session, self.session)
+        session = tx.live(Session, self.session)
         if session.state is not SessionState.PLANNED:
             raise RuleViolation("Nach der Einladung bleiben die Nummern; ein neuer Punkt heißt zum Beispiel 3a.")
         self._number(tx, None, "")
@@ -360,6 +360,6 @@ class FinishAgendaItem:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name."""
-        item = tx.get(AgendaItem, self.item)
+        item = tx.live(AgendaItem, self.item)
         tx.put(replace(item, finished=self.finished))
         return f"{naming.item_label(item)} {'abgeschlossen' if self.finished else 'wieder offen'}"
