@@ -27,15 +27,19 @@ NAME = 31
 
 def committee_rows(reader: Reader, today: date) -> list[Row]:
     """One row a body, those of today first: name, kind, members today, open steps, next sitting."""
-    found = sorted(reader.all(Committee), key=lambda one: (not one.exists_on(today), names.sort_key(one.name)))
+    found = sorted(reader.all(Committee), key=lambda one: (not one.exists_on(today), names.sort_key(_shown(one))))
     return [_row(reader, one, today) for one in found]
+
+
+def _shown(one: Committee) -> str:
+    return one.name if len(one.name) <= NAME or not one.short_name else one.short_name
 
 
 def _row(reader: Reader, one: Committee, today: date) -> Row:
     members = len(members_on(reader, one.id, today))
     steps = open_steps(reader, one)
     next_on = next_sitting(reader, one, today)
-    name = one.name if len(one.name) <= NAME or not one.short_name else one.short_name
+    name = _shown(one)
     cells = (
         name if one.exists_on(today) else f"{name} (bis {_year(one.valid_to)})",
         word(one.kind),
@@ -59,6 +63,12 @@ def next_sitting(reader: Reader, committee: Committee, today: date) -> date | No
     """The day of a body's next sitting."""
     days = [one.on for one in reader.linked(Sitting, "committee", committee.id) if one.on >= today]
     return min(days, default=None)
+
+
+def last_sitting(reader: Reader, committee: int, today: date) -> date:
+    """The day of a body's last sitting until today; today if none is known."""
+    days = [one.on for one in reader.linked(Sitting, "committee", committee) if one.on <= today]
+    return max(days, default=today)
 
 
 def committee_detail(reader: Reader, one: Committee, today: date, *, beside: bool = False) -> list[Line]:
@@ -129,6 +139,15 @@ class CommitteesScreen(ListScreen):
         current = self.current_id()
         if current is not None:
             self.app.push_screen(SittingsScreen(current))
+
+    def action_results(self) -> None:
+        """Show the papers of the last sitting, to record what was done with them."""
+        from rundertisch_tui.tui.screens.sitting_results import SittingResultsScreen
+
+        current = self.current_id()
+        if current is not None:
+            day = last_sitting(self.app.office.view, current, clock.today())
+            self.app.push_screen(SittingResultsScreen(current, day))
 
     def action_new(self) -> None:
         from rundertisch_tui.tui.forms import committee

@@ -94,6 +94,18 @@ class SittingsScreen(ListScreen):
         self.title_rule.show(committee.label, "Sitzungen")
         super()._count()
 
+    def action_open(self) -> None:
+        """Enter shows the papers of the sitting and takes their results."""
+        self.action_results()
+
+    def action_results(self) -> None:
+        """Show the papers of the sitting, to record what was done with them."""
+        from rundertisch_tui.tui.screens.sitting_results import SittingResultsScreen
+
+        one = self.app.office.view.find(Sitting, self.current_id())
+        if one is not None:
+            self.app.push_screen(SittingResultsScreen(self._of, one.on))
+
     def action_new(self) -> None:
         from rundertisch_tui.tui.forms import sitting
 

@@ -1,0 +1,137 @@
+"""What one committee did with one paper, as a cell of the results of a sitting and as the sheet behind it."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from textual.widget import Widget
+
+from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.domain.papers import Outcome
+from rundertisch_tui.domain.wording import word
+from rundertisch_tui.tui.forms import records
+from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value
+from rundertisch_tui.tui.forms.form import Form
+from rundertisch_tui.tui.widgets.sheet import Sheet
+from rundertisch_tui.workflow import catalogue
+from rundertisch_tui.workflow.actions.papers import RecordOutcome
+from rundertisch_tui.workflow.reader import Reader
+
+if TYPE_CHECKING:
+    from rundertisch_tui.tui.frame_screen import FrameScreen
+
+LETTERS: Mapping[str, Outcome] = MappingProxyType({
+    "k": Outcome.NOTED,
+    "b": Outcome.DECIDED,
+    "g": Outcome.DECIDED_CHANGED,
+    "a": Outcome.REJECTED,
+    "v": Outcome.POSTPONED,
+    "ü": Outcome.REFERRED,
+    "z": Outcome.AGREED,
+})  # fmt: skip
+"""One letter in the cell of a paper (screens.md 6); `z` for a hearing that agrees."""
+ASKS_MORE = frozenset({Outcome.DECIDED_CHANGED, Outcome.POSTPONED, Outcome.REFERRED})
+"""Outcomes that come with a wording, a date or a committee."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """One cell that is filled in but not saved yet. `vote` is text such as 41:0:3, dates are JSON."""
+
+    outcome: Outcome
+    wording: str = ""
+    vote: str = ""
+    postponed_to: str | None = None
+    referred_to: int | None = None
+    note: str = ""
+
+
+def parse_vote(text: str) -> dict[str, int] | None:
+    """Yes, no, abstentions of `41:0:3`; None for an empty text. Raises RuleViolation with an example."""
+    if not text.strip():
+        return None
+    found = re.fullmatch(r"\s*(\d{1,4})\s*[:/]\s*(\d{1,4})(?:\s*[:/]\s*(\d{1,4}))?\s*", text)
+    if found is None:
+        raise RuleViolation("Ja : Nein : Enthaltungen, zum Beispiel 41:0:3", field="vote")
+    return {"yes": int(found[1]), "no": int(found[2]), "abstentions": int(found[3] or 0)}
+
+
+def action(consultation: int, result: Result, on: date) -> RecordOutcome:
+    """The verb that records a cell. Raises RuleViolation."""
+    values: dict[str, object] = {
+        "consultation": consultation, "outcome": result.outcome.value, "on": on.isoformat(),
+        "wording": result.wording, "note": result.note, "vote": parse_vote(result.vote),
+        "postponed_to": result.postponed_to, "referred_to": result.referred_to,
+    }  # fmt: skip
+    given = {name: value for name, value in values.items() if value not in ("", None)}
+    built: RecordOutcome = catalogue.build("record_outcome", given)
+    return built
+
+
+def _check_vote(value: Value) -> None:
+    parse_vote(str(value))
+
+
+def _fields(reader: Reader, today: date) -> tuple[Field, ...]:
+    return (
+        Field(name="outcome", label="Ergebnis", kind=FieldKind.CHOICE, width=30, required=True,
+              choices=tuple((each.value, word(each)) for each in Outcome),
+              help="Pfeil rechts wechselt, ein Buchstabe springt."),
+        Field(name="vote", label="Stimmen", width=30, check=_check_vote,
+              help="Ja : Nein : Enthaltungen, zum Beispiel 41:0:3; leer, wenn nicht gezählt wurde."),
+        Field(name="wording", label="Wortlaut", kind=FieldKind.LONG, width=56,
+              help="Wie das Gremium es beschlossen hat, wenn es vom Vorschlag abweicht."),
+        Field(name="postponed_to", label="vertagt bis", kind=FieldKind.DATE, width=16,
+              help="Nur bei „vertagt“: wann es wieder auf die Tagesordnung kommt."),
+        Field(name="referred_to", label="überwiesen an", kind=FieldKind.RECORD, width=56,
+              rows=lambda: records.committees(reader, today),
+              help="Nur bei „überwiesen“: wohin; die neue Station wird gleich angelegt."),
+        Field(name="note", label="Bemerkung", kind=FieldKind.LONG, width=56, help="Nur für das Büro."),
+    )  # fmt: skip
+
+
+class ResultSheet(Sheet):
+    """Fills in everything about one cell; its result is the filled in `Result`."""
+
+    rows = 13
+
+    def __init__(self, reader: Reader, title: str, seen: Result, today: date) -> None:
+        super().__init__(title, keys=(("^s", "übernehmen"), ("Tab", "nächstes Feld")))
+        values: dict[str, Value] = {
+            "outcome": seen.outcome.value, "vote": seen.vote, "wording": seen.wording,
+            "postponed_to": seen.postponed_to, "referred_to": seen.referred_to, "note": seen.note,
+        }  # fmt: skip
+        groups = (Group("Ergebnis der Beratung", _fields(reader, today)),)
+        self._form = Form(groups, values, today=today, open_sheet=self._open)
+
+    def _open(self, sheet: Sheet, answer: Callable[[object], None]) -> None:
+        screen: FrameScreen = self.screen  # type: ignore[assignment]  # sheets live on frames only
+        screen.open_sheet(sheet, answer)
+
+    def compose_body(self) -> Iterable[Widget]:
+        yield self._form
+
+    def on_form_submitted(self, message: Form.Submitted) -> None:
+        message.stop()
+        values = dict(message.values)
+        outcome = Outcome(str(values.pop("outcome")))
+        if values["postponed_to"] and outcome is not Outcome.POSTPONED:
+            self._form.show_error("postponed_to", "Ein neuer Termin gehört nur zu „vertagt“.")
+        elif values["referred_to"] and outcome is not Outcome.REFERRED:
+            self._form.show_error("referred_to", "Ein weiteres Gremium gehört nur zu „überwiesen“.")
+        else:
+            self.finish(Result(outcome=outcome, **values))  # type: ignore[arg-type]  # the fields of a Result
+
+    def on_form_left(self, message: Form.Left) -> None:
+        message.stop()
+        self.finish(None)
+
+    def on_form_state_changed(self, message: Form.StateChanged) -> None:
+        message.stop()
+
+    def on_form_found(self, message: Form.Found) -> None:
+        message.stop()
+        self.rule.show_right(message.sentence, warn=True)
