@@ -19,7 +19,7 @@ class ChangeSetting:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation for a setting that does not exist."""
-        if self.name not in DEFAULTS and self.name.partition(".")[0] not in {"columns", *PERSONAL}:
+        if self.name not in DEFAULTS and self.name.partition(".")[0] not in {"columns", "view", *PERSONAL}:
             known = ", ".join([*DEFAULTS, *(f"{name}.LOGIN" for name in PERSONAL)])
             raise RuleViolation(f"Die Einstellung „{self.name}“ gibt es nicht. Es gibt: {known}.", field="name")
         old = next(iter(tx.linked(Setting, "name", self.name)), None)
@@ -27,6 +27,8 @@ class ChangeSetting:
             tx.add(lambda i, _: Setting(id=SettingId(i), name=self.name, value=self.value))
         else:
             tx.put(replace(old, value=self.value))
+        if self.name.startswith("view."):
+            return f"Sicht {self.name.rpartition('.')[2]} {'gemerkt' if self.value else 'vergessen'}"
         return f"Einstellung {self.name} geändert"
 
 
