@@ -150,6 +150,12 @@ class ListScreen(FrameScreen):
         self.table.keep_bar(False)
         self.table.focus()
 
+    def action_saved_view(self) -> None:
+        """Show the saved views of this list."""
+        from rundertisch_tui.tui.saved_views import open_views
+
+        open_views(self)
+
     def action_back(self) -> None:
         """Esc takes the filter away first, then leaves the screen."""
         if self._filter_text:
