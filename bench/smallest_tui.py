@@ -1,11 +1,12 @@
 """The floors of the screens: the smallest Textual app, a bare Input, a bare list on the Line API."""
 
 import sys
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import App, ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -31,7 +32,10 @@ class BareInput(App[None]):
 
 
 class BareList(Widget, can_focus=True):
-    BINDINGS = [Binding("down", "move", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "move(1)", show=False),
+        Binding("up", "move(-1)", show=False),
+    ]
     DEFAULT_CSS = "BareList { height: 1fr; }"
 
     def __init__(self, rows: int) -> None:
@@ -39,9 +43,10 @@ class BareList(Widget, can_focus=True):
         self.rows = [f"BEREIT Zeile {at:05}  Amt für Soziales      Mitglied        03/2031" for at in range(rows)]
         self.at = 0
 
-    def action_move(self) -> None:
-        before, self.at = self.at, (self.at + 1) % 20
-        self.refresh(Region(0, before, self.size.width, 1), Region(0, self.at, self.size.width, 1))
+    def action_move(self, by: int) -> None:
+        before, self.at = self.at, (self.at + by) % 20
+        self.refresh(Region(0, before, self.size.width, 1))
+        self.refresh(Region(0, self.at, self.size.width, 1))
 
     def render_line(self, y: int) -> Strip:
         style = BAR if y == self.at else PLAIN

@@ -1,6 +1,6 @@
 """First usable screen and memory on city data, beside the smallest Textual app, in real pseudo-terminals.
 
-    python -m bench.tui_start [--rounds 9]
+python -m bench.tui_start [--rounds 9]
 """
 
 import argparse

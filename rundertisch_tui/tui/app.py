@@ -117,7 +117,9 @@ class RoundTableApp(App[int]):
         if not self.survives:
             raise problem
         where = write_fault(problem, self.office.data)
-        self.say(f"Ein Fehler im Programm; Gespeichertes ist sicher. Einzelheiten: {where}", problem=True)
+        inside = where.is_relative_to(self.office.data)
+        name = where.relative_to(self.office.data) if inside else where
+        self.say(f"Ein Fehler im Programm; Gespeichertes ist sicher. Siehe {name}", problem=True)
 
     async def run_action(
         self, action: "str | ActionParseResult", default_namespace: DOMNode | None = None, namespaces: Any = None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
 from textual.widget import Widget
 
 from rundertisch_tui.domain.names import fold
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 FOREIGN_SECONDS = 5.0
 """How long a row that somebody else changed stays in the foreign colour (look.md 6)."""
+REST_SECONDS = 0.09
+"""How long the bar stands on a row before its details are shown."""
 LIST_ROWS = 13
 """Rows of the list at 80 columns, its header and foot included (look.md 4: eleven records)."""
 
@@ -49,6 +52,7 @@ class ListScreen(FrameScreen):
         self.details = Detail()
         self._filter_text = ""
         self._filter: FilterLine | None = None
+        self._rest: Timer | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         self.set_width_class()
@@ -108,8 +112,20 @@ class ListScreen(FrameScreen):
         self.details.show(() if current is None else self.detail(current))
 
     def on_record_table_row_highlighted(self, message: RecordTable.RowHighlighted) -> None:
+        """Show the details once the bar rests: a held arrow key sends rows, not a page a step."""
         if message.table is self.table:
-            self._show_detail()
+            if self._rest is not None:
+                self._rest.stop()
+            self._rest = self.set_timer(REST_SECONDS, self._at_rest)
+
+    def _at_rest(self) -> None:
+        self._rest = None
+        self._show_detail()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the details are those of the row under the bar."""
+        return self._rest is None
 
     # ---- filter
 

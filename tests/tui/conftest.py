@@ -39,10 +39,15 @@ class Desk:
             await self.pilot.press(*([letter] if letter != " " else ["space"]))
         await self.settle()
 
+    @property
+    def _is_settled(self) -> bool:
+        workers = all(worker.is_finished for worker in self.app.workers)
+        return self.app.is_settled and workers and bool(getattr(self.app.screen, "is_settled", True))
+
     async def settle(self) -> None:
         """Wait until the store thread and all workers have answered and the screen shows it."""
         await self.pilot.pause()
-        while not self.app.is_settled or any(not worker.is_finished for worker in self.app.workers):
+        while not self._is_settled:
             await self.pilot.pause(0.005)
         await self.pilot.pause()
 

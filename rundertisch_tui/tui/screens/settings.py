@@ -23,7 +23,10 @@ TITLES: dict[str, str] = {
     "sender": "Briefkopf, erste Zeile",
     "office": "Briefkopf, zweite Zeile",
     "default_place": "Üblicher Ort",
+    "return_address": "Rücksendezeile",
+    "contact": "Kontakt in Briefen",
     "objection_days": "Frist für Einwendungen",
+    "sign_off_days": "Frist für Mitzeichnungen",
     "sign_off_days": "Frist für eine Mitzeichnung",
     "stale_months": "Stand gilt als alt nach",
     "return_address": "Rücksendezeile in Briefen",
@@ -43,9 +46,14 @@ _LOOKS = {
 
 def setting_rows(reader: Reader, login: str) -> list[Row]:
     """One row a setting: its German name and its value."""
-    rows = [Row(name, (TITLES[name], settings.value(reader, name))) for name in settings.DEFAULTS]
+    rows = [Row(name, (title(name), settings.value(reader, name))) for name in settings.DEFAULTS]
     look = settings.personal(reader, "look", login)
-    return [*rows, Row("look", (TITLES["look"], _LOOKS.get(look, look)))]
+    return [*rows, Row("look", (title("look"), _LOOKS.get(look, look)))]
+
+
+def title(name: str) -> str:
+    """What the list calls a setting."""
+    return TITLES.get(name, explanation(name).rstrip("."))
 
 
 def explanation(name: str) -> str:
@@ -91,7 +99,7 @@ class SettingsScreen(ListScreen):
     def detail(self, record: Key) -> Sequence[Line]:
         name = str(record)
         return [
-            heading(TITLES[name]),
+            heading(title(name)),
             ((explanation(name), "text"),),
             (("Mitgeliefert: ", "leise"), (default(name), "text")),
         ]
@@ -109,9 +117,9 @@ class SettingsScreen(ListScreen):
             new = submitted.values["value"]
             return ChangeSetting(name=stored, value="" if new is None else str(new))
 
-        group = Group(TITLES[name], (field,))
+        group = Group(title(name), (field,))
         then = self._changed_look if name == "look" else None
-        self.app.push_screen(FormScreen(f"{TITLES[name]} ändern", (group,), {"value": given}, build, then=then))
+        self.app.push_screen(FormScreen(f"{title(name)} ändern", (group,), {"value": given}, build, then=then))
 
     def _changed_look(self, _: Done) -> None:
         self.app.wear(settings.personal(self.app.office.view, "look", self.app.office.login))

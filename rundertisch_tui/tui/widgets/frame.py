@@ -31,7 +31,7 @@ class LineWidget(Widget):
     def strip(self, parts: Sequence[Part]) -> Strip:
         """Draw parts as one row of exactly the width of the widget."""
         segments = [Segment(text, self.style_of(tokens)) for text, tokens in parts if text]
-        return Strip(segments).simplify().adjust_cell_length(self.size.width, self.style_of("text"))
+        return Strip(segments).adjust_cell_length(self.size.width, self.style_of("text")).simplify()
 
     def render_line(self, y: int) -> Strip:
         return self.strip(self.parts(self.size.width) if y == 0 else ())
