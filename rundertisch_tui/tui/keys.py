@@ -185,6 +185,8 @@ KEYS: tuple[Key, ...] = (
          "recommendations", "chain", "measures", "measure"),
     _key("answer a", "answer", "Antwort", "Hält Schreiben und Antwort einer Stelle außerhalb der Gremien fest.",
          "recommendations", "chain"),
+    _key("chain.split f4", "split", "teilen", "Trennt einen Teil der Empfehlung ab; er bekommt eine eigene Nummer.",
+         "recommendations", "chain"),
     _key("chain.previous f2", "previous_one", "vorige", "Zeigt die vorige aus der Liste.", "chain", "measure"),
     _key("chain.next f3", "next_one", "nächste", "Zeigt die nächste aus der Liste.", "chain", "measure"),
     _key("documents.session f2", "other_session", "anderes Jahr", "Zeigt die Dokumente eines anderen Runden Tisches.",

@@ -71,6 +71,7 @@ ENTRIES: tuple[Entry, ...] = (
         "end_recommendation", "Empfehlung beenden oder verwerfen", "recommendations:EndRecommendation", "Empfehlungen"
     ),
     Entry("reopen_recommendation", "Empfehlung wieder öffnen", "recommendations:ReopenRecommendation", "Empfehlungen"),
+    Entry("split_recommendation", "Empfehlung teilen", "splitting:SplitRecommendation", "Empfehlungen"),
     Entry("set_next_step", "Nächsten Schritt festlegen", "recommendations:SetNextStep", "Empfehlungen"),
     Entry("derive_measure", "Maßnahme aus Empfehlung", "measures:DeriveMeasure", "Empfehlungen"),
     Entry("link_measure", "Maßnahme mit Empfehlung verbinden", "measures:LinkMeasure", "Empfehlungen"),

@@ -121,6 +121,7 @@ FIELDS: dict[str, Fields] = {
     "report_status": {"measure": MEASURE, "status": "running", "note": "Zwei Kurse laufen."},
     "submit_paper": {"title": "Noch eine", "recommendations": [AGREED], "committee": 1},
     "add_consultation": {"paper": 1, "committee": 1},
+    "split_recommendation": {"recommendation": AGREED, "wording": "Nur am Abend"},
     "add_sign_off": {"paper": 1, "organization": 1},
     "record_sign_off": {"sign_off": 1, "remark": "einverstanden"},
     "record_outcome": {"consultation": 1, "outcome": "noted", "on": "2026-07-03"},

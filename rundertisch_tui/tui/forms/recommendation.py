@@ -140,6 +140,24 @@ def end(reader: Reader, one: Recommendation) -> FormScreen:
     return FormScreen(title, (Group("Ende", fields),), {"end_state": ends[0].value}, build, area=AREA)
 
 
+def split(reader: Reader, one: Recommendation) -> FormScreen:
+    """Take a part out of a recommendation."""
+    fields = (
+        Field(name="remaining", label="bleibt", kind=FieldKind.LONG, width=56, required=True,
+              help="Was die Empfehlung von jetzt an sagt."),
+        Field(name="wording", label="abgetrennt", kind=FieldKind.LONG, width=56, required=True,
+              help="Was die neue Empfehlung sagt; sie behält Handlungsfeld, Adressaten und Beschluss."),
+        Field(name="title", label="Kurztitel", width=56, help="Der neuen; ein paar Wörter für Listen."),
+    )  # fmt: skip
+
+    def build(submitted: Form.Submitted) -> Action:
+        return _action("split_recommendation", {"recommendation": one.id, **filled(submitted.values)})
+
+    values: dict[str, Value] = {"remaining": one.wording, "wording": one.wording}
+    title = f"{naming.proposal_label(one, reader)} teilen"
+    return FormScreen(title, (Group("Zwei Teile", fields),), values, build, area=AREA)
+
+
 def answer(reader: Reader, one: Recommendation) -> FormScreen:
     """Record the letter to an addressee outside the committees, and the answer."""
     fields = (

@@ -137,6 +137,14 @@ class ChainActions(FrameScreen):
         if one is not None:
             self.app.push_screen(recommendation.edit(self.app.office.view, one, clock.today()))
 
+    def action_split(self) -> None:
+        """Take a part out of the recommendation, with a number of its own."""
+        from rundertisch_tui.tui.forms import recommendation
+
+        one = self.one()
+        if one is not None:
+            self.app.push_screen(recommendation.split(self.app.office.view, one))
+
     def action_answer(self) -> None:
         """Record the letter to an addressee outside the committees, and the answer."""
         from rundertisch_tui.tui.forms import recommendation

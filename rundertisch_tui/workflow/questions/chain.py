@@ -11,6 +11,7 @@ from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES
 from rundertisch_tui.domain.challenges import Challenge
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.concept import ActionField
+from rundertisch_tui.domain.ids import RecommendationId
 from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.papers import Consultation, Paper
@@ -142,7 +143,13 @@ def _origin(reader: Reader, one: Recommendation) -> list[ChainStep]:
                 what=wording.word(one.consensus) + (f": {one.reservation}" if one.reservation else ""),
             )
         )
-    return [*steps, *(_related(reader, earlier, "wiederholt", Part.ORIGIN) for earlier in sorted(one.predecessors))]
+    return [*steps, *(_before(reader, one, earlier) for earlier in sorted(one.predecessors))]
+
+
+def _before(reader: Reader, one: Recommendation, earlier: RecommendationId) -> ChainStep:
+    """What it was taken out of, or what it says again: a part is of the same Round Table."""
+    split = reader.get(Recommendation, earlier).session == one.session
+    return _related(reader, earlier, "abgetrennt von" if split else "wiederholt", Part.ORIGIN)
 
 
 def _challenge(reader: Reader, one: Recommendation, told: set[int]) -> list[ChainStep]:
@@ -241,7 +248,9 @@ def _result(reader: Reader, one: Recommendation) -> list[ChainStep]:
                 )
             )  # fmt: skip
     later = sorted(reader.linked(Recommendation, "predecessors", one.id), key=lambda other: other.id)
-    steps.extend(_related(reader, other.id, "wiederholt als", Part.RESULT) for other in later)
+    for other in later:
+        again = "abgetrennt als" if other.session == one.session else "wiederholt als"
+        steps.append(_related(reader, other.id, again, Part.RESULT))
     if one.merged_into is not None:
         steps.append(_related(reader, one.merged_into, "aufgegangen in", Part.RESULT))
     if one.end_state is not None:

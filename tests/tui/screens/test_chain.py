@@ -91,13 +91,27 @@ async def test_the_line_of_the_minutes_is_reached_from_the_recommendation_and_ba
 
 
 def test_a_repetition_leads_both_ways(office: Any) -> None:
-    do(office, "add_recommendation", session=1, wording="Noch einmal")
+    later = do(office, "enter_past_session", year=2023, held_on="2023-07-06")[0][1]
+    do(office, "add_recommendation", session=later, wording="Noch einmal")
     do(office, "set", kind="recommendation", id=2, before={}, after={"predecessors": [1]})
     assert ("wiederholt RT-2025-01: Sprachkurse mit Kinderbetreuung ausbauen", "in Beratung") in [
         (step.what, step.result) for step in steps(office, 2)
     ]
-    assert ("wiederholt als RT-2025-02: Noch einmal", "beschlossen") in [
+    assert ("wiederholt als RT-2023-01: Noch einmal", "beschlossen") in [
         (step.what, step.result) for step in steps(office, 1)
+    ]
+
+
+async def test_a_recommendation_is_split_and_the_part_leads_back(office: Any, desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("4", "enter", "f4", "ctrl+s")
+        assert "Beide Teile sagen dasselbe." in clerk.text
+        await clerk.press("end")
+        await clerk.type(" abends")
+        await clerk.press("ctrl+s")
+        assert "RT-2025-01 geteilt: RT-2025-02 · u macht rückgängig" in clerk.text
+    assert ("abgetrennt von RT-2025-01: Sprachkurse mit Kinderbetreuung ausbauen", "in Beratung") in [
+        (step.what, step.result) for step in steps(office, 2)
     ]
 
 

@@ -87,11 +87,19 @@ def test_a_past_recommendation_comes_from_its_round_table(desk: Desk) -> None:
 
 
 def test_repetitions_are_told_from_both_ends(story: Desk) -> None:
-    story.do("add_recommendation", session=1, wording="Noch mehr Kurse")
+    other = story.made("session", "enter_past_session", year=2025, held_on="2025-07-03")
+    story.do("add_recommendation", session=other, wording="Noch mehr Kurse")
     story.do("set", kind="recommendation", id=2, before={}, after={"predecessors": [1]})
     later = chain(story.view, story.get(Recommendation, 2), TODAY)
     assert any(step.what.startswith("wiederholt RT-2026-01") for step in later.steps)
-    assert any(step.what.startswith("wiederholt als RT-2026-02") for step in steps(story, Part.RESULT))
+    assert any(step.what.startswith("wiederholt als RT-2025-01") for step in steps(story, Part.RESULT))
+
+
+def test_a_part_that_was_taken_out_is_told_from_both_ends(story: Desk) -> None:
+    story.do("split_recommendation", recommendation=1, wording="Nur am Abend")
+    part = chain(story.view, story.get(Recommendation, 2), TODAY)
+    assert any(step.what.startswith("abgetrennt von RT-2026-01") for step in part.steps)
+    assert any(step.what.startswith("abgetrennt als RT-2026-02") for step in steps(story, Part.RESULT))
 
 
 @pytest.mark.parametrize(
