@@ -3,16 +3,13 @@
 import errno
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, get_type_hints
 
-from rundertisch_tui.cli import export_kinds, output, values
+from rundertisch_tui.cli import asking, export_kinds, output, values
 from rundertisch_tui.cli.call import Call, UsageError
 from rundertisch_tui.cli.session_files import FileKind
 from rundertisch_tui.documents.catalogue import Kind as DocumentKind
-from rundertisch_tui.domain.errors import NotFound
-from rundertisch_tui.domain.ids import PersonId, SessionId
+from rundertisch_tui.domain.ids import PersonId
 from rundertisch_tui.domain.office import Copy
-from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.workflow import clock
 from rundertisch_tui.workflow.actions.exports import RecordExport
 from rundertisch_tui.workflow.kinds import Kind
@@ -24,15 +21,6 @@ NOT_CONFIRMED = 4
 NOT_ALLOWED = 6
 TO_STDOUT = "-"
 FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-NARROWING = {
-    "as-of": "as_of",
-    "since": "since",
-    "committee": "committee",
-    "action-field": "action_field",
-    "item": "agenda_item",
-    "person": "person",
-}
-"""Option → field of what is asked of a document; a kind says which of them it takes."""
 
 
 def give_out(office: Office, call: Call) -> int:
@@ -67,11 +55,8 @@ def _document(office: Office, call: Call, kind: DocumentKind) -> int:
     from rundertisch_tui.documents import publish
 
     _refuse(call, kind, "where")
-    if not kind.for_session:
-        _refuse_session(call, kind)
-    session = _session(office, call) if kind.for_session else None
+    session, asked = asking.of_document(office.view, call, kind)
     copy = Copy(values.enum_value(call.option("copy"), Copy)) if call.has("copy") else None
-    asked = _asked(office, call)
     form = call.option("format", export_kinds.DOCUMENT_FORMATS[0])
     target = call.option("output")
     if target == TO_STDOUT:
@@ -94,52 +79,13 @@ def _document(office: Office, call: Call, kind: DocumentKind) -> int:
     return _told(office, made.path, made.record, made.notices)
 
 
-def _refuse_session(call: Call, kind: DocumentKind) -> None:
-    given = [*call.options.get("session", ()), *call.words[1:]]
-    if given:
-        raise UsageError(f"„{kind.german}“ gehört zu keinem einzelnen Runden Tisch; {given[0]} ist zu viel.")
-
-
-def _session(office: Office, call: Call) -> SessionId:
-    """The Round Table that is meant: by option, as a word, or the only one there is."""
-    given = [*call.options.get("session", ()), *call.words[1:]]
-    if len(given) > 1:
-        raise UsageError(f"Ein Dokument gehört zu einem Runden Tisch; genannt sind {', '.join(given)}.")
-    if given:
-        return SessionId(values.resolve(given[0], "session", office.view))
-    sessions = office.view.all(Session)
-    if not sessions:
-        raise NotFound("Es gibt noch keinen Runden Tisch. Anlegen: rundertisch do create_session year=2026")
-    if len(sessions) > 1:
-        years = ", ".join(str(one.year) for one in sessions)
-        raise UsageError(
-            f"Bitte den Runden Tisch nennen, zum Beispiel --session {sessions[-1].year}. Es gibt: {years}."
-        )
-    return sessions[0].id
-
-
-def _asked(office: Office, call: Call) -> Any:
-    """What the document is narrowed to, read like the fields of a verb."""
-    import msgspec
-
-    from rundertisch_tui.documents.catalogue import Asked
-
-    types = get_type_hints(Asked)
-    found = {}
-    for option, name in NARROWING.items():
-        if call.has(option):
-            words = call.option(option)
-            found[name] = values.convert(words, types[name], office.view, clock.today(), field=f"--{option}")
-    return msgspec.convert(found, Asked)
-
-
 def _session_file(office: Office, call: Call, kind: FileKind) -> int:
     from rundertisch_tui.cli import session_files
 
-    _refuse(call, kind, "where", "copy", *NARROWING)
+    _refuse(call, kind, "where", "copy", *asking.NARROWING)
     target = call.option("output")
     form = export_kinds.file_format(kind, call.option("format"), target)
-    session = _session(office, call)
+    session = asking.session(office.view, [*call.options.get("session", ()), *call.words[1:]])
     data = session_files.content(office, kind, session, form)
     if target == TO_STDOUT:
         output.raw(data)
@@ -158,7 +104,7 @@ def _session_file(office: Office, call: Call, kind: FileKind) -> int:
 
 
 def _table(office: Office, call: Call, kind: Kind) -> int:
-    _refuse(call, kind, "copy", *NARROWING)
+    _refuse(call, kind, "copy", *asking.NARROWING)
     target = call.option("output")
     form = export_kinds.table_format(call.option("format"), target)
     ids = _ids(office, call, kind)

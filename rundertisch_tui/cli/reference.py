@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from rundertisch_tui.cli import export_kinds, option_words, session_files
 from rundertisch_tui.cli import help as help_of
+from rundertisch_tui.cli.asking import NARROWING
 from rundertisch_tui.cli.commands import COMMANDS, Command
-from rundertisch_tui.cli.exporting import NARROWING
 from rundertisch_tui.documents import catalogue as documents
 from rundertisch_tui.workflow import catalogue
 from rundertisch_tui.workflow.codec import field_types

@@ -40,6 +40,13 @@ def test_the_only_round_table_need_not_be_named(office: Any) -> None:
     assert "2026, 2027" in answer.err
 
 
+def test_a_word_says_what_a_document_is_about(office: Any) -> None:
+    by_word = office("export", "extract", "2026", "2026/2", "--format", "txt", "--output", "-")
+    by_option = office("export", "extract", "--session", "2026", "--item", "2026/2", "--format", "txt", "--output", "-")
+    assert by_word.code == 0, by_word.err
+    assert by_word.out == by_option.out
+
+
 def test_text_goes_to_standard_output_and_leaves_no_file(office: Any, tmp_path: Path) -> None:
     answer = office("export", "agenda", "--format", "txt", "--output", "-")
     assert answer.code == 0
@@ -121,7 +128,14 @@ def test_no_cell_is_a_formula(office: Any, tmp_path: Path) -> None:
 REFUSED = [
     (["unicorns"], 5, "export --list"),
     (["minutes", "--session", "2031"], 5, "2031"),
-    (["minutes", "2026", "2027"], 2, "2026, 2027"),
+    (["minutes", "2026", "2027"], 5, "2027"),
+    (["minutes", "2026", "RT-2026"], 2, "2026, RT-2026"),
+    (["minutes", "RT-2026-99"], 5, "RT-2026-99"),
+    (["minutes", "O-1"], 2, "danach richtet sich kein Dokument"),
+    (["minutes", "HF1", "HF2"], 2, "nur einmal"),
+    (["minutes", "P-1"], 3, "einschränken"),
+    (["status-report", "2026"], 2, "keinem einzelnen Runden Tisch"),
+    (["extract", "2026"], 3, "nennen"),
     (["minutes", "--copy", "geheim"], 3, "geheim"),
     (["minutes", "--format", "odt"], 3, "docx, txt, pdf"),
     (["minutes", "--where", "a=b"], 2, "--where"),
