@@ -70,7 +70,7 @@ def cursor(terminal: Terminal, count: int) -> Taken:
 
 
 def page(terminal: Terminal, count: int) -> Taken:
-    return several(terminal, [name for _ in range(count // 4) for name in ("pagedown", "pageup")])
+    return several(terminal, ["pagedown"] * (count // 2) + ["pageup"] * (count // 2))
 
 
 def typed(terminal: Terminal, count: int) -> Taken:
@@ -83,8 +83,8 @@ def filtered(terminal: Terminal, count: int) -> Taken:  # noqa: ARG001 - one wor
 
 
 def form(terminal: Terminal, count: int) -> Taken:
-    """A letter typed into a field of a form."""
-    terminal.press("e")
+    """A letter typed into a field of a form; the first field is chosen, the second typed into."""
+    terminal.press("e", "tab")
     return typed(terminal, min(count, 20))
 
 
