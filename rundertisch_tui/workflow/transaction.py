@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 from rundertisch_tui.domain import numbering
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.store.store import Change
-from rundertisch_tui.workflow import gate, rules
+from rundertisch_tui.workflow import gate, naming, rules
 from rundertisch_tui.workflow.codec import META_FIELDS, Row, links, to_entity, to_row
-from rundertisch_tui.workflow.kinds import BY_ENTITY, BY_TABLE
+from rundertisch_tui.workflow.kinds import BY_ENTITY, BY_TABLE, Kind
 from rundertisch_tui.workflow.reader import Reader
 from rundertisch_tui.workflow.view import View
 
@@ -67,6 +67,19 @@ class Transaction(Reader):
             return to_entity(kind, record_id, row)
         return self._base._entity(kind, record_id, row)  # noqa: SLF001 - the same protocol, one step below
 
+    def live(self, kind: type[E], record_id: int) -> E:
+        """The record, if it is there and not in the trash. Raises NotFound, RuleViolation."""
+        record = self.get(kind, record_id)
+        if self.is_trashed(kind, record_id):
+            raise RuleViolation(
+                f"{BY_ENTITY[kind].german} {naming.short(record, self)} liegt im Papierkorb. Bitte erst herausholen."
+            )
+        return record
+
+    def find_live(self, kind: type[E], record_id: int | None) -> E | None:
+        """The record, or None if it is missing or lies in the trash."""
+        return None if record_id is None or self.is_trashed(kind, record_id) else self.find(kind, record_id)
+
     # changing ---------------------------------------------------------------------------------------------------
 
     def next_number(self, series: str) -> int:
@@ -97,8 +110,8 @@ class Transaction(Reader):
         return self._write(entity, before=None)
 
     def put(self, entity: E) -> E:
-        """Write the new form of a record that exists. Raises NotFound, RuleViolation."""
-        before = self.get(type(entity), entity.id)  # type: ignore[attr-defined]  # every entity has an id
+        """Write the new form of a record that exists and is not in the trash. Raises NotFound, RuleViolation."""
+        before = self.live(type(entity), entity.id)  # type: ignore[attr-defined]  # every entity has an id
         return self._write(entity, before=before)
 
     def _write(self, entity: E, *, before: E | None) -> E:
@@ -115,13 +128,18 @@ class Transaction(Reader):
 
     def _check_links(self, entity: Any, before: Any) -> None:
         for name, table in links(type(entity)).items():
-            value = getattr(entity, name)
-            if before is not None and getattr(before, name) == value:
-                continue
-            targets = value if isinstance(value, frozenset | tuple) else (value,)
-            for target in targets:
-                if target is not None and target not in self.rows(BY_TABLE[table].entity):
-                    raise RuleViolation(f"{BY_TABLE[table].german} {target} gibt es nicht.", field=name)
+            seen = () if before is None else _targets(getattr(before, name))
+            for target in _targets(getattr(entity, name)):
+                if target not in seen:
+                    self._check_target(BY_TABLE[table], target, name)
+
+    def _check_target(self, kind: Kind, target: int, field: str) -> None:
+        row = self.rows(kind.entity).get(target)
+        if row is None:
+            raise RuleViolation(f"{kind.german} {target} gibt es nicht.", field=field)
+        if "trashed_at" in row:
+            name = naming.short(self.get(kind.entity, target), self)
+            raise RuleViolation(f"{kind.german} {name} liegt im Papierkorb. Bitte erst herausholen.", field=field)
 
     def kept(self, file: str) -> str:
         """The digest of a file that was copied into the data folder for this change. Raises RuleViolation."""
@@ -153,6 +171,13 @@ class Transaction(Reader):
 
     def _set(self, table: str, record_id: int, row: Row) -> None:
         self._changed.setdefault(table, {})[record_id] = row
+
+
+def _targets(value: Any) -> Iterable[int]:
+    """The ids in a link: none, one, or those of a set."""
+    if value is None:
+        return ()
+    return value if isinstance(value, frozenset | tuple) else (value,)
 
 
 class _Overlaid(Mapping[int, Row]):

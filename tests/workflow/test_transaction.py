@@ -6,6 +6,7 @@ import pytest
 from rundertisch_tui.domain.errors import NotFound, RuleViolation
 from rundertisch_tui.domain.ids import MembershipId, PersonId
 from rundertisch_tui.domain.people import Membership, Person
+from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.workflow.transaction import Transaction
 from tests.workflow.desk import MORNING, Desk
 
@@ -72,10 +73,30 @@ def test_the_trash_keeps_the_record_and_says_who_laid_it_there(tx: Transaction) 
     assert [one.id for one in tx.all(Person)] == [1, 2]
 
 
-def test_a_change_of_a_trashed_record_leaves_it_in_the_trash(tx: Transaction) -> None:
+def test_what_lies_in_the_trash_is_not_changed(tx: Transaction) -> None:
     tx.trash(Person, 2)
-    tx.put(replace(tx.get(Person, 2), email=""))
-    assert tx.is_trashed(Person, 2)
+    with pytest.raises(RuleViolation, match=r"Person Öztürk liegt im Papierkorb\. Bitte erst herausholen"):
+        tx.put(replace(tx.get(Person, 2), email=""))
+
+
+def test_nothing_new_is_tied_to_what_lies_in_the_trash(desk: Desk) -> None:
+    desk.person("Kern")
+    for name in ("Magistrat", "Ausländerbeirat"):
+        desk.add("committee", name=name)
+    desk.do("delete", kind="committee", id=1)
+    fields = {"person": 1, "committee": 1}
+    assert desk.refused("add", kind="membership", fields=fields).startswith("Gremium Magistrat liegt im Papierkorb")
+
+
+def test_a_link_to_the_trash_that_was_there_before_stays(table: Desk) -> None:
+    one = table.agreed(table.item("7").id).id
+    for name in ("Magistrat", "Ausländerbeirat"):
+        table.add("committee", name=name)
+    edit = {"kind": "recommendation", "id": one, "before": {}}
+    table.do("set", **edit, after={"addressed_committees": [1]})
+    table.do("delete", kind="committee", id=1)
+    table.do("set", **edit, after={"addressed_committees": [1, 2]})
+    assert table.get(Recommendation, one).addressed_committees == frozenset({1, 2})
 
 
 def test_a_number_that_was_burned_is_not_drawn(tx: Transaction) -> None:

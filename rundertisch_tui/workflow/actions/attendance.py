@@ -19,7 +19,7 @@ NOT_OPEN = "RT {year} ist {state}. Am Einlass lässt sich nichts mehr ändern."
 
 
 def _open_session(tx: Transaction, session_id: SessionId) -> Session:
-    session = tx.get(Session, session_id)
+    session = tx.live(Session, session_id)
     if session.state in (SessionState.HELD, SessionState.CANCELLED):
         raise RuleViolation(NOT_OPEN.format(year=session.year, state=word(session.state)))
     return session

@@ -84,7 +84,7 @@ class DeriveMeasure:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation if no action field is known."""
-        one = tx.get(Recommendation, self.recommendation)
+        one = tx.live(Recommendation, self.recommendation)
         field = self.action_field or next(iter(sorted(one.action_fields)), None)
         if field is None:
             raise RuleViolation("Bitte ein Handlungsfeld wählen.", field="action_field")
@@ -116,8 +116,8 @@ class LinkMeasure:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name."""
-        measure = tx.get(Measure, self.measure)
-        one = tx.get(Recommendation, self.recommendation)
+        measure = tx.live(Measure, self.measure)
+        one = tx.live(Recommendation, self.recommendation)
         wanted = measure.recommendations | {one.id} if self.linked else measure.recommendations - {one.id}
         tx.put(replace(measure, recommendations=wanted))
         return f"{measure.code} {'mit' if self.linked else 'ohne'} {naming.proposal_label(one, tx)}"
@@ -135,7 +135,7 @@ class EndMeasure:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation without reason, for an ended measure, or a way that leads back."""
-        measure = tx.get(Measure, self.measure)
+        measure = tx.live(Measure, self.measure)
         if measure.end_kind is not None:
             raise RuleViolation(f"{measure.code} ist schon {word(measure.end_kind)}.")
         if not self.reason.strip():
@@ -170,7 +170,7 @@ class ReopenMeasure:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation if it has not ended."""
-        measure = tx.get(Measure, self.measure)
+        measure = tx.live(Measure, self.measure)
         if measure.end_kind is None:
             raise RuleViolation(f"{measure.code} ist nicht beendet.")
         tx.put(replace(measure, end_kind=None, end_reason="", continued_in=None, ended_on=None))

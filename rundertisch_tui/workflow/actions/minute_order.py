@@ -29,7 +29,7 @@ class MoveMinuteEntry:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation if there is nowhere to move to."""
-        entry = tx.get(MinuteEntry, self.entry)
+        entry = tx.live(MinuteEntry, self.entry)
         open_item(tx, entry.agenda_item)
         if self.to_item is not None and self.to_item != entry.agenda_item:
             return self._elsewhere(tx, entry, self.to_item)
@@ -48,7 +48,7 @@ class MoveMinuteEntry:
         _, item = open_item(tx, to_item)
         line = tx.next_number(f"line:{item.id}")
         moved = tx.put(replace(entry, agenda_item=item.id, line=line, position=position_behind(tx, item.id, None)))
-        proposal = tx.find(Recommendation, entry.recommendation)
+        proposal = tx.find_live(Recommendation, entry.recommendation)
         if proposal is not None and not proposal.code:  # it is called by its item as long as it has no number
             serial = tx.next_number(f"V:{item.id}")
             tx.put(replace(proposal, agenda_item=item.id, serial=serial))
@@ -64,7 +64,7 @@ class SplitMinuteEntry:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation if one part would be empty."""
-        entry = tx.get(MinuteEntry, self.entry)
+        entry = tx.live(MinuteEntry, self.entry)
         first, second = entry.text[: self.at].strip(), entry.text[self.at :].strip()
         if not first or not second:
             raise RuleViolation("Zum Teilen muss der Schreibpunkt mitten im Text stehen.")
@@ -87,7 +87,7 @@ class JoinMinuteEntries:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation for the first line of an item."""
-        entry = tx.get(MinuteEntry, self.entry)
+        entry = tx.live(MinuteEntry, self.entry)
         entries = entries_of(tx, entry.agenda_item)
         index = next(n for n, other in enumerate(entries) if other.id == entry.id)
         if index == 0:

@@ -31,7 +31,7 @@ from rundertisch_tui.workflow.transaction import Transaction
 
 def open_item(tx: Transaction, item_id: AgendaItemId) -> tuple[Session, AgendaItem]:
     """The item and its session. Raises RuleViolation once the minutes are signed."""
-    item = tx.get(AgendaItem, item_id)
+    item = tx.live(AgendaItem, item_id)
     session = tx.get(Session, item.session)
     require_unsigned(session)
     return session, item
@@ -222,7 +222,7 @@ class EditMinuteEntry:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises EditConflict if the text was changed meanwhile, RuleViolation when signed."""
-        entry = tx.get(MinuteEntry, self.entry)
+        entry = tx.live(MinuteEntry, self.entry)
         open_item(tx, entry.agenda_item)
         if self.seen is not None and self.seen != entry.text:
             raise EditConflict(
@@ -254,13 +254,13 @@ class EditMinuteEntry:
 
 def _carry_over(tx: Transaction, old: MinuteEntry, new: MinuteEntry) -> None:
     """Let the records of a line follow its text as long as nobody has worded them apart."""
-    recommendation = tx.find(Recommendation, old.recommendation)
+    recommendation = tx.find_live(Recommendation, old.recommendation)
     if recommendation is not None and not recommendation.code and recommendation.wording == old.text:
         tx.put(replace(recommendation, wording=new.text, action_fields=new.action_fields))
-    task = tx.find(Task, old.task)
+    task = tx.find_live(Task, old.task)
     if task is not None and task.what == old.text:
         tx.put(replace(task, what=new.text, responsible=new.responsible, due_on=new.due_on))
-    challenge = tx.find(Challenge, old.challenge)
+    challenge = tx.find_live(Challenge, old.challenge)
     if challenge is not None and challenge.title == old.text[:200]:
         tx.put(replace(challenge, title=new.text[:200], action_fields=new.action_fields))
 
@@ -278,7 +278,7 @@ class ChangeEntryKind:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation if the line's recommendation has its number already."""
-        entry = tx.get(MinuteEntry, self.entry)
+        entry = tx.live(MinuteEntry, self.entry)
         open_item(tx, entry.agenda_item)
         if entry.kind is self.kind and self.challenge in (None, entry.challenge):
             return f"Zeile {naming.line_label(entry, tx)} ist schon {word(self.kind)}"
@@ -310,7 +310,7 @@ class DeleteMinuteEntry:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation if its recommendation was agreed, or the minutes are signed."""
-        entry = tx.get(MinuteEntry, self.entry)
+        entry = tx.live(MinuteEntry, self.entry)
         open_item(tx, entry.agenda_item)
         recommendation = tx.find(Recommendation, entry.recommendation)
         if recommendation is not None and recommendation.code:

@@ -29,7 +29,7 @@ class SetMinutesState:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation before the session is closed, or for a step that is not next."""
-        session = tx.get(Session, self.session)
+        session = tx.live(Session, self.session)
         if session.state is not SessionState.HELD:
             raise RuleViolation(f"Erst den Runden Tisch {session.year} abschließen, dann die Niederschrift.")
         states.check(states.MINUTES, session.minutes_state, self.state)

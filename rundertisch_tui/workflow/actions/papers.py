@@ -92,7 +92,7 @@ class AddConsultation:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation for a body that did not exist on that day."""
-        paper = tx.get(Paper, self.paper)
+        paper = tx.live(Paper, self.paper)
         committee = tx.get(Committee, self.committee)
         day = self.planned_on or self.submitted_on or tx.today
         if not committee.exists_on(day):
@@ -135,7 +135,7 @@ class RecordOutcome:
             raise RuleViolation("Ein neuer Termin gehört nur zu „vertagt“.", field="postponed_to")
         if self.referred_to is not None and self.outcome is not Outcome.REFERRED:
             raise RuleViolation("Ein weiteres Gremium gehört nur zu „überwiesen“.", field="referred_to")
-        step = tx.get(Consultation, self.consultation)
+        step = tx.live(Consultation, self.consultation)
         if step.outcome is not None:
             states.check(states.CONSULTATION, step.outcome, self.outcome, field="outcome")
         tx.put(

@@ -126,7 +126,7 @@ class EndMembership:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation if it ended before or the day lies before its first."""
-        membership = tx.get(Membership, self.membership)
+        membership = tx.live(Membership, self.membership)
         last_day = self.last_day or tx.today
         if membership.valid_to is not None and membership.valid_to <= last_day:
             raise RuleViolation(f"{naming.short(membership, tx)} ist schon beendet.", field="last_day")

@@ -53,7 +53,7 @@ class AgreeRecommendation:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation if it has a number, an end, or the vote does not carry it."""
-        proposal = tx.get(Recommendation, self.recommendation)
+        proposal = tx.live(Recommendation, self.recommendation)
         if proposal.code:
             raise RuleViolation(f"{proposal.code} ist schon beschlossen.")
         if proposal.end_state is not None:
@@ -61,7 +61,7 @@ class AgreeRecommendation:
         if self.consensus in (Consensus.RESERVATION, Consensus.MINORITY) and not self.reservation.strip():
             raise RuleViolation("Bitte sagen, wer welchen Vorbehalt hat.", field="reservation")
         self._check_vote(tx, proposal)
-        session = tx.get(Session, proposal.session)
+        session = tx.live(Session, proposal.session)
         require_unsigned(session)
         code = recommendation_code(session.year, tx.next_number(f"RT-{session.year}"))
         tx.put(
@@ -97,7 +97,7 @@ class BundleProposals:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation for one that has a number, an end, or another Round Table."""
-        target = tx.get(Recommendation, self.into)
+        target = tx.live(Recommendation, self.into)
         others = [tx.get(Recommendation, one) for one in sorted(self.proposals - {self.into})]
         if not others:
             raise RuleViolation("Bitte sagen, welche Vorschläge darin aufgehen.", field="proposals")
@@ -154,7 +154,7 @@ class AddRecommendation:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation for a number of another year or one that is taken."""
-        session = tx.get(Session, self.session)
+        session = tx.live(Session, self.session)
         code = self._code(tx, session)
         recommendation = tx.add(
             lambda i, _: Recommendation(
@@ -200,7 +200,7 @@ class EndRecommendation:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation without reason, or merged into nothing."""
-        one = tx.get(Recommendation, self.recommendation)
+        one = tx.live(Recommendation, self.recommendation)
         if not self.reason.strip():
             raise RuleViolation("Ein Ende braucht einen Grund.", field="reason")
         if (self.end_state is EndState.MERGED) != (self.merged_into is not None):
@@ -229,7 +229,7 @@ class ReopenRecommendation:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation if there is no end to take back."""
-        one = tx.get(Recommendation, self.recommendation)
+        one = tx.live(Recommendation, self.recommendation)
         if one.end_state is None:
             raise RuleViolation(f"{naming.proposal_label(one, tx)} hat kein Ende.")
         tx.put(replace(one, end_state=None, end_reason="", ended_on=None, merged_into=None))
@@ -247,7 +247,7 @@ class SetNextStep:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation for a step without a day."""
-        one = tx.get(Recommendation, self.recommendation)
+        one = tx.live(Recommendation, self.recommendation)
         if self.next_step.strip() and self.on is None:
             raise RuleViolation("Zum nächsten Schritt gehört ein Datum, zum Beispiel +14.", field="on")
         tx.put(replace(one, next_step=self.next_step, next_step_on=self.on, next_step_by=self.by))

@@ -22,7 +22,7 @@ class SetTaskState:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation for a day to come, or if it is dropped without a reason."""
-        task = tx.get(Task, self.task)
+        task = tx.live(Task, self.task)
         states.check(states.TASK, task.state, self.state)
         on = self.on or tx.today
         if on > tx.today:
