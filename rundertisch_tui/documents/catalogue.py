@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, CommitteeId, PersonId
+from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, CommitteeId, PaperId, PersonId
 from rundertisch_tui.domain.office import Copy
 
 FORMATS: tuple[str, ...] = ("docx", "txt", "pdf")
@@ -40,11 +40,12 @@ class Asked:
     action_field: ActionFieldId | None = None
     agenda_item: AgendaItemId | None = None
     person: PersonId | None = None
+    paper: PaperId | None = None
 
     @property
     def given(self) -> tuple[str, ...]:
         """The names of the fields that somebody filled in."""
-        named = ("as_of", "since", "committee", "action_field", "agenda_item", "person")
+        named = ("as_of", "since", "committee", "action_field", "agenda_item", "person", "paper")
         return tuple(name for name in named if getattr(self, name) is not None)
 
 
@@ -55,6 +56,15 @@ KINDS: tuple[Kind, ...] = (
     Kind("attendance-list", "Anwesenheitsliste", "Anwesenheitsliste", has_publication_copy=False),
     Kind("participant-list", "Teilnehmendenverzeichnis", "Teilnehmendenverzeichnis"),
     Kind("extract", "Auszug aus der Niederschrift", "Auszug", takes=("committee", "agenda_item"), needs_one=True),
+    Kind(
+        "information-paper",
+        "Mitteilungsvorlage",
+        "Mitteilungsvorlage",
+        for_session=False,
+        takes=("paper",),
+        needs_one=True,
+    ),
+    Kind("decision-paper", "Beschlussvorlage", "Beschlussvorlage", for_session=False, takes=("paper",), needs_one=True),
     Kind("follow-up", "Was wurde daraus?", "Was-wurde-daraus", takes=("as_of", "action_field")),
     Kind(
         "status-report",

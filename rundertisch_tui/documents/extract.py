@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 
 from rundertisch_tui.documents import blocks, minutes
-from rundertisch_tui.documents.blocks import Block
+from rundertisch_tui.documents.blocks import NOTHING, Block
 from rundertisch_tui.documents.house_style import Frame
-from rundertisch_tui.documents.minutes import Item
+from rundertisch_tui.documents.minutes import Item, Recommendation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extract:
-    """What the extract says; its items are those of the Niederschrift, with the same numbers."""
+    """What the extract says; its items are those of the Niederschrift, with the same numbers.
+
+    `headed`: nothing but recommendations, each under its short name, so that a committee can call them up one by one.
+    """
 
     frame: Frame
     title: str
@@ -18,6 +21,7 @@ class Extract:
     copy_mark: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     items: tuple[Item, ...] = ()
+    headed: bool = False
     note: str = ""
     confirmation: str = ""
     signers: tuple[tuple[str, str], ...] = ()
@@ -30,7 +34,7 @@ def layout(what: Extract) -> list[Block]:
         blocks.paragraph("Subtitle", what.subtitle),
         *blocks.copy_mark(what.copy_mark),
         *blocks.head_data(what.facts),
-        *(block for item in what.items for block in minutes.item_blocks(item)),
+        *(block for item in what.items for block in _item(item, headed=what.headed)),
     ]
     if what.note:
         found.append(blocks.paragraph("RT Text", what.note))
@@ -38,4 +42,14 @@ def layout(what: Extract) -> list[Block]:
         found.append(blocks.heading(1, "Bestätigung"))
         found.append(blocks.paragraph("RT Text Halten", what.confirmation))
         found += blocks.signatures(what.signers)
+    return found
+
+
+def _item(item: Item, *, headed: bool) -> list[Block]:
+    if not headed:
+        return minutes.item_blocks(item)
+    found: list[Block] = [blocks.heading(1, item.title or NOTHING, item.number)]
+    for entry in item.entries:
+        if isinstance(entry, Recommendation):
+            found += [blocks.heading(2, entry.title or entry.kind, entry.line), *minutes.box(entry)]
     return found

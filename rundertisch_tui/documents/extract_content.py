@@ -57,6 +57,7 @@ def extract(
             (settings.value(reader, "minute_taker_title"), in_function(reader, session.minute_taker)),
         ),
         items=items,
+        headed=wanted.committee is not None,
         note="" if items else "Die Niederschrift enthält dazu nichts.",
         confirmation=CONFIRMATION,
         signers=((settings.value(reader, "minute_taker_title"), spoken(reader, session.minute_taker)),),

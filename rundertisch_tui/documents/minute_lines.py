@@ -70,6 +70,7 @@ class Lines:
             lead="Der Runde Tisch empfiehlt:" if record.code else proposed,
             kind="Empfehlung" if record.code else "Vorschlag",
             number=naming.proposal_label(record, self.reader).replace("V ", f"V{NBSP}"),
+            title=self.redact(record.heading),
             wording=self.redact(record.wording or record.title),
             facts=(
                 ("Gerichtet an", addressees(self.reader, record)),

@@ -31,8 +31,8 @@ PEOPLE_COLUMNS = (Column("Name", 5.5), Column("Organisation, Funktion", 7.3), Co
 class Recommendation:
     """A recommendation in its box. `facts` are label and text: Gerichtet an, Abstimmung.
 
-    `kind`: Empfehlung, or Vorschlag as long as nobody agreed. `line` and `lead` are the numbered line that leads to
-    the box, so that it can be cited and two boxes stay apart.
+    `kind`: Empfehlung, or Vorschlag as long as nobody agreed; `title`: its short name where it is a heading. `line` and
+    `lead` are the numbered line that leads to the box, so that it can be cited and two boxes stay apart.
     """
 
     number: str
@@ -42,6 +42,7 @@ class Recommendation:
     line: str = ""
     lead: str = "Empfohlen wird:"
     kind: str = "Empfehlung"
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,12 +148,17 @@ def item_blocks(item: Item) -> list[Block]:
     for entry in item.entries:
         if isinstance(entry, Recommendation):
             found.append(blocks.numbered_line(entry.line or NOTHING, (Run(entry.lead),), leads=True))
-            heading = f"{entry.kind} {entry.number}".rstrip()
-            found += blocks.recommendation_box(heading, entry.wording or NOTHING, entry.facts, entry.result)
+            found += box(entry)
         else:
             listed = blocks.bullets(entry.bullets)
             found += [blocks.numbered_line(entry.number, _runs(entry), leads=bool(listed)), *listed]
     return found
+
+
+def box(one: Recommendation) -> list[Block]:
+    """The frame of one recommendation alone."""
+    heading = f"{one.kind} {one.number}".rstrip()
+    return blocks.recommendation_box(heading, one.wording or NOTHING, one.facts, one.result)
 
 
 def _runs(line: Line) -> tuple[Run, ...]:

@@ -12,6 +12,7 @@ from rundertisch_tui.documents import (
     invitation_content,
     list_content,
     minutes_content,
+    paper_content,
     pdf,
     rendering,
     status_report_content,
@@ -39,6 +40,8 @@ OF_SESSION: dict[str, Callable[..., Collected[Any]]] = {
 NARROWED_CONTENTS: dict[str, Callable[..., Collected[Any]]] = {
     "invitation": invitation_content.invitation,
     "extract": extract_content.extract,
+    "information-paper": paper_content.information_paper,
+    "decision-paper": paper_content.decision_paper,
     "follow-up": follow_up_content.follow_up,
     "status-report": status_report_content.status_report,
     "decision-tracking": decision_tracking_content.decision_tracking,
@@ -100,6 +103,7 @@ NARROWED = {
     "action_field": "ein Handlungsfeld",
     "agenda_item": "einen Tagesordnungspunkt",
     "person": "eine Person",
+    "paper": "eine Vorlage",
 }
 
 

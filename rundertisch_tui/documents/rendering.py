@@ -13,6 +13,7 @@ from rundertisch_tui.documents import (
     follow_up,
     invitation,
     minutes,
+    paper,
     participant_list,
     plain_text,
     status_report,
@@ -27,6 +28,7 @@ from rundertisch_tui.documents.extract import Extract
 from rundertisch_tui.documents.follow_up import FollowUp
 from rundertisch_tui.documents.invitation import Invitation
 from rundertisch_tui.documents.minutes import Minutes
+from rundertisch_tui.documents.paper import Paper
 from rundertisch_tui.documents.participant_list import ParticipantList
 from rundertisch_tui.documents.status_report import StatusReport
 
@@ -40,11 +42,13 @@ Content = (
     | StatusReport
     | DecisionTracking
     | Invitation
+    | Paper
 )
 
 LAYOUTS: dict[type[Any], Callable[[Any], list[Block]]] = {
     Minutes: minutes.layout,
     Invitation: invitation.layout,
+    Paper: paper.layout,
     Agenda: agenda.layout,
     AttendanceList: attendance_list.layout,
     ParticipantList: participant_list.layout,

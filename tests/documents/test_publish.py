@@ -8,11 +8,13 @@ from typing import Any, cast
 
 import pytest
 
-from rundertisch_tui.documents import accessibility, publish
+from rundertisch_tui.documents import accessibility, paper_content, publish
 from rundertisch_tui.documents.catalogue import KINDS, Asked
 from rundertisch_tui.domain.errors import NotFound
-from rundertisch_tui.domain.ids import AgendaItemId, CommitteeId, ExportId, SessionId
+from rundertisch_tui.domain.ids import AgendaItemId, CommitteeId, ExportId, PaperId, SessionId
 from rundertisch_tui.domain.office import Copy, Export
+from rundertisch_tui.domain.papers import Paper as PaperRecord
+from rundertisch_tui.domain.papers import PaperType
 from rundertisch_tui.workflow.view import View
 from tests.documents.records import DAY, SESSION, Records, entities, session
 
@@ -45,10 +47,12 @@ def test_the_internal_copy_says_so_in_its_name(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_is_written_without_findings(tmp_path: Path, kind: Any) -> None:
-    asked = Asked(committee=CommitteeId(1)) if kind.needs_one else None
-    published = publish.publish(view(), tmp_path, kind.id, SESSION, Copy.INTERNAL, asked=asked)
+    papers = [PaperRecord(id=PaperId(1), code="VL-1", type=paper_content.TYPES.get(kind.id, PaperType.DECISION))]
+    ones = {"committee": Asked(committee=CommitteeId(1)), "paper": Asked(paper=PaperId(1))}
+    asked = ones[kind.takes[0]] if kind.needs_one else None
+    published = publish.publish(view(*papers), tmp_path, kind.id, SESSION, Copy.INTERNAL, asked=asked)
     assert accessibility.check(published.path.read_bytes(), published.path.name) == []
-    assert kind.german in publish.preview(view(), kind.id, SESSION, Copy.INTERNAL, asked=asked)
+    assert kind.german in publish.preview(view(*papers), kind.id, SESSION, Copy.INTERNAL, asked=asked)
 
 
 @pytest.mark.parametrize("asked", [None, Asked(committee=CommitteeId(1), agenda_item=AgendaItemId(1))])
