@@ -231,6 +231,8 @@ LABELS: dict[str, str] = {
     "proposals": "Vorschläge",
     "removed": "entfernte Zugehörigkeiten",
     "rows": "Zeilen",
+    "remaining": "bleibt",
+    "sign_off": "Mitzeichnung",
     "steps": "Schritte",
     "without_date": "ohne Datum",
 }

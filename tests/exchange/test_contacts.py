@@ -4,8 +4,6 @@ import pytest
 
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.exchange.contacts import Contacts, contact, read_contacts, split_full_name
-from rundertisch_tui.exchange.known import KnownPerson
-from rundertisch_tui.exchange.preview import RowKind, compare
 from rundertisch_tui.exchange.problems import FileProblem
 from tests.exchange import samples
 
@@ -65,35 +63,3 @@ def test_an_address_with_a_fault_is_refused(email: str) -> None:
 def test_a_full_name_is_taken_apart() -> None:
     assert split_full_name("Änne von der Heide") == ("Änne", "von der Heide")
     assert split_full_name("Kern, Beate") == ("Beate", "Kern")
-
-
-MUELLER = KnownPerson(
-    88, "P-88", {"given_name": "Änne", "family_name": "Müller", "email": "a@vhs.example.de"}, frozenset({"vhs"})
-)
-
-
-def kinds(folder: Path, text: str) -> list[RowKind]:
-    return [entry.kind for entry in compare(read(folder, text.encode()), [MUELLER]).entries]
-
-
-def test_name_and_address_decide(tmp_path: Path) -> None:
-    head = "Nachname;Vorname;E-Mail;Firma\n"
-    assert kinds(tmp_path, head + "Müller;Änne;a@vhs.example.de;VHS\n") == [RowKind.SAME]
-    assert kinds(tmp_path, head + "Müller;Änne;neu@vhs.example.de;VHS\n") == [RowKind.CHANGED]
-    assert kinds(tmp_path, head + "Mueller;Aenne;neu@vhs.example.de;VHS\n") == [RowKind.DOUBTFUL]
-    assert kinds(tmp_path, head + "Müller;Änne;x@y.example.de;Amt\n") == [RowKind.DOUBTFUL]
-    assert kinds(tmp_path, head + "Kern;Bea;a@vhs.example.de;\n") == [RowKind.DOUBTFUL]
-    assert kinds(tmp_path, head + "Kern;Bea;b@vhs.example.de;\n" * 2) == [RowKind.NEW, RowKind.SAME]
-
-
-def test_the_clerk_decides_what_is_doubtful(tmp_path: Path) -> None:
-    text = "Nachname;Vorname;E-Mail\nMueller;Aenne;neu@vhs.example.de\n"
-    preview = compare(read(tmp_path, text.encode()), [MUELLER])
-    assert preview.rows() == ()
-    assert preview.decide(2, same=True).changes[0].new == "neu@vhs.example.de"
-    (row,) = preview.rows()
-    assert (row.match, row.family_name, row.before) == (88, "Müller", {"email": "a@vhs.example.de"})
-    preview.decide(2, same=False)
-    assert preview.rows()[0].match is None
-    with pytest.raises(FileProblem):
-        preview.decide(3, same=True)

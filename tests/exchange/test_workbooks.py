@@ -1,0 +1,65 @@
+import io
+import zipfile
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+
+from rundertisch_tui.exchange.problems import FileProblem
+from rundertisch_tui.exchange.workbooks import as_text, read_workbook
+
+
+def workbook(**sheets: list[list[Any]]) -> bytes:
+    book = Workbook()
+    first = book.active
+    assert first is not None
+    for at, (name, rows) in enumerate(sheets.items()):
+        page = first if at == 0 else book.create_sheet(name)
+        page.title = name
+        for row in rows:
+            page.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_the_first_sheet_with_something_on_it_is_read() -> None:
+    table = read_workbook(workbook(Leer=[], Liste=[["Name", "Tag"], ["Ömer", date(2026, 7, 3)]]), "x.xlsx")
+    assert (table.kind, table.sheet, table.header) == ("xlsx", "Liste", ("Name", "Tag"))
+    assert table.rows[0].cells == ("Ömer", "03.07.2026")
+
+
+def test_another_sheet_can_be_named_and_a_missing_one_names_those_that_there_are() -> None:
+    data = workbook(Eins=[["Name"], ["a"]], Zwei=[["Name"], ["b"]])
+    assert read_workbook(data, "x.xlsx", sheet="Zwei").rows[0].cells == ("b",)
+    with pytest.raises(FileProblem, match="Es gibt: Eins, Zwei"):
+        read_workbook(data, "x.xlsx", sheet="Drei")
+
+
+def test_rows_keep_the_numbers_that_excel_shows() -> None:
+    table = read_workbook(workbook(Liste=[[], [], ["Name"], [], ["a"]]), "x.xlsx")
+    assert [row.line for row in table.rows] == [5]
+
+
+def test_a_zip_bomb_is_not_unpacked() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", b"0" * 40_000_000)
+    with pytest.raises(FileProblem, match="ausgepackt 40 MB"):
+        read_workbook(out.getvalue(), "bombe.xlsx")
+
+
+def test_a_book_without_anything_is_refused() -> None:
+    with pytest.raises(FileProblem, match="kein Blatt mit Inhalt"):
+        read_workbook(workbook(Leer=[]), "x.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(None, ""), ("Ömer", "Ömer"), (True, "ja"), (False, "nein"), (34117.0, "34117"), (3.5, "3,5"),
+     (datetime.combine(date(2026, 7, 3), time(14, 30)), "03.07.2026 14:30"), (date(2026, 7, 3), "03.07.2026"), (time(9, 5), "09:05"),
+     (timedelta(hours=26, minutes=3), "26:03")],
+)  # fmt: skip
+def test_a_cell_reads_as_a_german_would_write_it(value: Any, text: str) -> None:
+    assert as_text(value) == text
