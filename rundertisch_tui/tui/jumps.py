@@ -27,6 +27,7 @@ JUMPS: Mapping[str, str] = MappingProxyType({
     "minute_entry": SESSION,
     "task": SESSION,
     "person": "5",
+    "organization": "organizations:open_record",
     "committee": "6",
     "export": "7",
 })  # fmt: skip
@@ -34,7 +35,6 @@ JUMPS: Mapping[str, str] = MappingProxyType({
 number; where it answers False, the record is read in a sheet."""
 FOLLOWED: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "membership": ("person",),
-    "organization": (),
     "sitting": ("committee",),
     "status_entry": ("measure", "goal"),
     "indicator": ("measure", "goal"),

@@ -70,6 +70,16 @@ TITLES: Mapping[str, str] = MappingProxyType({
     "list.sort": "Nach der nächsten Spalte sortieren",
     "committees.members": "Mitglieder eines Gremiums zeigen",
     "committees.sittings": "Sitzungen eines Gremiums zeigen",
+    "committees.results": "Ergebnisse einer Sitzung eintragen",
+    "results.day": "Andere Sitzung zeigen",
+    "results.save": "Ergebnisse der Sitzung speichern",
+    "contacts.group": "Nächste Gruppe von Zeilen zeigen",
+    "contacts.same": "Zeile als dieselbe Person nehmen",
+    "contacts.new": "Zeile als neue Person nehmen",
+    "contacts.columns": "Spalten der Datei zuordnen",
+    "contacts.encoding": "Mit anderem Zeichensatz lesen",
+    "contacts.apply": "Kontakte übernehmen",
+    "columns.take": "Datei mit dieser Zuordnung lesen",
     "members.day": "Mitglieder an einem anderen Tag zeigen",
     "members.end": "Zugehörigkeit beenden",
     "end": "Beenden mit Grund, oder wieder öffnen",
@@ -93,6 +103,8 @@ ELSEWHERE: tuple[tuple[str, str, str], ...] = (
     ("people", "import", "Kontakte einlesen"),
     ("people", "export", "Teilnehmende ausgeben"),
     ("people", "people.organizations", "Organisationen zeigen"),
+    ("committees", "new", "Gremium anlegen"),
+    ("committees", "export", "Gremien ausgeben"),
 )
 """What an area does without a record: the area's screen, the key, the title as the palette writes it from afar."""
 PLACES: Mapping[str, tuple[str, str]] = MappingProxyType({

@@ -28,7 +28,7 @@ def _groups(reader: Reader, today: date, own: int | None = None) -> tuple[Group,
 
     name = (
         Field(name="name", label="Name", width=56, required=True,
-              help="Der volle Name, zum Beispiel Ausschuss für Soziales, Integration und Demografie."),
+              help="Der volle Name, zum Beispiel Ausschuss für Soziales und Integration."),
         Field(name="short_name", label="Kurzname", width=30, help="Für schmale Spalten, zum Beispiel Ausschuss SID."),
         Field(name="kind", label="Art", kind=FieldKind.CHOICE, width=30, required=True,
               choices=tuple((each.value, word(each)) for each in CommitteeKind),

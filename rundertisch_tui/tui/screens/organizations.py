@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
@@ -19,6 +19,9 @@ from rundertisch_tui.tui.widgets.record_table import Column, Key, Row
 from rundertisch_tui.workflow import clock, naming
 from rundertisch_tui.workflow.office import Done
 from rundertisch_tui.workflow.reader import Reader
+
+if TYPE_CHECKING:
+    from rundertisch_tui.tui.app import RoundTableApp
 
 COLUMNS = (
     Column("Organisation"),
@@ -94,10 +97,17 @@ class OrganizationsScreen(ListScreen):
         "n legt eine an   das Einlesen von Kontakten legt sie mit an",
     )
 
-    def __init__(self) -> None:
+    def __init__(self, record: int | None = None) -> None:
         super().__init__()
         self._sorted_by = 0
+        self._first = record
         self.table.sort_sign(0)
+
+    def show(self, _: object = None) -> None:
+        super().show()
+        if self._first is not None:
+            self.table.move_to(self._first)
+            self._first = None
 
     def rows(self) -> Sequence[Row]:
         return organization_rows(self.app.office.view, clock.today(), self._sorted_by)
@@ -136,3 +146,11 @@ class OrganizationsScreen(ListScreen):
 
         chosen = [key for key in self.table.shown_ids if key in self.table.marked] or self.table.shown_ids
         ask_table(self.app, "organization", [key for key in chosen if isinstance(key, int)])
+
+
+def open_record(app: "RoundTableApp", _table: str, record: int) -> bool:
+    """Show one organisation in its list; False if it is not there."""
+    if app.office.view.is_trashed(Organization, record):
+        return False
+    app.push_screen(OrganizationsScreen(record))
+    return True

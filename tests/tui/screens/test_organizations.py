@@ -78,3 +78,14 @@ async def test_hostile_names_are_shown_and_harm_nothing(office: Any, desk: Any) 
         await clerk.press("5", "f2", "enter")
         assert "[/]" in clerk.text
         assert "\x1b" not in clerk.text
+
+
+async def test_a_jump_sets_the_bar_on_the_organisation(office: Any, desk: Any) -> None:
+    settle_town(office)
+    async with desk() as clerk:
+        await clerk.press("5")
+        clerk.app.open_record("organization", 1)
+        await clerk.settle()
+        assert "›  Volkshochschule" in clerk.text
+        await clerk.press("escape")
+        assert "─ Teilnehmende ─" in clerk.text
