@@ -58,7 +58,8 @@ def test_a_book_without_anything_is_refused() -> None:
 @pytest.mark.parametrize(
     ("value", "text"),
     [(None, ""), ("Ömer", "Ömer"), (True, "ja"), (False, "nein"), (34117.0, "34117"), (3.5, "3,5"),
-     (datetime.combine(date(2026, 7, 3), time(14, 30)), "03.07.2026 14:30"), (date(2026, 7, 3), "03.07.2026"), (time(9, 5), "09:05"),
+     (datetime.combine(date(2026, 7, 3), time(14, 30)), "03.07.2026 14:30"), (date(2026, 7, 3), "03.07.2026"),
+     (time(9, 5), "09:05"),
      (timedelta(hours=26, minutes=3), "26:03")],
 )  # fmt: skip
 def test_a_cell_reads_as_a_german_would_write_it(value: Any, text: str) -> None:
