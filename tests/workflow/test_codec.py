@@ -1,7 +1,4 @@
-from datetime import date, time
-from enum import StrEnum
-from types import NoneType
-from typing import Any, NewType, get_args, get_origin
+from typing import Any
 
 import msgspec
 import pytest
@@ -11,40 +8,13 @@ from hypothesis import strategies as st
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.people import Group, Membership, Person
 from rundertisch_tui.domain.sessions import Session
-from rundertisch_tui.domain.votes import VoteResult
 from rundertisch_tui.workflow import codec
 from rundertisch_tui.workflow.codec import Undecodable, field_types, links, to_entity, to_row
 from rundertisch_tui.workflow.kinds import KINDS, Kind
 from tests.builders import example
+from tests.workflow.values import values
 
-TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
-VOTES = st.builds(VoteResult, yes=st.integers(0, 140), no=st.integers(0, 140), abstentions=st.integers(0, 140))
-PLAIN: dict[Any, st.SearchStrategy[Any]] = {
-    str: TEXT,
-    int: st.integers(0, 2100),
-    bool: st.booleans(),
-    float: st.floats(allow_nan=False, allow_infinity=False),
-    date: st.dates(),
-    time: st.times().map(lambda at: at.replace(microsecond=0)),
-    NoneType: st.none(),
-    VoteResult: VOTES,
-}
-
-
-def values(hint: Any) -> st.SearchStrategy[Any]:
-    """Values of a field's type."""
-    if hint in PLAIN:
-        return PLAIN[hint]
-    if isinstance(hint, NewType):
-        return st.integers(1, 2**31)
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return st.sampled_from(hint)
-    parts = get_args(hint)
-    if get_origin(hint) is frozenset:
-        return st.frozensets(values(parts[0]), max_size=4)
-    if get_origin(hint) is tuple:
-        return st.lists(values(parts[0]), max_size=3).map(tuple)
-    return st.one_of(*(values(part) for part in parts))
+IDS = st.integers(1, 2**31)
 
 
 @st.composite
@@ -54,9 +24,9 @@ def entities(draw: st.DrawFn, kind: type[Any]) -> Any:
     names = draw(st.lists(st.sampled_from(sorted(types)), unique=True, max_size=6))
     entity = example(kind)
     for name in names:
-        changed = {one: getattr(entity, one) for one in types} | {name: draw(values(types[name]))}
+        changed = {one: getattr(entity, one) for one in types} | {name: draw(values(types[name], IDS))}
         try:
-            entity = kind(id=draw(st.integers(1, 2**31)), **changed)
+            entity = kind(id=draw(IDS), **changed)
         except RuleViolation:
             continue
     return entity
