@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.containers import Horizontal, Vertical
-from textual.timer import Timer
 from textual.widget import Widget
 
 from rundertisch_tui.domain.names import fold
 from rundertisch_tui.tui.frame_screen import FrameScreen
+from rundertisch_tui.tui.resting import Resting
 from rundertisch_tui.tui.widgets.detail import Detail, Line
 from rundertisch_tui.tui.widgets.filter_line import FilterLine
 from rundertisch_tui.tui.widgets.frame import WIDE
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 FOREIGN_SECONDS = 5.0
 """How long a row that somebody else changed stays in the foreign colour (look.md 6)."""
-REST_SECONDS = 0.09
-"""How long the bar stands on a row before its details are shown."""
 LIST_ROWS = 13
 """Rows of the list at 80 columns, its header and foot included (look.md 4: eleven records)."""
 
@@ -52,7 +50,7 @@ class ListScreen(FrameScreen):
         self.details = Detail()
         self._filter_text = ""
         self._filter: FilterLine | None = None
-        self._rest: Timer | None = None
+        self._rest = Resting(self, self._show_detail)
 
     def compose_body(self) -> Iterable[Widget]:
         self.set_width_class()
@@ -112,20 +110,14 @@ class ListScreen(FrameScreen):
         self.details.show(() if current is None else self.detail(current))
 
     def on_record_table_row_highlighted(self, message: RecordTable.RowHighlighted) -> None:
-        """Show the details once the bar rests: a held arrow key sends rows, not a page a step."""
+        """Show the details once the bar rests."""
         if message.table is self.table:
-            if self._rest is not None:
-                self._rest.stop()
-            self._rest = self.set_timer(REST_SECONDS, self._at_rest)
-
-    def _at_rest(self) -> None:
-        self._rest = None
-        self._show_detail()
+            self._rest.begin()
 
     @property
     def is_settled(self) -> bool:
         """Whether the details are those of the row under the bar."""
-        return self._rest is None
+        return self._rest.is_over
 
     # ---- filter
 

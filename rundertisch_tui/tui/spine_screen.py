@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from rundertisch_tui.tui.frame_screen import FrameScreen
+from rundertisch_tui.tui.resting import Resting
 from rundertisch_tui.tui.widgets.chain_head import ChainHead
 from rundertisch_tui.tui.widgets.detail import Detail, Line
 from rundertisch_tui.tui.widgets.frame import WIDE
@@ -34,6 +35,7 @@ class SpineScreen(FrameScreen):
         self.record = record
         self.chain_head, self.spine, self.details = ChainHead(), Spine(), Detail()
         self._among, self._filtered = tuple(among), filtered
+        self._rest = Resting(self, self.show_detail)
 
     def compose_body(self) -> Iterable[Widget]:
         yield self.chain_head
@@ -79,7 +81,13 @@ class SpineScreen(FrameScreen):
         self.details.show(() if current is None else self.detail(current))
 
     def on_spine_highlighted(self, _: Spine.Highlighted) -> None:
-        self.show_detail()
+        """Show the details once the bar rests."""
+        self._rest.begin()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the details are those of the step under the bar."""
+        return self._rest.is_over
 
     def on_spine_selected(self, message: Spine.Selected) -> None:
         self.choose(message.key)
