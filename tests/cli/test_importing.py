@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from tests.exchange import samples
+from tests.exchange.workbook_samples import ods, xls
 
 HEAD = "Anrede;Vorname;Nachname;Firma;E-Mail-Adresse;Gruppen\n"
 NEW = "Frau;Łucja;Kamiński;Kulturzentrum;kaminski@example.org;\n"
@@ -92,7 +93,20 @@ def test_unknown_headings_are_mapped_once_and_remembered(cli: Any, tmp_path: Pat
     assert cli("import", "participants", path, "--column", "Sippe=Hutgröße").code == 3
 
 
-@pytest.mark.parametrize("data", [samples.outlook(samples.ANNE), samples.CARDS, samples.GOOGLE_NEW.encode()])
+TABLE = [["Vorname", "Nachname", "Firma"], ["Änne", "Öztürk-Weiß", "Volkshochschule"]]
+USUAL = {
+    "Outlook": samples.outlook(samples.ANNE),
+    "Excel": samples.EXCEL.encode("utf-8-sig"),
+    "Google": samples.GOOGLE_NEW.encode(),
+    "Google before 2024": samples.GOOGLE_OLD.encode(),
+    "Thunderbird": samples.THUNDERBIRD_DE.encode(),
+    "cards": samples.CARDS,
+    "LibreOffice": ods("Kontakte", TABLE),
+    "old Excel": xls("Kontakte", TABLE),
+}
+
+
+@pytest.mark.parametrize("data", USUAL.values(), ids=USUAL.keys())
 def test_the_files_of_the_usual_programs_come_in(cli: Any, tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "liste.csv"
     path.write_bytes(data)

@@ -8,6 +8,7 @@ from openpyxl import Workbook
 
 from rundertisch_tui.exchange.problems import FileProblem
 from rundertisch_tui.exchange.workbooks import as_text, read_workbook
+from tests.exchange.workbook_samples import ods, xls
 
 
 def workbook(**sheets: list[list[Any]]) -> bytes:
@@ -64,3 +65,20 @@ def test_a_book_without_anything_is_refused() -> None:
 )  # fmt: skip
 def test_a_cell_reads_as_a_german_would_write_it(value: Any, text: str) -> None:
     assert as_text(value) == text
+
+
+CONTACTS = [["Nachname", "Vorname", "E-Mail"], ["Öztürk-Weiß", "Änne", "oe@example.org"], ["Şahin", "Ali", ""]]
+
+
+@pytest.mark.parametrize(("write", "kind"), [(ods, "ods"), (xls, "xls")])
+def test_a_table_of_libreoffice_and_of_an_old_excel_is_read(write: Any, kind: str) -> None:
+    table = read_workbook(write("Kontakte", CONTACTS), f"kontakte.{kind}")
+    assert (table.kind, table.sheet, table.header) == (kind, "Kontakte", tuple(CONTACTS[0]))
+    assert [list(row.cells) for row in table.rows] == CONTACTS[1:]
+
+
+@pytest.mark.parametrize("write", [ods, xls])
+def test_half_a_workbook_is_refused(write: Any) -> None:
+    whole = write("Kontakte", CONTACTS)
+    with pytest.raises(FileProblem, match="keine lesbare Tabelle"):
+        read_workbook(whole[: len(whole) // 2], "kontakte")
