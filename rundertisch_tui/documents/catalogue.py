@@ -51,7 +51,11 @@ class Asked:
 
 KINDS: tuple[Kind, ...] = (
     Kind("minutes", "Niederschrift", "Niederschrift"),
+    Kind("save-the-date", "Terminankündigung", "Terminankuendigung", takes=("as_of", "person")),
     Kind("invitation", "Einladung", "Einladung", takes=("as_of", "person")),
+    Kind("reminder", "Erinnerung", "Erinnerung", takes=("as_of", "person")),
+    Kind("cancellation", "Absage", "Absage", takes=("as_of", "person")),
+    Kind("running-order", "Regiebuch", "Regiebuch", has_publication_copy=False),
     Kind("agenda", "Tagesordnung", "Tagesordnung"),
     Kind("attendance-list", "Anwesenheitsliste", "Anwesenheitsliste", has_publication_copy=False),
     Kind("participant-list", "Teilnehmendenverzeichnis", "Teilnehmendenverzeichnis"),

@@ -14,7 +14,7 @@ class Invitation:
     """What the letter says. Without `address` it is a circular.
 
     `facts`: day, time, place, registration. `agenda`: time (or number) and point. `workshops`: number and title.
-    `answers`: what the reply form asks, and what is known already ("" to be written in).
+    `answers`: what the reply form asks, and what is known already ("" to be written in); without them there is none.
     """
 
     frame: Frame
@@ -57,8 +57,9 @@ def layout(what: Invitation) -> list[Block]:
         found += [blocks.heading(1, name), blocks.paragraph("RT Fließtext", text)]
     found.append(blocks.paragraph("RT Gruß", what.greeting))
     found += [blocks.paragraph("RT Anschrift", line) for line in what.signature]
-    found.append(blocks.paragraph("RT Nach Tabelle", what.enclosures))
-    return [*found, *_reply(what)]
+    if what.enclosures:
+        found.append(blocks.paragraph("RT Nach Tabelle", what.enclosures))
+    return [*found, *(_reply(what) if what.answers else [])]
 
 
 def _reply(what: Invitation) -> list[Block]:

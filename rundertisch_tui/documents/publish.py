@@ -10,11 +10,13 @@ from rundertisch_tui.documents import (
     extract_content,
     follow_up_content,
     invitation_content,
+    letters_content,
     list_content,
     minutes_content,
     paper_content,
     pdf,
     rendering,
+    running_order_content,
     status_report_content,
 )
 from rundertisch_tui.documents.catalogue import BY_ID, FORMATS, Asked, Kind
@@ -35,10 +37,14 @@ OF_SESSION: dict[str, Callable[..., Collected[Any]]] = {
     "agenda": list_content.agenda,
     "attendance-list": list_content.attendance_list,
     "participant-list": list_content.participant_list,
+    "running-order": running_order_content.running_order,
 }
 
 NARROWED_CONTENTS: dict[str, Callable[..., Collected[Any]]] = {
+    "save-the-date": letters_content.save_the_date,
     "invitation": invitation_content.invitation,
+    "reminder": letters_content.reminder,
+    "cancellation": letters_content.cancellation,
     "extract": extract_content.extract,
     "information-paper": paper_content.information_paper,
     "decision-paper": paper_content.decision_paper,
@@ -83,7 +89,7 @@ def collect(
 def _check(kind: Kind, session_id: SessionId | None, copy: Copy, asked: Asked) -> None:
     if copy is Copy.PUBLICATION and not kind.has_publication_copy:
         raise NotWritten(
-            f"{kind.german}: gibt es nur intern, weil alle Namen darin stehen. Bitte die interne Fassung wählen.",
+            f"{kind.german}: gibt es nur intern. Bitte die interne Fassung wählen.",
             field="copy",
         )
     if kind.for_session and session_id is None:

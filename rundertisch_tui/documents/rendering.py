@@ -16,6 +16,7 @@ from rundertisch_tui.documents import (
     paper,
     participant_list,
     plain_text,
+    running_order,
     status_report,
     word,
 )
@@ -30,6 +31,7 @@ from rundertisch_tui.documents.invitation import Invitation
 from rundertisch_tui.documents.minutes import Minutes
 from rundertisch_tui.documents.paper import Paper
 from rundertisch_tui.documents.participant_list import ParticipantList
+from rundertisch_tui.documents.running_order import RunningOrder
 from rundertisch_tui.documents.status_report import StatusReport
 
 Content = (
@@ -43,12 +45,14 @@ Content = (
     | DecisionTracking
     | Invitation
     | Paper
+    | RunningOrder
 )
 
 LAYOUTS: dict[type[Any], Callable[[Any], list[Block]]] = {
     Minutes: minutes.layout,
     Invitation: invitation.layout,
     Paper: paper.layout,
+    RunningOrder: running_order.layout,
     Agenda: agenda.layout,
     AttendanceList: attendance_list.layout,
     ParticipantList: participant_list.layout,

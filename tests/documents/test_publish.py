@@ -15,6 +15,7 @@ from rundertisch_tui.domain.ids import AgendaItemId, CommitteeId, ExportId, Pape
 from rundertisch_tui.domain.office import Copy, Export
 from rundertisch_tui.domain.papers import Paper as PaperRecord
 from rundertisch_tui.domain.papers import PaperType
+from rundertisch_tui.domain.sessions import SessionState
 from rundertisch_tui.workflow.view import View
 from tests.documents.records import DAY, SESSION, Records, entities, session
 
@@ -47,12 +48,17 @@ def test_the_internal_copy_says_so_in_its_name(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_is_written_without_findings(tmp_path: Path, kind: Any) -> None:
-    papers = [PaperRecord(id=PaperId(1), code="VL-1", type=paper_content.TYPES.get(kind.id, PaperType.DECISION))]
+    more: list[Any] = [
+        PaperRecord(id=PaperId(1), code="VL-1", type=paper_content.TYPES.get(kind.id, PaperType.DECISION))
+    ]
+    if kind.id == "cancellation":
+        more.append(dataclasses.replace(session(), state=SessionState.CANCELLED))
     ones = {"committee": Asked(committee=CommitteeId(1)), "paper": Asked(paper=PaperId(1))}
     asked = ones[kind.takes[0]] if kind.needs_one else None
-    published = publish.publish(view(*papers), tmp_path, kind.id, SESSION, Copy.INTERNAL, asked=asked)
+    published = publish.publish(view(*more), tmp_path, kind.id, SESSION, Copy.INTERNAL, asked=asked)
     assert accessibility.check(published.path.read_bytes(), published.path.name) == []
-    assert kind.german in publish.preview(view(*papers), kind.id, SESSION, Copy.INTERNAL, asked=asked)
+    title = publish.collect(view(*more), kind.id, SESSION, Copy.INTERNAL, asked=asked).content.title
+    assert title in publish.preview(view(*more), kind.id, SESSION, Copy.INTERNAL, asked=asked)
 
 
 @pytest.mark.parametrize("asked", [None, Asked(committee=CommitteeId(1), agenda_item=AgendaItemId(1))])
@@ -78,7 +84,7 @@ def test_a_file_edited_by_hand_stays_and_the_new_one_gets_a_number(tmp_path: Pat
 
 
 def test_an_unknown_kind_names_the_possible_ones(tmp_path: Path) -> None:
-    with pytest.raises(publish.NotWritten, match="Möglich sind: minutes, invitation, agenda"):
+    with pytest.raises(publish.NotWritten, match="Möglich sind: minutes, save-the-date, invitation"):
         publish.publish(view(), tmp_path, "brief", SESSION)
 
 
