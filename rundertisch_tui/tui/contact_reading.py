@@ -1,6 +1,6 @@
 """A contact file on its way to a preview, read beside the loop: progress, cancelling, another mapping or encoding."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,10 +12,13 @@ from rundertisch_tui.exchange.preview import Preview, compare
 from rundertisch_tui.exchange.problems import FileProblem, UnknownColumns
 from rundertisch_tui.exchange.tables import Table, read_bytes, read_table
 from rundertisch_tui.exchange.vcard import is_vcard
+from rundertisch_tui.workflow.actions.contact_rows import ContactRow
 from rundertisch_tui.workflow.reader import Reader
 
 Told = Callable[[str, int], None]
 """Takes what is being done, and how many rows are through. It may raise to end the reading."""
+STEP = 100
+"""Rows between two words about the progress."""
 ENCODINGS: tuple[tuple[str, str], ...] = (
     ("", "von selbst erkennen"),
     ("utf-8", "UTF-8"),
@@ -43,6 +46,28 @@ class Draft:
         if self.contacts is not None and self.contacts.columns is not None:
             return self.contacts.columns.mapping
         return columns.match(self.table.header).mapping if self.table is not None else {}
+
+
+class WatchedRows(tuple[ContactRow, ...]):
+    """Rows that tell how many were taken, so that a long import shows how far it is and can be given up.
+
+    What `told` raises goes out of the action that takes the rows: then nothing of it is written.
+    """
+
+    told: Told
+
+    @classmethod
+    def of(cls, rows: Sequence[ContactRow], told: Told) -> "WatchedRows":
+        """The same rows, watched."""
+        made = cls(rows)
+        made.told = told
+        return made
+
+    def __iter__(self) -> Iterator[ContactRow]:
+        for count, row in enumerate(super().__iter__()):
+            if count % STEP == 0:
+                self.told("übernommen", count)
+            yield row
 
 
 def read(path: Path, reader: Reader, *, encoding: str, mapping: Mapping[str, str] | None, told: Told) -> Draft:

@@ -6,7 +6,8 @@ import pytest
 from rundertisch_tui.exchange.preview import RowKind
 from rundertisch_tui.exchange.problems import FileProblem
 from rundertisch_tui.tui import contact_reading
-from rundertisch_tui.tui.contact_reading import Draft, encoding_samples
+from rundertisch_tui.tui.contact_reading import Draft, WatchedRows, encoding_samples
+from rundertisch_tui.workflow.actions.contact_rows import ContactRow
 
 
 def read(office: Any, path: Path, **options: Any) -> Draft:
@@ -76,3 +77,12 @@ def test_each_encoding_shows_the_line_with_the_first_foreign_letter(tmp_path: Pa
 def test_samples_of_a_missing_file_are_refused(tmp_path: Path) -> None:
     with pytest.raises(FileProblem):
         encoding_samples(tmp_path / "fehlt.csv")
+
+
+def test_watched_rows_tell_how_many_are_taken_and_may_end_it() -> None:
+    rows = tuple(ContactRow(family_name=str(number)) for number in range(250))
+    counts: list[int] = []
+    watched = WatchedRows.of(rows, lambda _, count: counts.append(count))
+    assert tuple(watched) == rows
+    assert counts == [0, 100, 200]
+    assert len(watched) == 250

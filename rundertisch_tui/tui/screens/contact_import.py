@@ -14,7 +14,7 @@ from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.exchange import mappings
 from rundertisch_tui.exchange.preview import PreviewRow, RowKind
 from rundertisch_tui.tui import contact_reading, keys
-from rundertisch_tui.tui.contact_reading import Draft
+from rundertisch_tui.tui.contact_reading import Draft, WatchedRows
 from rundertisch_tui.tui.dialogs.choose_file import ChooseFile
 from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord
 from rundertisch_tui.tui.dialogs.reading import ReadingSheet
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from rundertisch_tui.tui.app import RoundTableApp
 
 _FIRST_SHOWN = (RowKind.NEW, RowKind.CHANGED, RowKind.DOUBTFUL, RowKind.SAME, RowKind.REJECTED)
+GIVEN_UP = "Übernehmen abgebrochen, nichts geändert."
 UNKNOWN = "Keine Spalte nennt Personen. Enter ordnet eine Spalte zu, ^s liest die Datei so."
 
 
@@ -99,7 +100,7 @@ class ContactImportScreen(ListScreen):
         self._mapping: Mapping[str, str] | None = None
         self._decided: dict[int, bool] = {}
         self._reading = 0
-        self._is_reading = self._applies = False
+        self._is_reading = self._applies = self._gives_up = False
 
     def compose_body(self) -> Iterable[Widget]:
         yield self._heaps
@@ -135,7 +136,7 @@ class ContactImportScreen(ListScreen):
         self.post_message(self.Ready(draft, number))
 
     def on_contact_import_screen_progress(self, message: Progress) -> None:
-        if self._is_reading:
+        if self._is_reading or self._applies:
             count = f"{message.count:,} Zeilen {message.what}".replace(",", ".") if message.count else "wird gelesen"
             self._heaps.show((("   ", "text"), (count, "leise")))
 
@@ -278,13 +279,21 @@ class ContactImportScreen(ListScreen):
         preview = self._draft.preview
         if preview is None or self._applies or self._is_reading:
             return
-        imported = ImportContacts(rows=preview.rows())
+        imported = ImportContacts(rows=WatchedRows.of(preview.rows(), self._taken))
         action: ImportContacts | Several = imported
         if imported.rows and self._mapping is not None and self._draft.table is not None:
             kept = mappings.remember(self._draft.table.header, self._mapping)
             action = Several(steps=(imported, kept), name=imported.title)
-        self._applies = True
+        self._applies, self._gives_up = True, False
         self.app.perform(action, done=self._applied, refused=self._not_applied)
+        if imported.rows:
+            self.app.say(f"{imported.title}, Esc bricht ab", sign="")
+
+    def _taken(self, what: str, count: int) -> None:
+        """Hear from the store thread how many rows are taken; to raise here is to write nothing."""
+        if self._gives_up:
+            raise RuleViolation(GIVEN_UP)
+        self.post_message(self.Progress(what, count))
 
     def _applied(self, done: Done) -> None:
         counts = self._draft.preview.counts if self._draft.preview is not None else {}
@@ -301,14 +310,19 @@ class ContactImportScreen(ListScreen):
     def _not_applied(self, problem: Exception) -> None:
         """Nothing was written; say why in full, then compare anew with what is there now."""
         self._applies = False
-        if not isinstance(problem, RuleViolation) or self._draft.preview is None or not self._draft.preview.rows():
+        self._count()
+        nothing = self._draft.preview is None or not self._draft.preview.rows()
+        if nothing or self._gives_up or not isinstance(problem, RuleViolation):
             return
         told: list[Line] = [((clean(str(problem)), "text"),), (),
                             (("Nichts ist übernommen. Die Vorschau wird neu gelesen.", "leise"),)]  # fmt: skip
         self.open_sheet(ReadingSheet("Nicht übernommen", told), lambda _: self._read())
 
     def action_back(self) -> None:
-        """Esc takes the filter away, else leaves; what is being read is dropped."""
+        """Esc takes the filter away, else leaves; what is being read or applied is given up, nothing is written."""
+        if self._applies:
+            self._gives_up = True
+            return
         if not self.filter_text:
             self._reading += 1
             stopped = self._is_reading

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from rundertisch_tui.domain.office import Setting
 from rundertisch_tui.domain.people import Membership, Organization, Person
 from rundertisch_tui.exchange import inbox
 from rundertisch_tui.tui import contact_reading
+from rundertisch_tui.tui.screens.contact_import import ContactImportScreen
 from rundertisch_tui.workflow.actions.contacts import ImportContacts
 from tests.tui.conftest import do
 from tests.tui.town import NOW, settle_town
@@ -250,6 +252,34 @@ async def test_escape_while_reading_drops_it(
         await clerk.press("escape")
         assert "Einlesen abgebrochen, nichts geändert" in clerk.text
         assert len(office.view.all(Person)) == 6
+
+
+async def test_escape_while_applying_leaves_nothing_behind(
+    office: Any, contacts: Any, desk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    contacts(*(f";Vorname{number};Nachname{number};Amt;;;" for number in range(150)))
+    escaped = Event()
+    taken = ContactImportScreen._taken
+
+    def held(screen: ContactImportScreen, what: str, count: int) -> None:
+        if count:
+            escaped.wait(30)  # the clerk is quick
+        taken(screen, what, count)
+
+    monkeypatch.setattr(ContactImportScreen, "_taken", held)
+    async with desk() as clerk:
+        await clerk.press("5", "i", "enter")
+        await clerk.pilot.press("ctrl+s")
+        await clerk.pilot.pause()
+        assert "Import von 150 Kontakten, Esc bricht ab" in clerk.text
+        await clerk.pilot.press("escape")
+        escaped.set()
+        await clerk.settle()
+        assert "Übernehmen abgebrochen, nichts geändert." in clerk.text
+        assert "[neu 150]" in clerk.text
+        assert len(office.view.all(Person)) == 6
+        await clerk.press("ctrl+s")
+        assert len(office.view.all(Person)) == 156
 
 
 async def test_hostile_cells_are_shown_and_harm_nothing(office: Any, desk: Any) -> None:
