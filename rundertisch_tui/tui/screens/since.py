@@ -11,7 +11,7 @@ from rundertisch_tui.domain.comparison import RULE, Movement
 from rundertisch_tui.domain.sessions import Session, SessionState
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui import keys, short_words
-from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord
+from rundertisch_tui.tui.dialogs.choose_day import ChooseDay, day_of
 from rundertisch_tui.tui.dialogs.reading import ReadingSheet
 from rundertisch_tui.tui.list_screen import ListScreen
 from rundertisch_tui.tui.screens.measure_rows import entry_line
@@ -24,8 +24,6 @@ from rundertisch_tui.workflow.questions.since import FieldMovement, Moved, last_
 from rundertisch_tui.workflow.reader import Reader
 
 ORDER = tuple(Movement)
-_TODAY = 0
-"""The row of the chooser that means today."""
 
 
 def movement_rows(fields: Sequence[FieldMovement]) -> list[Row]:
@@ -115,42 +113,32 @@ class SinceScreen(ListScreen):
             open_record(self.app, "measure", current)
 
     def action_first_day(self) -> None:
-        """Choose the Round Table from which on it is compared."""
-        self.open_sheet(ChooseRecord("Vergleichen seit", _COLUMNS, _table_rows(self.app.office.view)), self._take_first)
+        """Choose the day from which on it is compared."""
+        held = held_days(self.app.office.view)
+        self.open_sheet(ChooseDay("Vergleichen seit", held, today=clock.today()), self._take_first)
 
     def action_second_day(self) -> None:
         """Choose the day until which it is compared."""
-        rows = [Row(_TODAY, ("heute", dates_de.short(clock.today()))), *_table_rows(self.app.office.view)]
-        self.open_sheet(ChooseRecord("Vergleichen bis", _COLUMNS, rows), self._take_second)
+        held = held_days(self.app.office.view)
+        sheet = ChooseDay("Vergleichen bis", held, today=clock.today(), without="heute")
+        self.open_sheet(sheet, self._take_second)
 
     def _take_first(self, found: object) -> None:
-        day = self._day(found)
-        if day is not None:
-            self._first = day
+        if found is not None:
+            self._first = day_of(found)
             self.show()
 
     def _take_second(self, found: object) -> None:
-        if found == _TODAY:
-            self._second = None
+        if found is not None:
+            self._second = day_of(found)
             self.show()
-        elif (day := self._day(found)) is not None:
-            self._second = day
-            self.show()
-
-    def _day(self, session: object) -> date | None:
-        found = self.app.office.view.find(Session, session if isinstance(session, int) else None)
-        return found.held_on if found is not None else None
 
     def action_rule(self) -> None:
         """Say how it is counted."""
         self.app.open_sheet(ReadingSheet("So wird gezählt", (((RULE, "text"),),)))
 
 
-_COLUMNS = (Column(""), Column("", 12, right=True))
-
-
-def _table_rows(reader: Reader) -> list[Row]:
-    """The Round Tables that were held, the newest first."""
-    found = [(one.year, one.id, one.held_on) for one in reader.all(Session) if one.state is SessionState.HELD]
-    held = sorted(((year, record, day) for year, record, day in found if day is not None), reverse=True)
-    return [Row(record, (f"Runder Tisch {year}", dates_de.short(day))) for year, record, day in held]
+def held_days(reader: Reader) -> list[tuple[date, str]]:
+    """The days of the Round Tables that were held, the newest first, with their names."""
+    found = [(one.held_on, one.year) for one in reader.all(Session) if one.state is SessionState.HELD]
+    return sorted(((day, f"Runder Tisch {year}") for day, year in found if day is not None), reverse=True)

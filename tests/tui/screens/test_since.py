@@ -56,6 +56,19 @@ async def test_other_days_are_chosen_among_the_round_tables(desk: Any) -> None:
         assert "bis 10.06.2026" in clerk.text
 
 
+async def test_any_day_can_be_typed(desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("3", "l", "f2")
+        await clerk.type("31.12.2025")
+        assert "Mittwoch, 31. Dezember 2025" in clerk.text
+        await clerk.press("enter")
+        assert "31.12.2025 bis 10.06.2026" in clerk.text
+        await clerk.press("f2")
+        await clerk.type("quatsch")
+        await clerk.press("enter", "escape")
+        assert "31.12.2025 bis 10.06.2026" in clerk.text
+
+
 async def test_f4_says_how_it_is_counted(desk: Any) -> None:
     async with desk() as clerk:
         await clerk.press("3", "l", "f4")
