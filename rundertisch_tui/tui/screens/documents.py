@@ -1,19 +1,22 @@
 """Area 7: every document of the Round Table and every table; Enter makes it, v shows its text here."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import BindingType
 
+from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.ids import SessionId
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui import keys
+from rundertisch_tui.tui.dialogs.choose_day import ChooseDay, day_of
 from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord
 from rundertisch_tui.tui.forms import records
 from rundertisch_tui.tui.list_screen import ListScreen
-from rundertisch_tui.tui.making import Making, make_document, shown_path, tell_path
+from rundertisch_tui.tui.making import Making, make_document, shown_path, tell_path, tell_problem
 from rundertisch_tui.tui.screens.document_rows import (
     TABLE,
     FileStates,
@@ -22,6 +25,8 @@ from rundertisch_tui.tui.screens.document_rows import (
     last_exports,
     nearest_session,
 )
+from rundertisch_tui.tui.screens.document_subjects import ALL, Days, asked, subject_rows, takes_records
+from rundertisch_tui.tui.screens.since import held_days
 from rundertisch_tui.tui.table_export import FORMATS, save_table
 from rundertisch_tui.tui.widgets.detail import Line
 from rundertisch_tui.tui.widgets.record_table import Column, Key, Row
@@ -53,6 +58,7 @@ class DocumentsScreen(ListScreen):
         super().__init__()
         self._session: int | None = None
         self._making: Making | None = None
+        self._days = Days()
         self._files: FileStates | None = None
 
     @property
@@ -76,7 +82,12 @@ class DocumentsScreen(ListScreen):
 
     def _count(self) -> None:
         session = self.session()
-        self.title_rule.show("Dokumente", f"Runder Tisch {session.year}" if session is not None else "")
+        told = [f"Runder Tisch {session.year}"] if session is not None else []
+        if self._days.since is not None:
+            told.append(f"seit {dates_de.short(self._days.since)}")
+        if self._days.as_of is not None:
+            told.append(f"Stichtag {dates_de.short(self._days.as_of)}")
+        self.title_rule.show("Dokumente", " · ".join(told))
         super()._count()
 
     # ---- making
@@ -109,9 +120,31 @@ class DocumentsScreen(ListScreen):
             return
         copy, _, form = found.partition(":")
         session = self.session()
-        self._making = make_document(
-            self.app, kind, SessionId(session.id) if session is not None else None, Copy(copy), file_format=form
-        )
+
+        def make(subject: str) -> None:
+            from rundertisch_tui.documents.catalogue import BY_ID
+
+            self._making = make_document(
+                self.app, kind, SessionId(session.id) if session is not None else None, Copy(copy),
+                file_format=form, asked=asked(BY_ID[kind], subject, self._days),
+            )  # fmt: skip
+
+        self._with_subject(kind, make)
+
+    def _with_subject(self, kind: str, then: Callable[[str], None]) -> None:
+        """Ask what the document is about, where its kind takes that; then go on."""
+        from rundertisch_tui.documents.catalogue import BY_ID
+
+        known = BY_ID[kind]
+        if not takes_records(known):
+            then(ALL)
+            return
+        rows = subject_rows(self.app.office.view, known, self.session())
+        if not rows:
+            self.app.say(f"{known.german}: Es gibt noch nichts, wovon sie handeln kann.", problem=True)
+            return
+        sheet = ChooseRecord(f"{known.german}: worüber?", (Column(""), Column("", 18)), rows)
+        self.open_sheet(sheet, lambda found: then(found) if isinstance(found, str) else None)
 
     def _ask_table(self, table: str) -> None:
         rows = [Row(form, (named, form)) for form, named in FORMATS.items()]
@@ -147,25 +180,29 @@ class DocumentsScreen(ListScreen):
             return
         copies = _copies(current)
         if len(copies) == 1:
-            self._show_text(current, copies[0])
+            self._read(current, copies[0])
             return
         rows = [Row(copy.value, (COPY_WORDS[copy],)) for copy in copies]
         sheet = ChooseRecord("Welche Fassung lesen?", (Column(""),), rows, verb="lesen")
-        self.open_sheet(sheet, lambda found: self._show_text(current, Copy(found)) if isinstance(found, str) else None)
+        self.open_sheet(sheet, lambda found: self._read(current, Copy(found)) if isinstance(found, str) else None)
 
-    def _show_text(self, kind: str, copy: Copy) -> None:
+    def _read(self, kind: str, copy: Copy) -> None:
+        self._with_subject(kind, lambda subject: self._show_text(kind, copy, subject))
+
+    def _show_text(self, kind: str, copy: Copy, subject: str) -> None:
         from rundertisch_tui.documents.catalogue import BY_ID
         from rundertisch_tui.documents.publish import preview
         from rundertisch_tui.tui.screens.document_text import DocumentTextScreen
 
-        session = self.session()
+        session, known = self.session(), BY_ID[kind]
+        narrowed = asked(known, subject, self._days)
         try:
-            text = preview(self.app.office.view, kind, SessionId(session.id) if session else None, copy)
+            text = preview(self.app.office.view, kind, SessionId(session.id) if session else None, copy, asked=narrowed)
         except RuleViolation as problem:
-            self.app.say(str(problem), problem=True)
+            tell_problem(self.app, str(problem))
             return
         path = self._path(kind, copy)
-        self.app.push_screen(DocumentTextScreen(f"{BY_ID[kind].german}, {word(copy)}", text, path))
+        self.app.push_screen(DocumentTextScreen(f"{known.german}, {word(copy)}", text, path))
 
     def _path(self, kind: str, copy: Copy | None) -> str:
         """Where the newest file of a kind lies, or why there is none."""
@@ -189,6 +226,24 @@ class DocumentsScreen(ListScreen):
         """Choose the Round Table whose documents are shown."""
         rows = records.sessions(self.app.office.view)
         self.open_sheet(ChooseRecord("Runder Tisch", (Column("", 6), Column("")), rows), self._take_session)
+
+    def action_since_day(self) -> None:
+        """Choose the day since which reports compare."""
+        held = held_days(self.app.office.view)
+        sheet = ChooseDay("Berichte seit", held, today=clock.today(), without="seit dem letzten Runden Tisch")
+        self.open_sheet(sheet, lambda found: self._take_days(found, since=True))
+
+    def action_as_of_day(self) -> None:
+        """Choose the day as of which reports and lists speak."""
+        held = held_days(self.app.office.view)
+        sheet = ChooseDay("Stichtag", held, today=clock.today(), without="heute")
+        self.open_sheet(sheet, lambda found: self._take_days(found, since=False))
+
+    def _take_days(self, found: object, *, since: bool) -> None:
+        if found is not None:
+            day = day_of(found)
+            self._days = replace(self._days, since=day) if since else replace(self._days, as_of=day)
+            self._count()
 
     def _take_session(self, found: object) -> None:
         if isinstance(found, int):

@@ -6,14 +6,16 @@ from typing import Any
 import pytest
 import time_machine
 
-from rundertisch_tui.documents.catalogue import KINDS
+from rundertisch_tui.documents.catalogue import BY_ID
 from rundertisch_tui.domain.office import Export
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.tui.screens.document_rows import FileStates, document_rows, nearest_session
+from rundertisch_tui.tui.screens.document_subjects import Days, asked, subject_rows
 from rundertisch_tui.tui.table_export import TABLES
 from tests.tui.chain_story import NOW, add, tell
 from tests.tui.conftest import do
 
+SOME = tuple(BY_ID[kind] for kind in ("minutes", "agenda", "attendance-list"))
 pytestmark = pytest.mark.usefixtures("told")
 
 
@@ -45,7 +47,7 @@ async def make_minutes(clerk: Any) -> None:
 async def test_every_document_says_when_it_was_made_and_from_which_state(
     desk: Any, snapshot: Any, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("rundertisch_tui.tui.screens.document_rows.KINDS", KINDS[:3])
+    monkeypatch.setattr("rundertisch_tui.tui.screens.document_rows.KINDS", SOME)
     monkeypatch.setattr("rundertisch_tui.tui.screens.document_rows.TABLES", TABLES[:2])
     async with desk(*size) as clerk:
         await make_minutes(clerk)
@@ -118,7 +120,9 @@ async def test_a_list_is_written_as_a_table_and_recorded(office: Any, desk: Any)
 
 async def test_the_attendance_list_exists_only_for_the_office(desk: Any) -> None:
     async with desk() as clerk:
-        await clerk.press("7", "down", "down", "enter")
+        await clerk.press("7", "slash")
+        await clerk.type("anwesenheit")
+        await clerk.press("enter", "enter")
         assert "Interne Fassung" in clerk.text
         assert "Fassung zur Veröffentlichung" not in clerk.text
 
@@ -141,6 +145,44 @@ async def test_another_year_is_chosen_with_f2(office: Any, desk: Any) -> None:
         await clerk.type("2023")
         await clerk.press("enter")
         assert "Dokumente Runder Tisch 2023" in clerk.text
+
+
+async def test_a_document_is_narrowed_to_what_its_kind_takes(office: Any, desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("7", "slash")
+        await clerk.type("wurde daraus")
+        await clerk.press("enter", "enter", "enter")
+        assert "Was wurde daraus?: worüber?" in clerk.text
+        assert "›  Alles" in clerk.text
+        await clerk.type("HF1")
+        await clerk.press("enter")
+        assert "Was wurde daraus? geschrieben" in clerk.text
+    office.show_newest()
+    (export,) = office.view.all(Export)
+    assert export.kind == "follow-up"
+
+
+async def test_a_day_is_chosen_for_reports_and_told_in_the_title(desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("7", "f4")
+        await clerk.type("31.12.2025")
+        await clerk.press("enter", "f5")
+        await clerk.type("3.7.2025")
+        await clerk.press("enter")
+        assert "Runder Tisch 2025 · seit 03.07.2025 · Stichtag 31.12.2025" in clerk.text
+        await clerk.press("f4", "enter")
+        assert "Stichtag" not in clerk.text.split("Dokumente")[2].splitlines()[0]
+
+
+def test_only_what_a_kind_takes_is_asked(office: Any) -> None:
+    view = office.view
+    session = view.get(Session, 1)
+    assert subject_rows(view, BY_ID["minutes"], session) == []
+    rows = subject_rows(view, BY_ID["follow-up"], session)
+    assert [row.id for row in rows] == ["all", "action_field:1"]
+    days = Days(since=date(2025, 7, 3), as_of=date(2025, 12, 31))
+    narrowed = asked(BY_ID["follow-up"], "action_field:1", days)
+    assert (narrowed.action_field, narrowed.as_of, narrowed.since) == (1, date(2025, 12, 31), None)
 
 
 def test_the_round_table_nearest_to_today_is_shown_first(office: Any) -> None:
