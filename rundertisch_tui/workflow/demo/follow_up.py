@@ -37,7 +37,7 @@ MINUTES: tuple[tuple[int, MinutesState], ...] = (
 
 # How the deciding step of a paper ends: all outcomes that there are, the usual ones more often.
 OUTCOMES: tuple[Outcome, ...] = (
-    Outcome.DECIDED, Outcome.DECIDED, Outcome.DECIDED_CHANGED, Outcome.POSTPONED, Outcome.DECIDED, Outcome.REJECTED,
+    Outcome.DECIDED, Outcome.DECIDED_CHANGED, Outcome.DECIDED, Outcome.POSTPONED, Outcome.DECIDED, Outcome.REJECTED,
     Outcome.REFERRED, Outcome.DECIDED, Outcome.REMOVED, Outcome.DECIDED_CHANGED, Outcome.WITHDRAWN, Outcome.SETTLED,
     Outcome.NO_DECISION, Outcome.DECIDED,
 )  # fmt: skip
@@ -102,9 +102,7 @@ def _sharpen(stage: Stage, table: RoundTable) -> None:
 
 def _title(wording: str) -> str:
     """The wish without where, when and with whom."""
-    for end in (",", " und d", " und die Mittel"):
-        wording = wording.split(end, maxsplit=1)[0]
-    return wording
+    return wording.split(",", maxsplit=1)[0]
 
 
 def _addressee(table: RoundTable, text: str) -> dict[str, object]:
@@ -233,13 +231,14 @@ def _elsewhere(stage: Stage, step: Consultation) -> CommitteeId:
 
 def _decide(stage: Stage, table: RoundTable) -> None:
     """About a third of the recommendations gets a paper of its own that the city council decides."""
+    decided = sum(one.type is PaperType.DECISION for one in stage.view.all(Paper))
     own = [one for one in _agreed(stage, table) if stage.view.linked(Paper, "recommendations", one.id)]
     for number, one in enumerate(stage.some(own, max(2, len(own) // 3))):
         paper = _submit(stage, table, [one], PaperType.DECISION, one.heading)
         kinds = (
             (Role.PRELIMINARY, 25, Outcome.AGREED, 0),
             (Role.PRELIMINARY, 55, Outcome.AGREED, table.town.integration_committee(stage.day + timedelta(days=55))),
-            (Role.DECISION, 75, OUTCOMES[(table.year * 3 + number) % len(OUTCOMES)], table.town.committees["StaVo"]),
+            (Role.DECISION, 75, OUTCOMES[(decided + number) % len(OUTCOMES)], table.town.committees["StaVo"]),
         )
         for place, (role, days, outcome, committee) in enumerate(kinds):
             on = stage.day + timedelta(days=days)

@@ -90,8 +90,10 @@ def _challenge(stage: Stage, table: RoundTable, shop: AgendaItem, texts: FieldTe
 
 
 def _propose(stage: Stage, table: RoundTable, shop: AgendaItem, text: str, challenge: ChallengeId | None) -> None:
+    index = _field_of(shop)
     text = sentences.widened(stage, text, table.year)
-    addressee = stage.one(table.town.organizations[:12])[1].who.split(" ", 1)[1] if stage.happens(0.7) else ""
+    office = table.town.office_for(stage, index)
+    addressee = office.who.split(" ", 1)[1] if stage.happens(0.7) else ""
     _write(
         stage,
         AddMinuteEntry(
@@ -104,6 +106,11 @@ def _propose(stage: Stage, table: RoundTable, shop: AgendaItem, text: str, chall
     )
 
 
+def _field_of(shop: AgendaItem) -> int:
+    """The place of a workshop's action field: workshop 6.3 belongs to the third."""
+    return int(shop.number.rpartition(".")[2]) - 1
+
+
 def _promises(stage: Stage, table: RoundTable, shop: AgendaItem, texts: FieldTexts) -> None:
     until: date | None = table.day(stage.between(40, 180))
     _write(
@@ -112,7 +119,7 @@ def _promises(stage: Stage, table: RoundTable, shop: AgendaItem, texts: FieldTex
             agenda_item=shop.id,
             kind=EntryKind.TASK,
             text=stage.one(texts.tasks),
-            responsible=stage.one(table.town.organizations[:12])[1].name,
+            responsible=table.town.office_for(stage, _field_of(shop)).name,
             due_on=until,
         ),
     )

@@ -109,7 +109,8 @@ def _invite(stage: Stage, table: RoundTable) -> None:
 def _handed_in(stage: Stage, table: RoundTable) -> None:
     """Two proposals were sent in by letter; the Round Table has yet to agree on them."""
     for shop in stage.some(workshops(stage, table), 2):
-        text = stage.one(FIELDS[int(shop.number.split(".")[1]) - 1].recommendations)
+        index = int(shop.number.rpartition(".")[2]) - 1
+        text = stage.one(FIELDS[index].recommendations)
         stage.do(
             AddRecommendation(
                 session=table.record,
@@ -117,7 +118,7 @@ def _handed_in(stage: Stage, table: RoundTable) -> None:
                 agreed=False,
                 agenda_item=shop.id,
                 action_fields=shop.action_fields,
-                addressee_text=stage.one(table.town.organizations[:12])[1].name,
+                addressee_text=table.town.office_for(stage, index).name,
             )
         )
 

@@ -29,7 +29,7 @@ FACTS: tuple[tuple[str, ...], ...] = (
         "{n} Eltern die Elterncafés {place} besucht haben",
         "{place} noch {few} Lehrkräfte für Deutsch als Zweitsprache fehlen",
         "{n} Jugendliche {place} den Hauptschulabschluss nachgeholt haben",
-        "die Kinderbetreuung während der Kurse {place} an {few} Tagen in der Woche gesichert ist",
+        "die Kinderbetreuung während der Kurse {place} an {days} Tagen in der Woche gesichert ist",
         "{few} Kindertagesstätten {place} eine eigene Sprachförderkraft haben",
     ),
     (
@@ -59,7 +59,7 @@ FACTS: tuple[tuple[str, ...], ...] = (
     (
         "{n} Familien {place} aus einer Unterkunft in eine Wohnung gezogen sind",
         "der Nachbarschaftstreff {place} {n} Besuche im Monat zählt",
-        "die Wohnberatung {place} an {few} Tagen in der Woche öffnet",
+        "die Wohnberatung {place} an {days} Tagen in der Woche öffnet",
         "{n} Haushalte {place} seit über {few} Jahren in Gemeinschaftsunterkünften leben",
         "der Ortsbeirat {place} in {few} Sprachen einlädt",
         "{few} Gemeinschaftsgärten {place} entstanden sind",
@@ -78,11 +78,11 @@ EXTENTS = (
     "",
     ", beginnend {place}",
     ", zunächst als Modell {place}",
-    " und darüber jährlich berichten",
+    ", mit einem jährlichen Bericht",
     ", vor allem {place}",
-    " und die Mittel dafür im Haushalt {year} vorsehen",
+    ", mit Mitteln im Haushalt {year}",
     ", spätestens bis Ende {year}",
-    " und dabei die Migrantenorganisationen beteiligen",
+    ", unter Beteiligung der Migrantenorganisationen",
 )
 
 INTERNAL = (
@@ -156,10 +156,11 @@ def drawn(stage: Stage, texts: tuple[str, ...]) -> str:
 
 
 def filled(stage: Stage, text: str, year: int = 0) -> str:
-    """The text with place and numbers: `few` 2–9, `high` 10–18, `n` 14–460."""
+    """The text with place and numbers: `days` 2–5, `few` 2–9, `high` 10–18, `n` 12–180."""
     return text.format(
         place=stage.one(PLACES),
-        n=stage.between(14, 460),
+        n=stage.between(12, 180),
+        days=stage.between(2, 5),
         few=stage.between(2, 9),
         high=stage.between(10, 18),
         year=year + 1,

@@ -222,14 +222,14 @@ FIELDS: tuple[FieldTexts, ...] = (
 PLENARY_LINES: tuple[tuple[str, str], ...] = (
     ("1", "Der Vorsitz eröffnet den Runden Tisch und begrüßt die Teilnehmenden."),
     ("1", "Das Grußwort der Stadt betont, dass Integration alle angeht."),
-    ("2", "Die Tagesordnung wird einvernehmlich festgestellt."),
+    ("2", "Die Einladung ist fristgerecht ergangen; Änderungswünsche liegen nicht vor."),
     ("3", "Zur Niederschrift der letzten Sitzung gibt es keine Einwendungen."),
     ("4", "Die Geschäftsstelle berichtet, was aus den Empfehlungen des Vorjahres wurde."),
     ("5", "Der Umsetzungsstand des Integrationskonzepts liegt allen schriftlich vor."),
     ("6", "Die Teilnehmenden verteilen sich auf sechs Workshops."),
     ("7", "Die Vorschläge der Workshops werden im Plenum vorgestellt und beraten."),
     ("8", "Es liegen keine weiteren Punkte vor."),
-    ("9", "Der nächste Runde Tisch findet im kommenden Sommer statt."),
+    ("9", "Der nächste Runde Tisch findet in einem Jahr statt; der Termin wird rechtzeitig bekannt gegeben."),
 )
 
 MOTTOS = (

@@ -63,6 +63,15 @@ class Town:
         """How sentences begin in which somebody reports on an action field."""
         return [data.who for _, data in self.organizations if data.name.startswith(bodies.SPEAKERS[field])]
 
+    def office_for(self, stage: Stage, field: int) -> OrganizationData:
+        """An office of the city that has to do with an action field."""
+        fitting = [
+            data
+            for _, data in self.organizations
+            if data.group is Group.ADMINISTRATION and data.name.startswith(bodies.SPEAKERS[field])
+        ]
+        return stage.one(fitting or [data for _, data in self.organizations[:1]])
+
     def term_on(self, day: date) -> Term:
         """The legislative term of a day."""
         return next(term for term in self.terms if term.starts_on <= day <= term.ends_on)
@@ -327,7 +336,22 @@ def _politician(stage: Stage, town: Town) -> tuple[date, _Newcomer]:
     elif stage.happens(0.15):
         newcomer.fields["function"] = "Stadträtin" if woman else "Stadtrat"
         newcomer.memberships = [{"committee": town.committees["Magistrat"], "role": "Mitglied", **span}]
-    return max(stage.day, term.starts_on + NEW_TERM), newcomer
+    newcomer.memberships.extend(_re_elected(stage, town, term, newcomer.memberships[0]))
+    return _known_from(stage, newcomer), newcomer
+
+
+def _re_elected(stage: Stage, town: Town, term: Term, seat: dict[str, Any]) -> list[dict[str, Any]]:
+    """Every second member held the same seat in the term before."""
+    before = next((one for one in town.terms if one.number == term.number - 1), None)
+    if before is None or before.ends_on < stage.day or stage.happens(0.5):
+        return []
+    return [{**seat, "valid_from": before.starts_on.isoformat(), "valid_to": before.ends_on.isoformat()}]
+
+
+def _known_from(stage: Stage, newcomer: _Newcomer) -> date:
+    """The office learns of somebody soon after the beginning of their first term."""
+    first = min(date.fromisoformat(membership["valid_from"]) for membership in newcomer.memberships)
+    return max(stage.day, first + NEW_TERM)
 
 
 def _overlaps(data: CommitteeData, term: Term) -> bool:
@@ -347,4 +371,5 @@ def _in_council(stage: Stage, town: Town) -> tuple[date, _Newcomer]:
             "valid_to": term.ends_on.isoformat(),
         }
     )
-    return max(stage.day, term.starts_on + NEW_TERM), newcomer
+    newcomer.memberships.extend(_re_elected(stage, town, term, newcomer.memberships[0]))
+    return _known_from(stage, newcomer), newcomer

@@ -4,7 +4,7 @@ from rundertisch_tui.workflow.demo import sentences
 from rundertisch_tui.workflow.demo.bodies import SPEAKERS, organizations
 from rundertisch_tui.workflow.demo.texts import DISTRICTS, FIELDS
 
-BLANKS = {"place", "n", "few", "high", "year", "who", "low", "fact"}
+BLANKS = {"place", "n", "few", "days", "high", "year", "who", "low", "fact"}
 
 
 def blanks(text: str) -> set[str]:
