@@ -101,7 +101,7 @@ class MeasureRows:
             f"Nächster Schritt: {last.next_step}{until}" if last.next_step else "",
         ]
         flat = (" ".join(self.redact(part).split()) for part in parts if part)
-        return " ".join(part if part[-1] in ".!?" else f"{part}." for part in flat)
+        return " ".join(part if part[-1] in ".!?" else f"{part}." for part in flat if part)
 
     def _state(self, entries: Sequence[StatusEntry]) -> str:
         """Sign and word, how old the report is if it is too old, and since when the word holds."""

@@ -1,0 +1,88 @@
+"""Whatever stands in the records: every document is a sound file, and nothing a user did not mean is in it."""
+
+import io
+import zipfile
+from dataclasses import fields, replace
+from datetime import date
+from functools import cache
+from typing import Any, cast
+
+import docx
+import pytest
+from lxml import etree
+
+from rundertisch_tui.documents import publish, rendering
+from rundertisch_tui.documents.catalogue import KINDS, Asked, Kind
+from rundertisch_tui.documents.oxml import w
+from rundertisch_tui.domain.ids import CommitteeId, PaperId, PersonId
+from rundertisch_tui.domain.office import Copy
+from rundertisch_tui.domain.sessions import Session, SessionState
+from rundertisch_tui.workflow.view import View
+from tests.documents import chain_records, records
+from tests.documents.records import SESSION, Records
+
+PAYLOADS = (
+    "[bold red]Name[/] [/]",
+    '</w:t></w:r><w:r><w:fldSimple w:instr="DDEAUTO c:\\\\cmd.exe"/>',
+    "&amp; &lt;b&gt; ]]> <?xml version='1.0'?>",
+    "\x1b[31mrot\x07\x00\x85\u202egespiegelt\ufffe",
+    '=HYPERLINK("http://böse.example")\t@SUMME(A1)',
+    "👩\u200d👧 محمد العربي İıŞş e\u0301 Z͑͗a͊l͌g͋o",
+    "- Liste\n* mit\n• Zeichen\n\n\n____ ..... hier",
+    "x" * 3_000,
+    " ",
+)
+KEPT = frozenset({"position", "code", "number", "login", "digest", "kind"})
+
+
+def spoiled(entity: Any, payload: str) -> Any:
+    """The entity with the payload in every free text."""
+    texts = {
+        one.name: payload
+        for one in fields(entity)
+        if one.type in (str, "str") and one.name not in KEPT and type(getattr(entity, one.name)) is str
+    }
+    return replace(entity, **texts)
+
+
+@cache
+def reader(payload: str) -> View:
+    made = [*chain_records.entities(), *records.entities()]
+    found = [spoiled(one, payload) for one in made]
+    table = next(one for one in found if isinstance(one, Session))
+    called_off = replace(records.session(), state=SessionState.CANCELLED, motto=payload, state_reason=payload)
+    assert table.id == called_off.id
+    return cast(View, Records(*found, called_off))
+
+
+def asked(kind: Kind) -> Asked:
+    if kind.needs_one:
+        paper = PaperId(2 if kind.id == "decision-paper" else 1)
+        return Asked(paper=paper) if "paper" in kind.takes else Asked(committee=CommitteeId(1))
+    day = date(2026, 6, 1) if "as_of" in kind.takes else None
+    return Asked(as_of=day, person=PersonId(3) if "person" in kind.takes else None)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=range(len(PAYLOADS)))
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_every_document_stays_a_sound_file(kind: Kind, payload: str) -> None:
+    session = SESSION if kind.for_session else None
+    content = publish.collect(reader(payload), kind.id, session, Copy.INTERNAL, asked=asked(kind)).content
+    rendered = rendering.render(content)
+    docx.Document(io.BytesIO(rendered.data))
+    with zipfile.ZipFile(io.BytesIO(rendered.data)) as archive:
+        trees = [etree.fromstring(archive.read(name)) for name in archive.namelist() if name.endswith(".xml")]
+        body = etree.fromstring(archive.read("word/document.xml"))
+    for name in ("fldSimple", "hyperlink", "instrText", "object", "altChunk"):
+        assert next(body.iter(w(name)), None) is None
+    fields_of_ours = sum(1 for tree in trees for _ in tree.iter(w("instrText")))
+    assert fields_of_ours == 4  # page and number of pages in both footers
+    text = rendering.render_text(content)
+    assert not set(text) & set("\x00\x07\x1b\x85\u202e\ufffe\t")
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_a_name_of_markup_is_printed_as_it_is(kind: Kind) -> None:
+    session = SESSION if kind.for_session else None
+    content = publish.collect(reader(PAYLOADS[0]), kind.id, session, Copy.INTERNAL, asked=asked(kind)).content
+    assert "[bold red]Name[/] [/]" in " ".join(rendering.render_text(content).split())
