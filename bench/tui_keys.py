@@ -26,12 +26,14 @@ Taken = tuple[float, float, float]
 
 def key(terminal: Terminal, text: str) -> tuple[float, int]:
     """Milliseconds from a key to the last byte of its answer, and how many bytes that was."""
-    before, start = len(terminal.raw), time.perf_counter()
+    start = last = time.perf_counter()
     terminal.send(KEYS.get(text, text))
-    last = start
-    while terminal.read(STILL):
+    came = b""
+    while data := terminal.take(STILL):
         last = time.perf_counter()
-    return (last - start) * 1000, len(terminal.raw) - before
+        came += data
+    terminal.draw(came)
+    return (last - start) * 1000, len(came)
 
 
 def several(terminal: Terminal, texts: list[str]) -> Taken:

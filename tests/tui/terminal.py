@@ -46,17 +46,25 @@ class Terminal:
         """The rows of the screen, blanks at their ends taken off."""
         return "\n".join(line.rstrip() for line in self.screen.display)
 
-    def read(self, seconds: float = 0.0) -> bool:
-        """Take what has come within `seconds`; False if nothing came."""
+    def take(self, seconds: float = 0.0) -> bytes:
+        """The bytes that come within `seconds`, not yet drawn; nothing if none came."""
         ready, _, _ = select.select([self._fd], [], [], seconds)
         if not ready:
-            return False
+            return b""
         try:
-            data = os.read(self._fd, 65536)
+            return os.read(self._fd, 65536)
         except OSError:
-            return False
+            return b""
+
+    def draw(self, data: bytes) -> None:
+        """Show bytes on the screen."""
         self.raw += data
         self._stream.feed(data)
+
+    def read(self, seconds: float = 0.0) -> bool:
+        """Take and draw what has come within `seconds`; False if nothing came."""
+        data = self.take(seconds)
+        self.draw(data)
         return bool(data)
 
     def wait_for(self, *texts: str) -> None:

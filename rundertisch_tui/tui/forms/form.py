@@ -149,6 +149,7 @@ class Form(Vertical):
         self._today = today
         self._open_sheet = open_sheet
         self._places: list[_Place] = []
+        self._told = 0
         self._help = _Text(classes="form-help")
 
     # ---- building
@@ -321,7 +322,10 @@ class Form(Vertical):
         self._tell()
 
     def _tell(self) -> None:
-        self.post_message(self.StateChanged(self, len(self.changed)))
+        count = len(self.changed)
+        if count != self._told:
+            self._told = count
+            self.post_message(self.StateChanged(self, count))
 
     def on_wants_record(self, message: editors.WantsRecord) -> None:
         message.stop()

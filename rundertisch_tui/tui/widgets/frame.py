@@ -165,9 +165,10 @@ class TitleRule(LineWidget):
 
     def show(self, title: str, state: str = "", right: str = "", *, warn: bool = False) -> None:
         """Write another title, state (in leise) and right side (`warn` for a filter or unsaved fields)."""
-        self._title, self._state, self._right = clean(title), clean(state), clean(right)
-        self._tone = "warn" if warn else "leise"
-        self.refresh()
+        now = (clean(title), clean(state), clean(right), "warn" if warn else "leise")
+        if now != (self._title, self._state, self._right, self._tone):
+            self._title, self._state, self._right, self._tone = now
+            self.refresh()
 
     def show_right(self, right: str, *, warn: bool = False) -> None:
         """Write only the right side anew."""

@@ -4,7 +4,9 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from rundertisch_tui.domain.errors import RuleViolation
@@ -24,6 +26,8 @@ class LineInput(Input):
     LineInput > .input--selection { background: $wahl; color: $wahltext; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "take_back", show=False, id="field.undo")]
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))  # no new layout of the whole screen for each letter
 
     class Refused(Message):
         """Something was typed or pasted that may not stand here; `sentence` says what became of it."""

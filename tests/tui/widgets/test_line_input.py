@@ -1,0 +1,65 @@
+from textual.app import App, ComposeResult
+
+from rundertisch_tui.tui import theme
+from rundertisch_tui.tui.widgets.line_input import LineInput
+from tests.tui.plain import widget_text
+
+
+class Host(App[int]):
+    """A field of twelve cells."""
+
+    CSS = "LineInput { width: 12; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = LineInput(limit=30)
+        self.refusals: list[str] = []
+        self.register_theme(theme.theme(theme.DARK))
+        self.theme = theme.DARK
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return theme.variables(theme.DARK)
+
+    def compose(self) -> ComposeResult:
+        yield self.field
+
+    def on_line_input_refused(self, message: LineInput.Refused) -> None:
+        self.refusals.append(message.sentence)
+
+
+async def test_a_text_longer_than_the_field_follows_the_cursor() -> None:
+    app = Host()
+    async with app.run_test() as pilot:
+        await pilot.press(*"abcdefghijklmnopqrst")
+        assert widget_text(app.field)[0].rstrip() == "jklmnopqrst"
+        await pilot.press("home")
+        assert widget_text(app.field)[0].startswith("abcdefghijkl")
+
+
+async def test_ctrl_z_takes_back_letter_by_letter_and_stops_where_the_text_began() -> None:
+    app = Host()
+    async with app.run_test() as pilot:
+        await pilot.press("a", "b", "ctrl+z")
+        assert app.field.value == "a"
+        await pilot.press("ctrl+z", "ctrl+z")
+        assert app.field.value == ""
+
+
+async def test_a_pasted_escape_sequence_becomes_a_visible_sign_and_is_said() -> None:
+    app = Host()
+    async with app.run_test() as pilot:
+        app.field.focus()
+        from textual import events
+
+        app.field.post_message(events.Paste("a\x1b[31mb\nc"))
+        await pilot.pause()
+        assert "\x1b" not in app.field.value
+        assert app.field.value.endswith("b c")
+        assert len(app.refusals) == 1
+
+
+async def test_what_is_too_long_does_not_come_in() -> None:
+    app = Host()
+    async with app.run_test() as pilot:
+        await pilot.press(*("x" * 31))
+        assert len(app.field.value) == 30
