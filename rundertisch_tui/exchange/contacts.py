@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from rundertisch_tui.domain import text as gate
@@ -230,18 +231,22 @@ def check_email(email: str) -> None:
 
 def parse_groups(text: str) -> frozenset[str]:
     """Values of Group behind their German or code words, parted by semicolons. Raises RuleViolation."""
-    words: dict[str, str] = {}
-    for group in Group:
-        words[known_columns.key(wording.WORDS[Group][group])] = group.value
-        words[known_columns.key(group.value)] = group.value
     found = set()
     for word in (part.strip() for part in text.split(";")):
         if not word:
             continue
-        if known_columns.key(word) not in words:
+        group = _group_words().get(known_columns.key(word))
+        if group is None:
             raise RuleViolation(f"Die Gruppe „{word}“ gibt es nicht.", field="groups")
-        found.add(words[known_columns.key(word)])
+        found.add(group)
     return frozenset(found)
+
+
+@cache
+def _group_words() -> dict[str, str]:
+    """Folded German or code word → value of the group."""
+    german = {known_columns.key(word): group.value for group, word in wording.WORDS[Group].items()}
+    return german | {known_columns.key(group.value): group.value for group in Group}
 
 
 def _address(clean: Mapping[str, str]) -> str:

@@ -45,7 +45,7 @@ class LinkIndex:
         self._rows = rows
         self._targets: defaultdict[Any, set[int]] = defaultdict(set)
         targets = self._targets
-        for record_id, row in rows.items():  # the same as `_add`, without a call for each of thousands of rows
+        for record_id, row in rows.items():  # the same as `replace`, without a call for each of thousands of rows
             value = row.get(field)
             if isinstance(value, list):
                 for target in value:
@@ -64,16 +64,14 @@ class LinkIndex:
         if touched is None:
             touched = {i for i in rows.keys() | self._rows.keys() if rows.get(i) is not self._rows.get(i)}
         for record_id in touched:
-            old, new = self._rows.get(record_id), rows.get(record_id)
-            if old is not None:
-                for target in _targets(old.get(self._field)):
-                    self._targets.get(target, set()).discard(record_id)
-            if new is not None:
-                self._add(record_id, new)
+            self.replace(record_id, self._rows.get(record_id), rows.get(record_id))
         self._rows = rows
 
-    def _add(self, record_id: int, row: Row) -> None:
-        for target in _targets(row.get(self._field)):
+    def replace(self, record_id: int, old: Row | None, new: Row | None) -> None:
+        """Take one row for another; None is no row."""
+        for target in _targets(None if old is None else old.get(self._field)):
+            self._targets.get(target, set()).discard(record_id)
+        for target in _targets(None if new is None else new.get(self._field)):
             self._targets[target].add(record_id)
 
 

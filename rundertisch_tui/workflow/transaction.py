@@ -1,6 +1,6 @@
 """What one action reads and changes, before any of it is written."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -9,6 +9,7 @@ from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.store.store import Change
 from rundertisch_tui.workflow import gate, naming, rules
 from rundertisch_tui.workflow.codec import META_FIELDS, Row, links, to_entity, to_row
+from rundertisch_tui.workflow.derived import LinkIndex
 from rundertisch_tui.workflow.kinds import BY_ENTITY, BY_TABLE, Kind
 from rundertisch_tui.workflow.reader import Reader
 from rundertisch_tui.workflow.view import View
@@ -26,7 +27,8 @@ class Transaction(Reader):
         """Begin on `base` for `user`; `kept`: path of each file that was copied for this change → its digest."""
         self._kept = {} if kept is None else kept
         self._base = base
-        self._changed: dict[str, dict[int, Row | None]] = {}  # per table, so that many changes stay as cheap as few
+        self._links: dict[tuple[str, str], LinkIndex] = {}  # of the changed rows alone
+        self._changed: dict[str, dict[int, Row]] = {}  # per table, so that many changes stay as cheap as few
         self.counters: dict[str, int] = {}
         self.created: list[tuple[str, int]] = []
         self.findings: list[str] = []
@@ -53,14 +55,15 @@ class Transaction(Reader):
 
     def linked_ids(self, kind: type[Any], field: str, target: Any) -> Iterable[int]:
         """The ids of the rows whose `field` is or contains `target`, with the changes of this action."""
-        found = set(self._base.linked_ids(kind, field, target))
-        for record_id, row in self._changed.get(BY_ENTITY[kind].table, {}).items():
-            value = None if row is None else row.get(field)
-            if value == target or (isinstance(value, list) and target in value):
-                found.add(record_id)
-            else:
-                found.discard(record_id)
-        return found
+        table = BY_ENTITY[kind].table
+        found = self._base.linked_ids(kind, field, target)
+        changed = self._changed.get(table)
+        if not changed:
+            return found
+        index = self._links.get((table, field))
+        if index is None:  # an import asks as often as it writes: looking through its changes would cost their square
+            index = self._links[table, field] = LinkIndex(changed, field)
+        return frozenset(found - changed.keys()) | index.ids(target)
 
     def _entity(self, kind: type[E], record_id: int, row: Row) -> E:
         if record_id in self._changed.get(BY_ENTITY[kind].table, {}):
@@ -164,13 +167,17 @@ class Transaction(Reader):
     def changes(self) -> list[Change]:
         """What the store has to write."""
         return [
-            Change(table=table, id=i, row=None if row is None else {k: v for k, v in row.items() if k != "rev"})
+            Change(table=table, id=i, row={k: v for k, v in row.items() if k != "rev"})
             for table, rows in self._changed.items()
             for i, row in rows.items()
         ]
 
     def _set(self, table: str, record_id: int, row: Row) -> None:
-        self._changed.setdefault(table, {})[record_id] = row
+        rows = self._changed.setdefault(table, {})
+        for (indexed, _), index in self._links.items():
+            if indexed == table:
+                index.replace(record_id, rows.get(record_id), row)
+        rows[record_id] = row
 
 
 def _targets(value: Any) -> Iterable[int]:
@@ -183,23 +190,17 @@ def _targets(value: Any) -> Iterable[int]:
 class _Overlaid(Mapping[int, Row]):
     """A table with some rows replaced, without copying the table."""
 
-    def __init__(self, base: Mapping[int, Row], own: Mapping[int, Row | None]) -> None:
+    def __init__(self, base: Mapping[int, Row], own: Mapping[int, Row]) -> None:
         self._base = base
         self._own = own
 
     def __getitem__(self, record_id: int) -> Row:
-        if record_id in self._own:
-            row = self._own[record_id]
-            if row is None:
-                raise KeyError(record_id)
-            return row
-        return self._base[record_id]
+        own = self._own.get(record_id)
+        return self._base[record_id] if own is None else own
 
-    def __iter__(self) -> Any:
-        for record_id in self._base:
-            if record_id not in self._own or self._own[record_id] is not None:
-                yield record_id
-        yield from (i for i, row in self._own.items() if row is not None and i not in self._base)
+    def __iter__(self) -> Iterator[int]:
+        yield from self._base
+        yield from (i for i in self._own if i not in self._base)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from rundertisch_tui.domain.errors import NotFound, RuleViolation
-from rundertisch_tui.domain.ids import MembershipId, PersonId
+from rundertisch_tui.domain.ids import MembershipId, OrganizationId, PersonId
 from rundertisch_tui.domain.people import Membership, Person
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.workflow.transaction import Transaction
@@ -41,6 +41,18 @@ def test_links_follow_the_changes_of_the_action(tx: Transaction) -> None:
     assert set(tx.linked_ids(Person, "email", "oe@verein.example")) == {1, 2}
     tx.put(replace(tx.get(Person, 2), email=""))
     assert set(tx.linked_ids(Person, "email", "oe@verein.example")) == {1}
+
+
+def test_a_link_that_moves_twice_in_one_action_is_found_where_it_ends(desk: Desk) -> None:
+    for name in ("A", "B", "C"):
+        desk.add("organization", name=name)
+    desk.add("membership", person=desk.person("Kern"), organization=1)
+    tx = Transaction(desk.view, user="a.demir", now=desk.now)
+    for target in (2, 3):
+        tx.put(replace(tx.get(Membership, 1), organization=OrganizationId(target)))
+        assert [len(tx.linked(Membership, "organization", one)) for one in (1, 2, 3)] == [
+            0, int(target == 2), int(target == 3),
+        ]  # fmt: skip
 
 
 def test_a_link_to_nothing_is_refused_by_its_field(tx: Transaction) -> None:
