@@ -102,7 +102,7 @@ class CommitteesScreen(ListScreen):
     kinds = frozenset({"committee", "membership", "sitting", "consultation", "person"})
     columns = (
         Column("Gremium"),
-        Column("Art", 15),
+        Column("Art", 15, tone="leise"),
         Column("Mitgl.", 6, right=True, whole=True),
         Column("offen", 5, right=True, whole=True),
         Column("Sitzung", 10, right=True, whole=True),

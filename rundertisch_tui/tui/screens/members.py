@@ -70,8 +70,8 @@ class MembersScreen(ListScreen):
         Column("Name"),
         Column("Funktion", 16),
         Column("Fraktion", 10),
-        Column("von", 10, right=True, whole=True),
-        Column("bis", 10, right=True, whole=True),
+        Column("von", 10, right=True, whole=True, tone="leise"),
+        Column("bis", 10, right=True, whole=True, tone="leise"),
     )
     empty = EMPTY
 

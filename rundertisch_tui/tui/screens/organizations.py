@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     Column("Organisation"),
-    Column("Art", 20),
-    Column("gehört zu", 14),
+    Column("Art", 20, tone="leise"),
+    Column("gehört zu", 14, tone="leise"),
     Column("Pers.", 5, right=True, whole=True),
 )
 _ORDERS: Mapping[int, Callable[[Row], object]] = MappingProxyType({
@@ -42,6 +42,7 @@ def organization_rows(reader: Reader, today: date, sorted_by: int = 0) -> list[R
         row.get("organization")
         for _, row in reader.live_rows(Membership)
         if row.get("valid_from", "") <= today.isoformat() <= row.get("valid_to", "9")
+        and not reader.is_trashed(Person, row["person"])
     )
     found = sorted(reader.all(Organization), key=lambda one: names.sort_key(one.name))
     rows = [_row(reader, one, held[one.id], today) for one in found]
@@ -66,7 +67,9 @@ def organization_detail(reader: Reader, one: Organization, today: date) -> list[
     people = [
         person
         for link in reader.linked(Membership, "organization", one.id)
-        if covers(link.valid_from, link.valid_to, today) and (person := reader.find(Person, link.person)) is not None
+        if covers(link.valid_from, link.valid_to, today)
+        and not reader.is_trashed(Person, link.person)
+        and (person := reader.find(Person, link.person)) is not None
     ]
     people.sort(key=names.person_key)
     successor = reader.find(Organization, one.successor)

@@ -20,8 +20,8 @@ from rundertisch_tui.workflow.view import View
 COLUMNS = (
     Column("Name", 22),
     Column("Organisation, Gremium"),
-    Column("Funktion", 15),
-    Column("bis", 7, right=True, whole=True),
+    Column("Funktion", 15, tone="leise"),
+    Column("bis", 7, right=True, whole=True, tone="leise"),
 )
 _ORDERS: Mapping[int, Callable[[ListedPerson], object]] = MappingProxyType({
     1: lambda one: (not one.bodies, names.fold(", ".join(one.bodies))),

@@ -30,8 +30,9 @@ def memberships_on(reader: Reader, person: PersonId, day: date) -> list[Membersh
 
 
 def members_on(reader: Reader, committee: int, day: date) -> list[Membership]:
-    """Who was a member of a committee on `day`."""
-    return [one for one in reader.linked(Membership, "committee", committee) if one.holds_on(day)]
+    """Who was a member of a committee on `day`; people in the trash do not count."""
+    held = (one for one in reader.linked(Membership, "committee", committee) if one.holds_on(day))
+    return [one for one in held if not reader.is_trashed(Person, one.person)]
 
 
 def main_group(groups: Iterable[Group]) -> Group | None:

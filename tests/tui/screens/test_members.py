@@ -19,6 +19,12 @@ def test_the_members_are_those_of_the_day(office: Any) -> None:
     assert "D’Angelo, Francesca" in [row.cells[0] for row in member_rows(office.view, 1, date(2026, 3, 31))]
 
 
+def test_people_in_the_trash_are_no_members(office: Any) -> None:
+    settle_town(office)
+    do(office, "delete", kind="person", id=2)
+    assert [row.cells[0] for row in member_rows(office.view, 1, TODAY)] == ["Öztürk-Weiß, Änne", "Şahin, Elif"]
+
+
 def test_details_name_deputies_of_this_body_only(office: Any) -> None:
     settle_town(office)
     here, elsewhere = office.view.linked(Membership, "person", 1)

@@ -22,6 +22,12 @@ def test_rows_count_the_people_of_today(office: Any) -> None:
     ]
 
 
+def test_people_in_the_trash_are_not_counted(office: Any) -> None:
+    settle_town(office)
+    do(office, "delete", kind="person", id=4)
+    assert [row.cells[3] for row in organization_rows(office.view, TODAY)] == ["·", "1"]
+
+
 def test_one_that_ended_says_when(office: Any) -> None:
     do(office, "add", kind="organization", fields={"name": "Amt für Soziales", "valid_to": "2024-12-31"})
     (row,) = organization_rows(office.view, TODAY)
