@@ -90,3 +90,8 @@ class Desk:
     def invited(self, session: int, *people: int) -> list[Invitation]:
         self.do("invite", session=session, persons=list(people))
         return list(self.view.linked(Invitation, "session", session))
+
+    def texts(self, item: int) -> list[str]:
+        """The lines of an item in their order."""
+        lines = self.view.linked(MinuteEntry, "agenda_item", item)
+        return [line.text for line in sorted(lines, key=lambda line: line.position)]

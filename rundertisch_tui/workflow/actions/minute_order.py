@@ -2,19 +2,18 @@
 
 from dataclasses import dataclass, replace
 
-from rundertisch_tui.domain import positions
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import AgendaItemId, MinuteEntryId
 from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.actions import places
 from rundertisch_tui.workflow.actions.minutes import (
     AddMinuteEntry,
     DeleteMinuteEntry,
     EditMinuteEntry,
     entries_of,
     open_item,
-    position_behind,
 )
 from rundertisch_tui.workflow.transaction import Transaction
 
@@ -34,20 +33,16 @@ class MoveMinuteEntry:
         if self.to_item is not None and self.to_item != entry.agenda_item:
             return self._elsewhere(tx, entry, self.to_item)
         entries = entries_of(tx, entry.agenda_item)
-        others = [other for other in entries if other.id != entry.id]
-        target = next(n for n, other in enumerate(entries) if other.id == entry.id) + self.places
-        if not 0 <= target < len(entries):
-            raise RuleViolation("Weiter geht es nicht.")
-        before = others[target - 1].position if target > 0 else None
-        behind = others[target].position if target < len(others) else None
-        tx.put(replace(entry, position=positions.between(before, behind)))
+        tx.put(replace(entry, position=places.moved(entries, entry.id, self.places)))
         return f"Zeile {naming.line_label(entry, tx)} verschoben"
 
     @staticmethod
     def _elsewhere(tx: Transaction, entry: MinuteEntry, to_item: AgendaItemId) -> str:
         _, item = open_item(tx, to_item)
         line = tx.next_number(f"line:{item.id}")
-        moved = tx.put(replace(entry, agenda_item=item.id, line=line, position=position_behind(tx, item.id, None)))
+        moved = tx.put(
+            replace(entry, agenda_item=item.id, line=line, position=places.behind(entries_of(tx, item.id), None))
+        )
         proposal = tx.find_live(Recommendation, entry.recommendation)
         if proposal is not None and not proposal.code:  # it is called by its item as long as it has no number
             serial = tx.next_number(f"V:{item.id}")

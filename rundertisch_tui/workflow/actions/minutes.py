@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rundertisch_tui.domain import positions
 from rundertisch_tui.domain.challenges import Challenge
 from rundertisch_tui.domain.entry_tokens import Tokens
 from rundertisch_tui.domain.errors import RuleViolation
@@ -24,6 +23,7 @@ from rundertisch_tui.domain.tasks import Task
 from rundertisch_tui.domain.votes import VoteResult
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import entry_words, naming
+from rundertisch_tui.workflow.actions import places
 from rundertisch_tui.workflow.actions.recommendations import AgreeRecommendation, check_vote, require_unsigned
 from rundertisch_tui.workflow.problems import EditConflict
 from rundertisch_tui.workflow.transaction import Transaction
@@ -40,16 +40,6 @@ def open_item(tx: Transaction, item_id: AgendaItemId) -> tuple[Session, AgendaIt
 def entries_of(tx: Transaction, item: AgendaItemId) -> list[MinuteEntry]:
     """The lines of an item in their order."""
     return sorted(tx.linked(MinuteEntry, "agenda_item", item), key=lambda entry: (entry.position, entry.id))
-
-
-def position_behind(tx: Transaction, item: AgendaItemId, after: MinuteEntryId | None) -> str:
-    """A position key behind the line `after`, or at the end of the item."""
-    entries = entries_of(tx, item)
-    keys = [entry.position for entry in entries]
-    index = next((n for n, entry in enumerate(entries) if entry.id == after), None)
-    if index is None:
-        return positions.between(max(keys, default=None), None)
-    return positions.between(keys[index], keys[index + 1] if index + 1 < len(keys) else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +75,7 @@ class AddMinuteEntry:
                 session=session.id,
                 agenda_item=item.id,
                 line=tx.next_number(f"line:{item.id}") if i else 1,
-                position=position_behind(tx, item.id, self.after),
+                position=places.behind(entries_of(tx, item.id), self.after),
                 kind=self.kind,
                 text=read.text,
                 responsible=self.responsible or ", ".join(read.who),

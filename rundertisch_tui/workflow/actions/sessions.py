@@ -11,6 +11,7 @@ from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, PersonId, Se
 from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, Session, SessionState
 from rundertisch_tui.domain.standard_agenda import STANDARD_AGENDA, StandardItem
 from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.actions import places
 from rundertisch_tui.workflow.actions.attachments import AttachFile
 from rundertisch_tui.workflow.questions.closing import findings
 from rundertisch_tui.workflow.transaction import Transaction
@@ -263,7 +264,7 @@ class AddAgendaItem:
             lambda i, _: AgendaItem(
                 id=AgendaItemId(i),
                 session=self.session,
-                position=position_after(siblings, self.after),
+                position=places.behind(siblings, self.after),
                 number=self.number or next_item_number(tx, siblings, self.parent),
                 title=self.title,
                 kind=self.kind,
@@ -286,16 +287,6 @@ def ordered_items(tx: Transaction, session: SessionId, parent: AgendaItemId | No
     return sorted(items, key=lambda item: (item.position, item.id))
 
 
-def position_after(siblings: list[AgendaItem], after: AgendaItemId | None) -> str:
-    """A position key behind `after`, or at the end."""
-    keys = [item.position for item in siblings]
-    if after is None:
-        return positions.between(max(keys, default=None), None)
-    index = next((n for n, item in enumerate(siblings) if item.id == after), len(siblings) - 1)
-    following = keys[index + 1] if index + 1 < len(keys) else None
-    return positions.between(keys[index] if keys else None, following)
-
-
 def next_item_number(tx: Transaction, siblings: list[AgendaItem], parent: AgendaItemId | None) -> str:
     """One more than the highest plain number of the level: "10", or "6.7" below TOP 6."""
     prefix = f"{tx.get(AgendaItem, parent).number}." if parent is not None else ""
@@ -315,14 +306,7 @@ class MoveAgendaItem:
         """Return the undo name. Raises RuleViolation if there is nowhere to move to."""
         item = tx.live(AgendaItem, self.item)
         siblings = ordered_items(tx, item.session, item.parent)
-        others = [sibling for sibling in siblings if sibling.id != item.id]
-        here = next(n for n, sibling in enumerate(siblings) if sibling.id == item.id)
-        target = here + self.places
-        if not 0 <= target < len(siblings):
-            raise RuleViolation("Weiter geht es nicht.")
-        before = others[target - 1].position if target > 0 else None
-        behind = others[target].position if target < len(others) else None
-        tx.put(replace(item, position=positions.between(before, behind)))
+        tx.put(replace(item, position=places.moved(siblings, item.id, self.places)))
         return f"{naming.item_label(item)} verschoben"
 
 

@@ -1,36 +1,20 @@
-import pytest
-
-from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.recommendations import Recommendation
 from tests.workflow.desk import Desk
-
-
-def texts(desk: Desk, item: int) -> list[str]:
-    lines = desk.view.linked(MinuteEntry, "agenda_item", item)
-    return [line.text for line in sorted(lines, key=lambda line: line.position)]
-
-
-@pytest.fixture
-def three(table: Desk) -> Desk:
-    """Lines eins, zwei, drei in TOP 4."""
-    for text in ("eins", "zwei", "drei"):
-        table.line(table.item("4").id, text)
-    return table
 
 
 def test_lines_move_up_and_down(three: Desk) -> None:
     item = three.item("4").id
     three.do("move_minute_entry", entry=3, places=-2)
-    assert texts(three, item) == ["drei", "eins", "zwei"]
+    assert three.texts(item) == ["drei", "eins", "zwei"]
     three.do("move_minute_entry", entry=3, places=1)
-    assert texts(three, item) == ["eins", "drei", "zwei"]
+    assert three.texts(item) == ["eins", "drei", "zwei"]
     assert three.refused("move_minute_entry", entry=2, places=1) == "Weiter geht es nicht."
 
 
 def test_a_line_moves_to_another_item_and_takes_a_number_there(three: Desk) -> None:
     done = three.do("move_minute_entry", entry=2, to_item=three.item("5").id)
     assert done.name == "Zeile 4.2 ist jetzt 5.1"
-    assert texts(three, three.item("4").id) == ["eins", "drei"]
+    assert three.texts(three.item("4").id) == ["eins", "drei"]
 
 
 def test_a_proposal_follows_its_line_to_another_workshop(table: Desk) -> None:
@@ -44,13 +28,13 @@ def test_a_proposal_follows_its_line_to_another_workshop(table: Desk) -> None:
 def test_a_line_is_split_in_two_of_the_same_kind(three: Desk) -> None:
     three.do("edit_minute_entry", entry=1, text="Erstens. Zweitens.")
     three.do("split_minute_entry", entry=1, at=8)
-    assert texts(three, three.item("4").id) == ["Erstens.", "Zweitens.", "zwei", "drei"]
+    assert three.texts(three.item("4").id) == ["Erstens.", "Zweitens.", "zwei", "drei"]
     assert "mitten im Text" in three.refused("split_minute_entry", entry=1, at=0)
 
 
 def test_a_line_is_joined_to_the_one_before(three: Desk) -> None:
     three.do("join_minute_entries", entry=2)
-    assert texts(three, three.item("4").id) == ["eins zwei", "drei"]
+    assert three.texts(three.item("4").id) == ["eins zwei", "drei"]
     assert three.refused("join_minute_entries", entry=1) == "Davor steht keine Zeile."
     three.office.undo()
-    assert texts(three, three.item("4").id) == ["eins", "zwei", "drei"]
+    assert three.texts(three.item("4").id) == ["eins", "zwei", "drei"]

@@ -9,20 +9,6 @@ from rundertisch_tui.domain.votes import VoteResult
 from rundertisch_tui.workflow.problems import EditConflict
 from tests.workflow.desk import Desk
 
-
-def texts(desk: Desk, item: int) -> list[str]:
-    lines = desk.view.linked(MinuteEntry, "agenda_item", item)
-    return [line.text for line in sorted(lines, key=lambda line: line.position)]
-
-
-@pytest.fixture
-def three(table: Desk) -> Desk:
-    """Lines eins, zwei, drei in TOP 4."""
-    for text in ("eins", "zwei", "drei"):
-        table.line(table.item("4").id, text)
-    return table
-
-
 # writing
 
 
@@ -35,7 +21,7 @@ def test_a_line_in_between_takes_the_next_number_and_its_place(three: Desk) -> N
     item = three.item("4").id
     line = three.line(item, "zwischen", after=1)
     assert line.line == 4
-    assert texts(three, item) == ["eins", "zwischen", "zwei", "drei"]
+    assert three.texts(item) == ["eins", "zwischen", "zwei", "drei"]
 
 
 def test_a_line_in_a_workshop_carries_its_action_field(table: Desk) -> None:
@@ -99,7 +85,7 @@ def test_the_serial_of_a_proposal_is_not_used_again_after_undo(table: Desk) -> N
 def test_several_lines_are_pasted_as_one_change(table: Desk) -> None:
     done = table.do("paste_entries", agenda_item=table.item("4").id, lines=["eins", "  ", "zwei"])
     assert done.name == "2 Zeilen eingefügt"
-    assert texts(table, table.item("4").id) == ["eins", "zwei"]
+    assert table.texts(table.item("4").id) == ["eins", "zwei"]
     assert "keine Zeile" in table.refused("paste_entries", agenda_item=table.item("4").id, lines=[" "])
 
 
