@@ -21,6 +21,12 @@ def warn(sentence: str) -> None:
     print(sentence, file=sys.stderr)
 
 
+def remark(sentence: str) -> None:
+    """Tell somebody who looks on; nothing where a script or cron would take it for news."""
+    if sys.stdout.isatty():
+        say(sentence)
+
+
 def flush() -> None:
     """Bring everything out that was printed. Raises BrokenPipeError if nobody reads any more."""
     sys.stdout.flush()

@@ -150,7 +150,7 @@ def _chain_text(one: Any) -> None:
 
 
 def due(office: Office, call: Call) -> int:
-    """`due [--json]`: the list of the start screen."""
+    """`due [--json]`: the list of the start screen; no output if nothing is due, so that cron sends no mail."""
     from rundertisch_tui.workflow.questions.due import due as due_items
 
     view = office.view
@@ -158,7 +158,7 @@ def due(office: Office, call: Call) -> int:
     if call.has("json"):
         output.json_object({"items": [_due_item(item, view) for item in items]})
     elif not items:
-        output.say("Nichts zu tun.")
+        output.remark("Nichts zu tun.")
     else:
         rows = [["!" if one.urgent else "", one.what, one.reason, one.when] for one in items]
         output.table(["", "Was", "Warum", "Wann"], rows)

@@ -1,3 +1,4 @@
+import sys
 from typing import Any
 
 import pytest
@@ -91,3 +92,11 @@ def test_an_empty_folder_answers_with_empty_lists(cli: Any) -> None:
     assert cli("list", "person", "--json").json == {"schema": 1, "items": []}
     assert cli("list", "person").out == "Keine Personen.\n"
     assert cli("due", "--json").json == {"schema": 1, "items": []}
+
+
+def test_nothing_due_is_said_to_a_person_and_not_to_cron(cli: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    cli("batch")
+    answer = cli("due")
+    assert (answer.code, answer.out, answer.err) == (0, "", "")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert cli("due").out == "Nichts zu tun.\n"
