@@ -99,7 +99,14 @@ class ListScreen(FrameScreen):
                     self.table.mark_foreign(record, done.user)
                     self.set_timer(FOREIGN_SECONDS, partial(self.table.calm_foreign, record))
 
+    def empty_words(self) -> tuple[str, str, str]:
+        """Return what an empty list says: why it is empty, and which key changes that."""
+        if self._filter_text:
+            return (f"Nichts passt zu „{self._filter_text}“.", "", "Esc Filter weg")
+        return self.empty
+
     def _count(self) -> None:
+        self.table.empty = self.empty_words()
         shown, total = self.table.shown, self.table.total
         self.title_rule.show_count(shown, total, "" if self._filter is not None else self._filter_text)
         if self._filter is not None:

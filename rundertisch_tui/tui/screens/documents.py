@@ -46,6 +46,7 @@ class DocumentsScreen(ListScreen):
     area = "7"
     name_in_keys = "documents"
     heading = "Dokumente"
+    empty = ("Hier gibt es nichts auszugeben.", "", "F2 wählt einen anderen Runden Tisch")
     columns = (
         Column("Dokument"),
         Column("zuletzt", 10, whole=True),
@@ -175,7 +176,9 @@ class DocumentsScreen(ListScreen):
     def action_preview(self) -> None:
         """Show the text of the document here, then where its file lies."""
         current = str(self.table.current or "")
-        if not current or current.startswith(TABLE):
+        if not current:
+            return
+        if current.startswith(TABLE):
             self.app.say(NO_TEXT, problem=True)
             return
         copies = _copies(current)

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.tui import keys
@@ -49,6 +50,13 @@ class RecommendationsScreen(ListScreen, ChainActions):
     def detail(self, record: Key) -> Sequence[Line]:
         one = self.app.office.view.find(Recommendation, int(record))
         return recommendation_detail(self.app.office.view, one, clock.today()) if one is not None else ()
+
+    def empty_words(self) -> tuple[str, str, str]:
+        if self.filter_text and self.table.total:
+            fields = len(self.app.office.view.all(ActionField))
+            hint = f"Handlungsfelder gibt es von HF1 bis HF{fields}." if fields else ""
+            return (f"Keine Empfehlung passt zu „{self.filter_text}“.", hint, "Esc Filter weg   n neue Empfehlung")
+        return super().empty_words()
 
     def filter_words(self, text: str) -> Sequence[str]:
         return filter_words(text)

@@ -79,6 +79,19 @@ async def test_the_filter_is_typed_in_words_and_kept_in_the_title(desk: Any) -> 
 
 
 @pytest.mark.usefixtures("told")
+async def test_a_filter_that_finds_nothing_says_so_and_how_to_go_on(desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("4", "slash")
+        await clerk.type("hf9 offen")
+        await clerk.press("enter")
+        assert "Keine Empfehlung passt zu „hf9 offen“." in clerk.text
+        assert "Handlungsfelder gibt es von HF1 bis HF1." in clerk.text
+        assert "Esc Filter weg   n neue Empfehlung" in clerk.text
+        await clerk.press("escape")
+        assert "RT-2025-01" in clerk.text
+
+
+@pytest.mark.usefixtures("told")
 async def test_f3_walks_to_the_next_one_of_the_list(desk: Any) -> None:
     async with desk() as clerk:
         await clerk.press("4", "enter", "f3")
