@@ -110,7 +110,17 @@ def import_contacts(script: Script, folder: Path) -> None:
 
 
 def create_round_tables(script: Script) -> None:
-    script("do", "enter_past_session", "year=2025", "held_on=4.7.2025", "place=Rathaus", "motto=Ankommen")
+    old = script.folder / "Niederschrift 2025.docx"
+    old.write_bytes(b"die alte Niederschrift")
+    script(
+        "do", "enter_past_session", "year=2025", "held_on=4.7.2025", "place=Rathaus", "motto=Ankommen",
+        f"minutes_file={old}",
+    )  # fmt: skip
+    old.unlink()
+    (kept,) = script.items("list", "attachment")
+    assert (kept["name"], kept["session"]) == ("Niederschrift 2025.docx", 1)
+    assert (script.folder / "data" / "files" / kept["digest"]).read_bytes() == b"die alte Niederschrift"
+    assert script.items("list", "session")[0]["recorded_later"] is True
     script(
         "do", "add_recommendation", "session=2025", "code=RT-2025-03", "action_fields=HF1",
         "wording=Der Magistrat möge die Sprachmittlung ausbauen.", "addressee_text=Magistrat",
@@ -179,6 +189,11 @@ def export_the_minutes(script: Script, folder: Path) -> None:
     for text in ("RT-2026-01", "RT-2026-02", "Abendkurse einrichten", "Öztürk-Weiß", "6.1.2"):
         assert text in body
     assert script.items("list", "export")[0]["path"].endswith(document.name)
+    text = script("export", "minutes", "2026", "--format", "txt", "--output", "-")
+    assert "RT-2026-01" in text
+    first = document.read_bytes()
+    script("export", "minutes", "--session", "2026", "--copy", "internal")
+    assert document.read_bytes() == first
 
 
 def find_back(script: Script) -> None:
