@@ -156,12 +156,15 @@ class AddRecommendation:
         """Return the undo name. Raises RuleViolation for a number of another year or one that is taken."""
         session = tx.live(Session, self.session)
         code = self._code(tx, session)
+        counted = not code and self.agenda_item is not None  # a proposal is called by its item: V 6.1-2
+        serial = tx.next_number(f"V:{self.agenda_item}") if counted else None
         recommendation = tx.add(
             lambda i, _: Recommendation(
                 id=RecommendationId(i),
                 code=code,
                 session=session.id,
                 agenda_item=self.agenda_item,
+                serial=serial,
                 wording=self.wording,
                 title=self.title,
                 legacy_number=self.legacy_number,

@@ -31,9 +31,9 @@ UNITS = (("Teilnehmende im Jahr", "Personen"), ("Beratungen im Jahr", "Beratunge
 # What may follow when somebody reports again; repeated words are likelier.
 FOLLOWING: dict[Status | None, tuple[Status, ...]] = {
     None: (Status.PLANNED, Status.RUNNING, Status.RUNNING),
-    Status.PLANNED: (Status.PLANNED, Status.RUNNING, Status.RUNNING, Status.ON_HOLD, Status.DROPPED),
-    Status.RUNNING: (Status.RUNNING, Status.RUNNING, Status.RUNNING, Status.RUNNING, Status.DONE, Status.ON_HOLD),
-    Status.ON_HOLD: (Status.ON_HOLD, Status.RUNNING, Status.DROPPED),
+    Status.PLANNED: (Status.PLANNED, Status.RUNNING, Status.RUNNING, Status.RUNNING, Status.ON_HOLD),
+    Status.RUNNING: (*(Status.RUNNING,) * 7, Status.DONE, Status.DONE, Status.ON_HOLD),
+    Status.ON_HOLD: (Status.ON_HOLD, Status.RUNNING, Status.RUNNING, Status.DROPPED),
     Status.DONE: (Status.DONE, Status.PERMANENT),
     Status.PERMANENT: (Status.PERMANENT,),
     Status.DROPPED: (Status.DROPPED,),

@@ -307,17 +307,16 @@ def _end_some(stage: Stage, table: RoundTable) -> None:
             stage.do(EndRecommendation(recommendation=one.id, end_state=state, reason=reason))
 
 
-LEFT_OPEN = 3  # overdue things that even a diligent office has before its Round Table
+PATIENCE = timedelta(days=20)  # what is overdue for longer is settled before the Round Table
 
 
 def _clear_up(stage: Stage) -> None:
     """Before a Round Table the office goes through what is overdue: answered, put on a new date, or ended."""
-    overdue = [
-        one for one in stage.view.all(Recommendation) if one.code and one.end_state is None and _late(stage, one)
-    ]
-    for one in overdue[:-LEFT_OPEN]:
+    for one in stage.view.all(Recommendation):
+        if not one.code or one.end_state is not None or not _late(stage, one):
+            continue
         if one.next_step and stage.happens(0.4):
-            on = stage.day + timedelta(days=stage.between(40, 300))
+            on = stage.day + timedelta(days=stage.between(15, 300))
             stage.do(SetNextStep(recommendation=one.id, next_step=stage.one(NEXT_STEPS), on=on, by=one.next_step_by))
         elif stage.happens(0.5):
             level, text = stage.one(ANSWERS)
@@ -330,13 +329,11 @@ def _clear_up(stage: Stage) -> None:
         else:
             state, reason = stage.one(ENDS)
             stage.do(EndRecommendation(recommendation=one.id, end_state=state, reason=reason))
-    tasks = [
-        one for one in stage.view.all(Task) if one.state is TaskState.OPEN and (one.due_on or stage.day) < stage.day
-    ]
-    for task in tasks[: 1 - LEFT_OPEN]:
-        stage.do(SetTaskState(task=task.id))
+    for task in stage.view.all(Task):
+        if task.state is TaskState.OPEN and task.due_on is not None and task.due_on < stage.day - PATIENCE:
+            stage.do(SetTaskState(task=task.id))
 
 
 def _late(stage: Stage, one: Recommendation) -> bool:
     dates = [day for day in (one.next_step_on, one.report_back_on) if day is not None]
-    return any(day < stage.day + timedelta(days=20) for day in dates)
+    return any(day < stage.day - PATIENCE for day in dates)

@@ -22,12 +22,13 @@ OWN_OFFICE = (
 
 # (role, share of all people); what is left are citizens
 ROLES = (
-    ("politics", 0.22),
+    ("politics", 0.2),
+    ("district", 0.05),
     ("council", 0.08),
     ("network_city", 0.12),
     ("network_district", 0.06),
     ("office", 0.2),
-    ("partner", 0.26),
+    ("partner", 0.24),
 )
 
 
@@ -269,7 +270,10 @@ def _person(stage: Stage, town: Town, role: str) -> tuple[date, _Newcomer]:
     if role == "politics":
         return _politician(stage, town)
     if role == "council":
-        return _in_council(stage, town)
+        return _in_body(stage, town, "Ausländerbeirat", "Mitglied des Ausländerbeirats", "auslaenderbeirat.example")
+    districts = [short for short in town.committees if short.startswith("OBR ")]
+    if role == "district" and districts:
+        return _in_body(stage, town, stage.one(districts), "Mitglied des Ortsbeirats", "ortsbeirat.example")
     if role == "citizen":
         return stage.day, _citizen(stage)
     own = [(record, data) for record, data in town.organizations if _fits(role, data)]
@@ -360,12 +364,12 @@ def _overlaps(data: CommitteeData, term: Term) -> bool:
     return (data.valid_from or date.min) <= term.ends_on and (data.valid_to or date.max) >= term.starts_on
 
 
-def _in_council(stage: Stage, town: Town) -> tuple[date, _Newcomer]:
+def _in_body(stage: Stage, town: Town, body: str, function: str, mail: str) -> tuple[date, _Newcomer]:
     term = _some_term(stage, town)
-    newcomer = _newcomer(stage, "auslaenderbeirat.example", "Mitglied des Ausländerbeirats")
+    newcomer = _newcomer(stage, mail, function)
     newcomer.memberships.append(
         {
-            "committee": town.committees["Ausländerbeirat"],
+            "committee": town.committees[body],
             "role": "Mitglied",
             "valid_from": term.starts_on.isoformat(),
             "valid_to": term.ends_on.isoformat(),

@@ -107,6 +107,13 @@ def test_what_was_only_handed_in_is_a_proposal(table: Desk) -> None:
     assert (one.code, one.agreed_on, one.consensus) == ("", None, None)
 
 
+def test_a_proposal_handed_in_to_an_item_is_counted_there(table: Desk) -> None:
+    workshop = table.item("6.1").id
+    table.proposal(workshop)
+    done = table.do("add_recommendation", session=1, wording="Räume", agreed=False, agenda_item=workshop)
+    assert done.name == "Empfehlung V 6.1-2 aufgenommen"
+
+
 # ends and next steps
 
 
