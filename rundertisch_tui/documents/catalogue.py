@@ -55,11 +55,13 @@ KINDS: tuple[Kind, ...] = (
     Kind("invitation", "Einladung", "Einladung", takes=("as_of", "person")),
     Kind("reminder", "Erinnerung", "Erinnerung", takes=("as_of", "person")),
     Kind("cancellation", "Absage", "Absage", takes=("as_of", "person")),
+    Kind("workshop-sheet", "Workshop-Zettel", "Workshop-Zettel", takes=("agenda_item",)),
     Kind("running-order", "Regiebuch", "Regiebuch", has_publication_copy=False),
     Kind("agenda", "Tagesordnung", "Tagesordnung"),
     Kind("attendance-list", "Anwesenheitsliste", "Anwesenheitsliste", has_publication_copy=False),
     Kind("participant-list", "Teilnehmendenverzeichnis", "Teilnehmendenverzeichnis"),
     Kind("extract", "Auszug aus der Niederschrift", "Auszug", takes=("committee", "agenda_item"), needs_one=True),
+    Kind("annex", "Anlage: Empfehlungen als Tabelle", "Anlage-Empfehlungen"),
     Kind(
         "information-paper",
         "Mitteilungsvorlage",

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from rundertisch_tui.documents import (
+    annex_content,
     decision_tracking_content,
     extract_content,
     follow_up_content,
@@ -18,6 +19,7 @@ from rundertisch_tui.documents import (
     rendering,
     running_order_content,
     status_report_content,
+    workshop_sheet_content,
 )
 from rundertisch_tui.documents.catalogue import BY_ID, FORMATS, Asked, Kind
 from rundertisch_tui.documents.collecting import Collected
@@ -38,6 +40,7 @@ OF_SESSION: dict[str, Callable[..., Collected[Any]]] = {
     "attendance-list": list_content.attendance_list,
     "participant-list": list_content.participant_list,
     "running-order": running_order_content.running_order,
+    "annex": annex_content.annex,
 }
 
 NARROWED_CONTENTS: dict[str, Callable[..., Collected[Any]]] = {
@@ -45,6 +48,7 @@ NARROWED_CONTENTS: dict[str, Callable[..., Collected[Any]]] = {
     "invitation": invitation_content.invitation,
     "reminder": letters_content.reminder,
     "cancellation": letters_content.cancellation,
+    "workshop-sheet": workshop_sheet_content.workshop_sheets,
     "extract": extract_content.extract,
     "information-paper": paper_content.information_paper,
     "decision-paper": paper_content.decision_paper,

@@ -7,6 +7,7 @@ from typing import Any
 from rundertisch_tui.documents import (
     accessibility,
     agenda,
+    annex,
     attendance_list,
     decision_tracking,
     extract,
@@ -19,8 +20,10 @@ from rundertisch_tui.documents import (
     running_order,
     status_report,
     word,
+    workshop_sheet,
 )
 from rundertisch_tui.documents.agenda import Agenda
+from rundertisch_tui.documents.annex import Annex
 from rundertisch_tui.documents.attendance_list import AttendanceList
 from rundertisch_tui.documents.blocks import Block
 from rundertisch_tui.documents.characters import cleaned
@@ -33,6 +36,7 @@ from rundertisch_tui.documents.paper import Paper
 from rundertisch_tui.documents.participant_list import ParticipantList
 from rundertisch_tui.documents.running_order import RunningOrder
 from rundertisch_tui.documents.status_report import StatusReport
+from rundertisch_tui.documents.workshop_sheet import WorkshopSheets
 
 Content = (
     Minutes
@@ -46,6 +50,8 @@ Content = (
     | Invitation
     | Paper
     | RunningOrder
+    | Annex
+    | WorkshopSheets
 )
 
 LAYOUTS: dict[type[Any], Callable[[Any], list[Block]]] = {
@@ -53,6 +59,8 @@ LAYOUTS: dict[type[Any], Callable[[Any], list[Block]]] = {
     Invitation: invitation.layout,
     Paper: paper.layout,
     RunningOrder: running_order.layout,
+    Annex: annex.layout,
+    WorkshopSheets: workshop_sheet.layout,
     Agenda: agenda.layout,
     AttendanceList: attendance_list.layout,
     ParticipantList: participant_list.layout,
