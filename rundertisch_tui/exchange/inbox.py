@@ -1,5 +1,6 @@
 """The inbox: files that somebody handed in for reading, each user their own (design.md 3)."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,6 +27,14 @@ class InboxFile:
 def folder(data: Path, user: str) -> Path:
     """Where the files of a user lie."""
     return data / "inbox" / (user.replace("/", "_").strip(".") or "_")
+
+
+def prepare(data: Path, user: str) -> Path:
+    """The user's folder, made if it is missing, so that a file can be put there; it may fail where nothing can be."""
+    path = folder(data, user)
+    with suppress(OSError):
+        path.mkdir(parents=True, exist_ok=True)
+    return path
 
 
 def files(data: Path, user: str) -> list[InboxFile]:

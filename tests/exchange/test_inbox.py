@@ -48,3 +48,9 @@ def test_the_first_bytes_say_what_a_file_may_be(tmp_path: Path) -> None:
 
 def test_sizes_are_written_as_people_read_them() -> None:
     assert [inbox.size_text(size) for size in (812, 14_200, 3_240_000)] == ["812 B", "14 KB", "3,2 MB"]
+
+
+def test_the_folder_is_made_so_that_a_file_can_be_put_there(tmp_path: Path) -> None:
+    assert inbox.prepare(tmp_path, "a.demir").is_dir()
+    (tmp_path / "datei").write_text("x", encoding="utf-8")
+    assert not inbox.prepare(tmp_path / "datei", "a.demir").exists()

@@ -80,13 +80,13 @@ class ChooseFile(TypeAhead):
     rows = 19
 
     def __init__(self, title: str, data: Path, user: str) -> None:
-        self._folder = inbox.folder(data.absolute(), user)
+        self._folder = inbox.prepare(data.absolute(), user)
         self._inbox = inbox_rows(inbox.files(data, user), clock.now())
         super().__init__(title, _COLUMNS, self._inbox, verb="einlesen")
         self.table.empty = self._nothing = (
             "Im Eingang heißt keine Datei so." if self._inbox else "Der Eingang ist noch leer.",
             "",
-            "Oder hier oben einen Pfad tippen, zum Beispiel ~/kontakte.csv; Tab ergänzt ihn.",
+            "Oder oben einen Pfad tippen, zum Beispiel ~/kontakte.csv; Tab ergänzt ihn.",
         )
         self._note_lines = [Blank("   " + line) for line in self._hint()]
 

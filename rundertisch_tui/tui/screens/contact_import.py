@@ -298,14 +298,16 @@ class ContactImportScreen(ListScreen):
     def _applied(self, done: Done) -> None:
         counts = self._draft.preview.counts if self._draft.preview is not None else {}
         left = [
-            f"{counts[kind]} {name}"
+            (counts[kind], name)
             for kind, name in ((RowKind.DOUBTFUL, "offene"), (RowKind.REJECTED, "abgelehnte"))
             if counts.get(kind)
         ]
         if self in self.app.screen_stack:
             self.app.pop_screen()
         if left:
-            self.app.say(f"{done.name}, {' und '.join(left)} blieben draußen · u macht rückgängig")
+            told = " und ".join(f"{count} {name}" for count, name in left)
+            rows = "Zeile" if left[-1][0] == 1 else "Zeilen"
+            self.app.say(f"{done.name}, ohne {told} {rows} · u macht rückgängig")
 
     def _not_applied(self, problem: Exception) -> None:
         """Nothing was written; say why in full, then compare anew with what is there now."""

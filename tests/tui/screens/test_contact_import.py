@@ -64,7 +64,7 @@ async def test_a_clerk_reads_in_contacts_decides_and_takes_all_of_it_back(
         assert "geändert 2    gleich 1   [doppelt? ·]" in clerk.text
         assert "1 Zeile als dieselbe Person vorgemerkt" in clerk.text
         await clerk.press("ctrl+s")
-        assert "Import von 3 Kontakten, 1 abgelehnte blieben draußen · u macht rückgängig" in clerk.text
+        assert "Import von 3 Kontakten, ohne 1 abgelehnte Zeile · u macht rückgängig" in clerk.text
         assert "─ Teilnehmende ─" in clerk.text
         assert "Kern, Beate" in clerk.text
         assert office.view.get(Person, 4).phone == "0561 22"
@@ -97,7 +97,7 @@ async def test_undecided_rows_stay_outside(office: Any, contacts: Any, desk: Any
     contacts(ROWS[0], ROWS[1])
     async with desk() as clerk:
         await clerk.press("5", "i", "enter", "ctrl+s")
-        assert "Import von 1 Kontakt, 1 offene blieben draußen" in clerk.text
+        assert "Import von 1 Kontakt, ohne 1 offene Zeile" in clerk.text
         assert len(office.view.all(Person)) == 7
 
 
