@@ -60,6 +60,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("agenda", "Tagesordnung", "Tagesordnung"),
     Kind("attendance-list", "Anwesenheitsliste", "Anwesenheitsliste", has_publication_copy=False),
     Kind("participant-list", "Teilnehmendenverzeichnis", "Teilnehmendenverzeichnis"),
+    Kind("documentation", "Dokumentation", "Dokumentation"),
     Kind("extract", "Auszug aus der Niederschrift", "Auszug", takes=("committee", "agenda_item"), needs_one=True),
     Kind("annex", "Anlage: Empfehlungen als Tabelle", "Anlage-Empfehlungen"),
     Kind(

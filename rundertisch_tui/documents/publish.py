@@ -8,6 +8,7 @@ from typing import Any
 from rundertisch_tui.documents import (
     annex_content,
     decision_tracking_content,
+    documentation_content,
     extract_content,
     follow_up_content,
     invitation_content,
@@ -41,6 +42,7 @@ OF_SESSION: dict[str, Callable[..., Collected[Any]]] = {
     "participant-list": list_content.participant_list,
     "running-order": running_order_content.running_order,
     "annex": annex_content.annex,
+    "documentation": documentation_content.documentation,
 }
 
 NARROWED_CONTENTS: dict[str, Callable[..., Collected[Any]]] = {

@@ -10,6 +10,7 @@ from rundertisch_tui.documents import (
     annex,
     attendance_list,
     decision_tracking,
+    documentation,
     extract,
     follow_up,
     invitation,
@@ -28,6 +29,7 @@ from rundertisch_tui.documents.attendance_list import AttendanceList
 from rundertisch_tui.documents.blocks import Block
 from rundertisch_tui.documents.characters import cleaned
 from rundertisch_tui.documents.decision_tracking import DecisionTracking
+from rundertisch_tui.documents.documentation import Documentation
 from rundertisch_tui.documents.extract import Extract
 from rundertisch_tui.documents.follow_up import FollowUp
 from rundertisch_tui.documents.invitation import Invitation
@@ -52,6 +54,7 @@ Content = (
     | RunningOrder
     | Annex
     | WorkshopSheets
+    | Documentation
 )
 
 LAYOUTS: dict[type[Any], Callable[[Any], list[Block]]] = {
@@ -60,6 +63,7 @@ LAYOUTS: dict[type[Any], Callable[[Any], list[Block]]] = {
     Paper: paper.layout,
     RunningOrder: running_order.layout,
     Annex: annex.layout,
+    Documentation: documentation.layout,
     WorkshopSheets: workshop_sheet.layout,
     Agenda: agenda.layout,
     AttendanceList: attendance_list.layout,
