@@ -72,6 +72,14 @@ KINDS: tuple[Kind, ...] = (
         needs_one=True,
     ),
     Kind("decision-paper", "Beschlussvorlage", "Beschlussvorlage", for_session=False, takes=("paper",), needs_one=True),
+    Kind(
+        "inquiry-answer",
+        "Antwort auf die Anfrage",
+        "Antwort-auf-Anfrage",
+        for_session=False,
+        takes=("paper",),
+        needs_one=True,
+    ),
     Kind("follow-up", "Was wurde daraus?", "Was-wurde-daraus", takes=("as_of", "action_field")),
     Kind(
         "status-report",

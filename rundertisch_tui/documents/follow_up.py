@@ -50,13 +50,14 @@ def layout(what: FollowUp) -> list[Block]:
         found.append(Table("Erreichter Stand", "Je Stand die Zahl der Empfehlungen.", FIGURES, what.figures))
     for name, followed in what.fields:
         found.append(blocks.heading(1, name))
-        found += [block for one in followed for block in _followed(one)]
+        found += [block for one in followed for block in followed_blocks(one)]
     if what.note:
         found.append(blocks.paragraph("RT Hinweis", what.note))
     return blocks.count_tables(found)
 
 
-def _followed(one: Followed) -> list[Block]:
+def followed_blocks(one: Followed) -> list[Block]:
+    """One recommendation: its name as heading, its way line by line, and its state as the last word."""
     found: list[Block] = [blocks.heading(2, one.title, one.number)]
     if one.wording:
         found.append(blocks.paragraph("RT Text Halten", one.wording))

@@ -45,7 +45,7 @@ def follow_up(
         if one.code and (wanted.action_field is None or wanted.action_field in one.action_fields)
     ]
     private = unnamed_people(participants(reader, session))
-    teller = _Teller(reader, day, copy, Redaction(reader, private, copy))
+    teller = Teller(reader, day, copy, Redaction(reader, private, copy))
     told = [(one, teller.followed(one)) for one in sorted(records, key=lambda one: one.code)]
     what = FollowUp(
         frame=collecting.dated_frame(
@@ -62,7 +62,7 @@ def follow_up(
     return Collected(what, day, f"{session.title} {session.year}", left_out=left_out if teller.hidden else ())
 
 
-class _Teller:
+class Teller:
     """Tells one recommendation after the other; `hidden` counts steps whose outcome a public copy must not tell."""
 
     def __init__(self, reader: Reader, day: date, copy: Copy, redact: Redaction) -> None:

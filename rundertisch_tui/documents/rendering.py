@@ -13,6 +13,7 @@ from rundertisch_tui.documents import (
     documentation,
     extract,
     follow_up,
+    inquiry_answer,
     invitation,
     minutes,
     paper,
@@ -32,6 +33,7 @@ from rundertisch_tui.documents.decision_tracking import DecisionTracking
 from rundertisch_tui.documents.documentation import Documentation
 from rundertisch_tui.documents.extract import Extract
 from rundertisch_tui.documents.follow_up import FollowUp
+from rundertisch_tui.documents.inquiry_answer import InquiryAnswer
 from rundertisch_tui.documents.invitation import Invitation
 from rundertisch_tui.documents.minutes import Minutes
 from rundertisch_tui.documents.paper import Paper
@@ -55,6 +57,7 @@ Content = (
     | Annex
     | WorkshopSheets
     | Documentation
+    | InquiryAnswer
 )
 
 LAYOUTS: dict[type[Any], Callable[[Any], list[Block]]] = {
@@ -64,6 +67,7 @@ LAYOUTS: dict[type[Any], Callable[[Any], list[Block]]] = {
     RunningOrder: running_order.layout,
     Annex: annex.layout,
     Documentation: documentation.layout,
+    InquiryAnswer: inquiry_answer.layout,
     WorkshopSheets: workshop_sheet.layout,
     Agenda: agenda.layout,
     AttendanceList: attendance_list.layout,

@@ -16,6 +16,7 @@ from rundertisch_tui.documents.catalogue import KINDS, Asked, Kind
 from rundertisch_tui.documents.oxml import w
 from rundertisch_tui.domain.ids import CommitteeId, PaperId, PersonId
 from rundertisch_tui.domain.office import Copy
+from rundertisch_tui.domain.papers import Paper, PaperType
 from rundertisch_tui.domain.sessions import Session, SessionState
 from rundertisch_tui.workflow.view import View
 from tests.documents import chain_records, records
@@ -52,12 +53,13 @@ def reader(payload: str) -> View:
     table = next(one for one in found if isinstance(one, Session))
     called_off = replace(records.session(), state=SessionState.CANCELLED, motto=payload, state_reason=payload)
     assert table.id == called_off.id
-    return cast(View, Records(*found, called_off))
+    inquiry = spoiled(Paper(id=PaperId(3), code="VL-3", type=PaperType.INQUIRY), payload)
+    return cast(View, Records(*found, called_off, inquiry))
 
 
 def asked(kind: Kind) -> Asked:
     if kind.needs_one:
-        paper = PaperId(2 if kind.id == "decision-paper" else 1)
+        paper = PaperId({"information-paper": 1, "decision-paper": 2}.get(kind.id, 3))
         return Asked(paper=paper) if "paper" in kind.takes else Asked(committee=CommitteeId(1))
     day = date(2026, 6, 1) if "as_of" in kind.takes else None
     return Asked(as_of=day, person=PersonId(3) if "person" in kind.takes else None)

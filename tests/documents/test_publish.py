@@ -49,7 +49,7 @@ def test_the_internal_copy_says_so_in_its_name(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_is_written_without_findings(tmp_path: Path, kind: Any) -> None:
     more: list[Any] = [
-        PaperRecord(id=PaperId(1), code="VL-1", type=paper_content.TYPES.get(kind.id, PaperType.DECISION))
+        PaperRecord(id=PaperId(1), code="VL-1", type=paper_content.TYPES.get(kind.id, PaperType.INQUIRY))
     ]
     if kind.id == "cancellation":
         more.append(dataclasses.replace(session(), state=SessionState.CANCELLED))
