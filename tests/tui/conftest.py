@@ -79,16 +79,34 @@ def do(office: Office, verb: str, **fields: Any) -> tuple[tuple[str, int], ...]:
     return done.created
 
 
+@asynccontextmanager
+async def _opened(office: Office, width: int, height: int) -> AsyncIterator[Desk]:
+    app = RoundTableApp(office)
+    async with app.run_test(size=(width, height)) as pilot:
+        one = Desk(app, pilot)
+        await one.settle()
+        yield one
+
+
 @pytest.fixture
 def desk(office: Office) -> Open:
     """`async with desk() as d:` opens the screens over the office."""
 
+    def opened(width: int = 80, height: int = 24) -> AbstractAsyncContextManager[Desk]:
+        return _opened(office, width, height)
+
+    return opened
+
+
+@pytest.fixture
+def desk_on() -> Open:
+    """`async with desk_on(folder) as d:` opens the screens over data that are there."""
+
     @asynccontextmanager
-    async def opened(width: int = 80, height: int = 24) -> AsyncIterator[Desk]:
-        app = RoundTableApp(office)
-        async with app.run_test(size=(width, height)) as pilot:
-            one = Desk(app, pilot)
-            await one.settle()
+    async def opened(folder: Path, width: int = 80, height: int = 24) -> AsyncIterator[Desk]:
+        office = Office.open(folder, exports=folder.with_name("exports"), user="a.demir", bind_views=False)
+        async with _opened(office, width, height) as one:
             yield one
+        office.close()
 
     return opened

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
@@ -10,7 +11,7 @@ from textual.reactive import Reactive
 from textual.widgets import Input
 
 from rundertisch_tui.domain.errors import RuleViolation
-from rundertisch_tui.domain.text import accept
+from rundertisch_tui.domain.text import accept, visible
 
 _UNDO_STEPS = 200
 
@@ -55,6 +56,11 @@ class LineInput(Input):
         if taken.findings:
             self.post_message(self.Refused(" ".join(taken.findings)))
         self.replace(taken.text, *self.selection)
+
+    @property
+    def _value(self) -> Text:
+        """What the field shows: old and foreign text may hold signs that steer a terminal; the value keeps them."""
+        return Text(visible(self.value), no_wrap=True, overflow="ignore", end="")
 
     def insert(self, text: str, index: int) -> None:
         self._remember()

@@ -63,3 +63,11 @@ async def test_what_is_too_long_does_not_come_in() -> None:
     async with app.run_test() as pilot:
         await pilot.press(*("x" * 31))
         assert len(app.field.value) == 30
+
+
+async def test_old_text_that_could_steer_the_terminal_is_shown_as_signs_and_kept_as_it_is() -> None:
+    app = Host()
+    async with app.run_test():
+        app.field.reset("a\x1b[1m")
+        assert widget_text(app.field)[0].startswith("a□[1m")
+        assert app.field.value == "a\x1b[1m"
