@@ -94,7 +94,10 @@ def write_all(descriptor: int, content: bytes) -> None:
     """Write `content` to the last byte. Raises OSError."""
     view = memoryview(content)
     while view:
-        view = view[os.write(descriptor, view) :]
+        written = os.write(descriptor, view)
+        if not written:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))  # else this would go round for ever
+        view = view[written:]
 
 
 def write_new(path: Path, *parts: bytes) -> None:

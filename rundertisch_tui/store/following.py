@@ -263,12 +263,8 @@ class Follower:
         assert self._lock is not None  # noqa: S101  # only called while the lock is held
         try:
             head = self._lock.read_head()
-            try:
-                self._journal.settle(self._confirmed(head))
-            finally:
-                self._take(self._journal.taken(), mine=False)
-            if head != self._journal.head:
-                self._lock.write_head(self._journal.head)
+            self._journal.settle(self._confirmed(head))
+            self._take(self._journal.taken(), mine=False)
         except (Damaged, TooNew) as damage:
             self._stop(damage)
             raise

@@ -99,10 +99,26 @@ class Journal:
             raw = self.read()
 
     def settle(self, confirmed: Head) -> None:
-        """Under the exclusive lock: make what lies behind `confirmed` last, or cut it off; move over all of it.
+        """Under the exclusive lock: make what lies behind `confirmed` last, or cut it off; confirm it; move over it.
 
-        `taken` then has the lines. The caller writes head. Raises Damaged, StoreError, OSError.
+        `taken` then has the lines; after an error the position is the old one, and nothing was taken. Raises Damaged,
+        OSError.
         """
+        if not self.has_news() and self.head == confirmed:
+            self._confirm()
+            return
+        descriptor = os.dup(self._descriptor)
+        place = (self.name, self.offset, self.head)
+        try:
+            self._settle_all(confirmed)
+            self._confirm()
+        except (Damaged, OSError):
+            self.taken()
+            self._stand(descriptor, *place)
+            raise
+        os.close(descriptor)
+
+    def _settle_all(self, confirmed: Head) -> None:
         while True:
             raw = self.read()
             found = scan(raw, self.offset, self.head.seq, self.head.sum)
@@ -117,6 +133,10 @@ class Journal:
             if found.next is None:
                 return
             self._move(found.next, 0, self.head)
+
+    def _confirm(self) -> None:
+        if self._lock is not None and self._lock.read_head() != self.head:
+            self._lock.write_head(self.head)
 
     def _first_unsure(self, found: Scan, confirmed: Head) -> int:
         """Where the bytes begin that nobody is sure of: the first line behind `confirmed`, or a `next` behind it."""
@@ -234,5 +254,8 @@ class Journal:
             descriptor = files.open_file(self.folder / name, self._flags)
         except FileNotFoundError:
             raise Damaged([f"{FOLDER}/{name} fehlt. {FROM_BACKUP}"]) from None
+        self._stand(descriptor, name, offset, head)
+
+    def _stand(self, descriptor: int, name: str, offset: int, head: Head) -> None:
         self.close()
         self._descriptor, self.name, self.offset, self.head = descriptor, name, offset, head
