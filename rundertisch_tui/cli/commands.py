@@ -53,8 +53,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "import",
         "import participants DATEI [--dry-run] [--encoding E] [--sheet BLATT] [--column ÜBERSCHRIFT=FELD]... "
-        "[--same ZEILEN] [--new ZEILEN] · import participants --sample DATEI.xlsx",
-        "Kontakte aus CSV, XLSX, XLS, ODS oder vCard übernehmen",
+        "[--same ZEILEN] [--new ZEILEN] · import ART DATEI [--dry-run] [--encoding E] [--sheet BLATT] · "
+        "import ART --sample DATEI.xlsx",
+        "Kontakte oder Tabellen aus CSV, XLSX, XLS, ODS übernehmen, Kontakte auch aus vCard",
         "importing:take_in",
         Needs.WRITING,
         values=("encoding", "sheet", "column", "same", "new", "sample"),

@@ -43,7 +43,7 @@ def plural(kind: Kind) -> str:
     """How a table is called on the command line; people are called participants, as in the import."""
     if kind.table == "person":
         return "participants"
-    return kind.table[:-1] + "ies" if kind.table.endswith("y") else kind.table + "s"
+    return kind.plural
 
 
 def show_kinds(_call: Call | None = None) -> int:

@@ -15,6 +15,7 @@ from rundertisch_tui.exchange.preview import Preview, RowKind, compare
 from rundertisch_tui.workflow.actions.contacts import ImportContacts
 from rundertisch_tui.workflow.actions.office import ChangeSetting
 from rundertisch_tui.workflow.actions.several import Several
+from rundertisch_tui.workflow.kinds import BY_TABLE, Kind, kind_named
 from rundertisch_tui.workflow.office import NOTHING_CHANGED, Office
 
 OK = 0
@@ -25,8 +26,12 @@ SHOWN = (RowKind.NEW, RowKind.CHANGED, RowKind.DOUBTFUL, RowKind.REJECTED)
 
 
 def take_in(office: Office, call: Call) -> int:
-    """`import participants FILE`: with `--dry-run` only the preview."""
-    check_kind(call.words[0])
+    """`import KIND FILE`: with `--dry-run` only the preview. Contacts have rules of their own for duplicates."""
+    kind = record_kind(call.words[0])
+    if kind is not None:
+        from rundertisch_tui.cli import record_import
+
+        return record_import.take_in(office, call, kind)
     contacts, mapping = _read(office, call)
     preview = compare(contacts, known_people(office.view), progress=_told("verglichen"))
     for line, same in (*_decisions(call, "same"), *_decisions(call, "new")):
@@ -40,10 +45,20 @@ def take_in(office: Office, call: Call) -> int:
     return _apply(office, preview, mapping)
 
 
-def check_kind(word: str) -> None:
-    """Raise NotFound for a kind that cannot be read in."""
-    if word.lower() not in NAMES:
-        raise NotFound(f"„{word}“ lässt sich nicht einlesen. Es gibt: {KIND} (Teilnehmende).")
+def record_kind(word: str) -> Kind | None:
+    """The kind of record whose table is meant; None for contacts. Raises NotFound for what cannot be read in."""
+    from rundertisch_tui.cli.record_import import TABLES
+
+    if word.lower() in NAMES:
+        return None
+    try:
+        kind = kind_named(word)
+    except NotFound:
+        kind = None
+    if kind is None or kind.table not in TABLES:
+        known = ", ".join([KIND, *(BY_TABLE[one].plural for one in TABLES)])
+        raise NotFound(f"„{word}“ lässt sich nicht einlesen. Es gibt: {known}.")
+    return kind
 
 
 def _read(office: Office, call: Call) -> tuple[Contacts, ChangeSetting | None]:

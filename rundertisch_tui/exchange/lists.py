@@ -11,9 +11,10 @@ from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.names import Salutation
 from rundertisch_tui.domain.people import Group, Membership, Organization, Person
 from rundertisch_tui.exchange.table_files import Value, csv_bytes, xlsx_bytes
+from rundertisch_tui.exchange.workbooks import as_text
 from rundertisch_tui.workflow.codec import field_defaults, field_types, links
-from rundertisch_tui.workflow.display import code_of, field_text, plain
-from rundertisch_tui.workflow.kinds import BY_ENTITY, Kind
+from rundertisch_tui.workflow.display import code_of, field_text, link_text, plain
+from rundertisch_tui.workflow.kinds import BY_ENTITY, BY_TABLE, Kind
 from rundertisch_tui.workflow.labels import column_heading
 from rundertisch_tui.workflow.view import View
 
@@ -113,8 +114,9 @@ def records_table(view: View, kind: type[Any], ids: Collection[int] | None = Non
     Dates and numbers stay typed, so that Excel can sort and calculate. `ids` narrows it to some records.
     """
     table_name = BY_ENTITY[kind].table
-    fields = [name for name in field_types(kind) if name not in LEFT_OUT]
-    columns = ("Nummer", *_headings(table_name, fields))
+    headings = record_headings(BY_ENTITY[kind])
+    fields = [name for name in headings if name not in LEFT_OUT]
+    columns = tuple(headings.values())
     rows = [
         (code_of(table_name, record_id, row), *(_cell(kind, name, row.get(name), view) for name in fields))
         for record_id, row in view.live_rows(kind)
@@ -123,13 +125,19 @@ def records_table(view: View, kind: type[Any], ids: Collection[int] | None = Non
     return columns, rows
 
 
-def _headings(table_name: str, fields: Sequence[str]) -> list[str]:
-    """One heading each; two fields of the same German name are told apart by their place."""
-    found: list[str] = []
-    for name in fields:
-        text = column_heading(table_name, name)
-        found.append(text if text not in found else f"{text} ({len(found) + 2})")
+def record_headings(kind: Kind) -> dict[str, str]:
+    """Field → heading, the code first; two fields of the same German name are told apart by their place."""
+    found = {"code": "Nummer"}
+    for name in field_types(kind.entity):
+        if name not in LEFT_OUT:
+            text = column_heading(kind.table, name)
+            found[name] = f"{text} ({len(found) + 1})" if text in found.values() else text
     return found
+
+
+def cell_text(kind: type[Any], name: str, value: Any, view: View) -> str:
+    """What stands in the cell of a field, as the import reads it back."""
+    return as_text(_cell(kind, name, value, view))
 
 
 def _cell(kind: type[Any], name: str, value: Any, view: View) -> Value:
@@ -137,11 +145,19 @@ def _cell(kind: type[Any], name: str, value: Any, view: View) -> Value:
         value = field_defaults(kind)[name]
         return None if value is None or value is MISSING else _plain(value)
     if name in links(kind):
-        return field_text(kind, name, value, view)
+        return ", ".join(_link(links(kind)[name], one, view) for one in (value if isinstance(value, list) else [value]))
     hint = field_types(kind)[name]
     if date in (hint, *get_args(hint)):
         return date.fromisoformat(value)
     return value if isinstance(value, int | float) else field_text(kind, name, value, view)
+
+
+def _link(table_name: str, target: int, view: View) -> str:
+    """How a record is called that a cell points to, its code first, so that the import finds it again."""
+    text = link_text(table_name, target, view)
+    row = view.rows(BY_TABLE[table_name].entity).get(target)
+    code = "" if row is None else code_of(table_name, target, row)
+    return text if not code or text.startswith(code) else f"{code} {text}"
 
 
 def _plain(value: Any) -> Value:

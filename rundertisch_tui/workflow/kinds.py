@@ -23,6 +23,11 @@ class Kind:
     series: str = ""
 
     @property
+    def plural(self) -> str:
+        """Its English name for several, as a word of the command line."""
+        return self.table[:-1] + "ies" if self.table.endswith("y") else self.table + "s"
+
+    @property
     def entity(self) -> type[Any]:
         """The class of its records; its module is imported when somebody asks."""
         return _class(self.target)
@@ -95,10 +100,9 @@ def kind_named(word: str) -> Kind:
     Raises NotFound with the names there are.
     """
     wanted = word.strip().lower().replace("-", "_")
-    english = {"people": "person", "participants": "person", "sessions": "session"}
+    english = {"people": "person", "participants": "person", "sessions": "session", "status": "status_entry"}
     for kind in KINDS:
-        plural = kind.table[:-1] + "ies" if kind.table.endswith("y") else kind.table + "s"
-        if wanted in (kind.table, plural, kind.german.lower(), kind.german_plural.lower()):
+        if wanted in (kind.table, kind.plural, kind.german.lower(), kind.german_plural.lower()):
             return kind
     if wanted in english:
         return BY_TABLE[english[wanted]]
