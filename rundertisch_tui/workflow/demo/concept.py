@@ -117,7 +117,7 @@ def _measure(stage: Stage, town: Town, concept: Concept, index: int, what: tuple
     number, title, district, running = what
     own = concept.fields[index]
     start = date(stage.day.year - stage.between(0, 2), stage.one((1, 4, 7, 10)), 1)
-    partners = [record for record, _ in town.organizations if record not in town.offices]
+    partners = town.partners
     return {
         "action_field": own,
         "goal": concept.goals[own][number],

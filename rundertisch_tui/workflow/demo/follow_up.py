@@ -38,7 +38,7 @@ MINUTES: tuple[tuple[int, MinutesState], ...] = (
 # How the deciding step of a paper ends: all outcomes that there are, the usual ones more often.
 OUTCOMES: tuple[Outcome, ...] = (
     Outcome.DECIDED, Outcome.DECIDED_CHANGED, Outcome.DECIDED, Outcome.POSTPONED, Outcome.DECIDED, Outcome.REJECTED,
-    Outcome.REFERRED, Outcome.DECIDED, Outcome.REMOVED, Outcome.DECIDED_CHANGED, Outcome.WITHDRAWN, Outcome.SETTLED,
+    Outcome.REFERRED, Outcome.POSTPONED, Outcome.REMOVED, Outcome.DECIDED_CHANGED, Outcome.WITHDRAWN, Outcome.SETTLED,
     Outcome.NO_DECISION, Outcome.DECIDED,
 )  # fmt: skip
 CHANGED_WORDING = "… mit der Maßgabe, dass die Mittel im Nachtragshaushalt bereitgestellt werden."
@@ -68,6 +68,8 @@ def plan(stage: Stage, table: RoundTable) -> None:
     stage.plan(table.day(40), lambda: _inform(stage, table))
     stage.plan(table.day(70), lambda: _decide(stage, table))
     stage.plan(table.day(-30), lambda: _clear_up(stage))
+    if table.is_last:
+        stage.plan(table.day(-26), lambda: _wait(stage, table))
     stage.plan(table.day(95), lambda: _write_letters(stage, table))
     stage.plan(table.day(150), lambda: _finish_tasks(stage, table))
     stage.plan(table.day(210), lambda: _derive(stage, table))
@@ -202,7 +204,7 @@ def _outcome(stage: Stage, paper: PaperId, number: int, on: date, outcome: Outco
             referred_to=_elsewhere(stage, step) if outcome is Outcome.REFERRED else None,
         )
     )
-    if outcome is Outcome.POSTPONED and stage.happens(0.6):
+    if outcome is Outcome.POSTPONED and stage.happens(0.4):
         again = stage.one((Outcome.DECIDED, Outcome.NOTED))
         stage.plan(later, lambda: _settle(stage, step.id, later, again))
 
@@ -332,6 +334,17 @@ def _clear_up(stage: Stage) -> None:
     for task in stage.view.all(Task):
         if task.state is TaskState.OPEN and task.due_on is not None and task.due_on < stage.day - PATIENCE:
             stage.do(SetTaskState(task=task.id))
+
+
+def _wait(stage: Stage, table: RoundTable) -> None:
+    """Two answers were due a few days ago and have not come."""
+    going = [one for one in stage.view.all(Recommendation) if one.code and one.end_state is None]
+    for one, days in zip(going[-2:], (-24, -23), strict=False):
+        stage.do(
+            SetNextStep(
+                recommendation=one.id, next_step="Antwort des Amtes anmahnen", on=table.day(days), by="Geschäftsstelle"
+            )
+        )
 
 
 def _late(stage: Stage, one: Recommendation) -> bool:

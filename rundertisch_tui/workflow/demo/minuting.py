@@ -118,7 +118,7 @@ def _promises(stage: Stage, table: RoundTable, shop: AgendaItem, texts: FieldTex
         AddMinuteEntry(
             agenda_item=shop.id,
             kind=EntryKind.TASK,
-            text=stage.one(texts.tasks),
+            text=stage.fresh(lambda: stage.one(texts.tasks)),
             responsible=table.town.office_for(stage, _field_of(shop)).name,
             due_on=until,
         ),

@@ -60,6 +60,11 @@ class Town:
         """The city's own offices that lead measures."""
         return [record for record, data in self.organizations if data.group is Group.ADMINISTRATION][1:]
 
+    @property
+    def partners(self) -> list[int]:
+        """Everybody else who may take part in a measure."""
+        return [record for record, data in self.organizations if data.group is not Group.ADMINISTRATION]
+
     def speakers(self, field: int) -> list[str]:
         """How sentences begin in which somebody reports on an action field."""
         return [data.who for _, data in self.organizations if data.name.startswith(bodies.SPEAKERS[field])]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.people import Person
 from rundertisch_tui.domain.sessions import Session, SessionState
+from rundertisch_tui.workflow.demo import building
 from rundertisch_tui.workflow.demo.building import build_folder, same_weekday
 from rundertisch_tui.workflow.demo.sizes import SIZES
 from rundertisch_tui.workflow.kinds import KINDS
@@ -140,6 +141,20 @@ def test_a_readme_in_the_folder_stays(tmp_path: Path) -> None:
     office = build(tmp_path / "data")
     assert total(office) > 400
     assert (tmp_path / "data" / "README.md").read_text(encoding="utf-8") == "Hier liegen die Daten."
+
+
+def test_without_memory_to_spare_it_is_made_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(building, "MEMORY", tmp_path / "fehlt")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    office = build(tmp_path / "data")
+    assert total(office) > 400
+    assert [path.name for path in tmp_path.iterdir()] == ["data"]
+    office.close()
+
+
+def test_the_group_of_the_office_may_write_into_it(small: Office) -> None:
+    assert small.data.stat().st_mode & 0o777 == 0o770
+    assert (small.data / "lock").stat().st_mode & 0o777 == 0o660
 
 
 def test_an_unknown_size_is_said(tmp_path: Path) -> None:
