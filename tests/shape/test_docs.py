@@ -32,3 +32,9 @@ def test_the_test_line_of_the_readme_is_the_one_that_ci_runs() -> None:
     assert "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' && .venv/bin/pytest" in run
     for judge in ("ruff format --check", "ruff check", "mypy --strict", "lint-imports"):
         assert judge in run
+
+
+def test_every_bench_stands_in_its_list() -> None:
+    listed = (ROOT / "bench" / "README.md").read_text(encoding="utf-8")
+    missing = [path.stem for path in (ROOT / "bench").glob("[!_]*.py") if f"| `{path.stem}` |" not in listed]
+    assert not missing
