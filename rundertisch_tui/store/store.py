@@ -134,7 +134,7 @@ class Store(Follower):
 
     def has_key(self, key: str) -> bool:
         """Does one of the last 10,000 lines carry this key? Then what it stands for is saved. Raises StoreError."""
-        return self._known_keys().get(key, 0) > self._snapshot.seq - KEYS
+        return self._known_keys().get(key, 0) > max(0, self._snapshot.seq - KEYS)
 
     # --- the checkpoint, the end ---
 

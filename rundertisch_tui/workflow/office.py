@@ -173,6 +173,10 @@ class Office:
         """The name of what `redo` would do again; None if there is nothing."""
         return self._store.newest_redoable()
 
+    def has_key(self, key: str) -> bool:
+        """Was the change with this key saved, within the last 10,000? Then its draft has ended."""
+        return self._store.has_key(key)
+
     def follow(self) -> list[Done]:
         """What other processes have written since the last look, oldest first; one `fstat` if it is nothing."""
         lines = self._store.follow()

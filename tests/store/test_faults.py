@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -123,10 +124,8 @@ def test_a_process_killed_at_any_call_loses_nothing_confirmed(
         store = opened(copy)
         confirmed = rows(store)
         disk.break_at(at, how)
-        try:
+        with suppress(Killed):
             action(store)
-        except Killed:
-            pass
         fired = disk.fired
         shown = rows(store)
         disk.heal()
@@ -153,10 +152,8 @@ def test_making_a_new_folder_fails_at_any_call_and_can_be_done_again(
         at += 1
         folder = tmp_path / f"new-{at}"
         disk.break_at(at, how)
-        try:
+        with suppress(StoreError, Killed):
             opened(folder).close()
-        except (StoreError, Killed):
-            pass
         fired = disk.fired
         disk.heal()
         store = opened(folder)
@@ -207,11 +204,8 @@ def test_one_failing_writer_beside_a_healthy_one(folder: Path, monkeypatch: pyte
     ill, healthy = opened(folder), opened(folder, "öztürk")
     for number in range(1, 40):
         disk.break_at(number % 5 + 1, "EIO", sticky=number % 3 == 0)
-        with pytest.MonkeyPatch.context():
-            try:
-                put(ill, "note", 1, text=f"krank {number}")
-            except StoreError:
-                pass
+        with suppress(StoreError):
+            put(ill, "note", 1, text=f"krank {number}")
         disk.heal()
         assert put(healthy, "note", 2, text=f"gesund {number}") is not None
         healthy.follow()

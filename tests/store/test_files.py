@@ -37,7 +37,7 @@ def test_create_leaves_a_file_that_is_there_alone(tmp_path: Path) -> None:
     path.write_bytes(b"head")
     files.create(path)
     assert path.read_bytes() == b"head"
-    assert os.listdir(tmp_path) == ["lock"]
+    assert [one.name for one in tmp_path.iterdir()] == ["lock"]
 
 
 def test_a_link_in_place_of_a_file_is_refused(tmp_path: Path) -> None:
@@ -71,7 +71,7 @@ def test_replace_leaves_the_old_file_if_the_new_one_cannot_be_synced(
     with pytest.raises(OSError, match="full"):
         files.replace(path, b"new")
     assert path.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["whole"]
+    assert [one.name for one in tmp_path.iterdir()] == ["whole"]
 
 
 def test_reading_ends_where_it_was_told_to(tmp_path: Path) -> None:
