@@ -35,16 +35,15 @@ def extract(
     """
     session = reader.get(Session, session_id)
     wanted = asked or Asked()
-    draft = session.minutes_state not in SETTLED
-    people = participants(reader, session)
-    lines = Lines(reader, copy, Redaction(reader, unnamed_people(people), copy))
+    version, draft = session.minutes_version, session.minutes_state not in SETTLED
+    private = unnamed_people(participants(reader, session))
+    lines = Lines(reader, copy, Redaction(reader, private, copy))
     ordered = [(level, item) for level, item in agenda_items(reader, session) if copy is Copy.INTERNAL or item.public]
     items, whom = (
         _for_committee(reader, session, lines, ordered, wanted.committee)
         if wanted.committee is not None
         else _of_item(reader, session, lines, ordered, wanted.agenda_item or AgendaItemId(0))
     )
-    version = session.minutes_version
     what = Extract(
         frame=collecting.frame(reader, session, "extract", copy, version=version, draft=draft),
         title="Auszug aus der Niederschrift",
@@ -64,8 +63,8 @@ def extract(
     )
     names = frozenset(one for one in (session.chair, session.minute_taker) if one is not None)
     told = left_out(lines, 0, lines.redact.count)
-    about = f"{session.title} {whom[1]}"
-    return Collected(what, collecting.session_day(session), about, names, told, version, draft)
+    day, about = collecting.session_day(session), f"{session.title} {whom[1]}"
+    return Collected(what, day, about, names, told, version, draft)
 
 
 def _for_committee(

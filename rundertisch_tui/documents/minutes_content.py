@@ -63,15 +63,8 @@ def content(reader: Reader, session_id: SessionId, copy: Copy = Copy.PUBLICATION
         people=annex,
     )
     told = left_out(lines, len(ordered) - len(shown), redact.count)
-    return Collected(
-        minutes,
-        collecting.session_day(session),
-        session.title,
-        _names(session, people, copy),
-        told,
-        version,
-        draft,
-    )
+    day, names = collecting.session_day(session), _names(session, people, copy)
+    return Collected(minutes, day, session.title, names, told, version, draft)
 
 
 def agenda_items(reader: Reader, session: Session) -> list[tuple[int, AgendaItem]]:
