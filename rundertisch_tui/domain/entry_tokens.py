@@ -49,10 +49,13 @@ def read(
 
     rest = _FIELD.sub(field, text)
     who: list[str] = []
+
+    def name(found: re.Match[str]) -> str:
+        who.append((found["quoted"] or found["plain"] or found["word"]).strip())
+        return ""
+
     if names:
-        rest = _WHO.sub(
-            lambda found: who.append((found["quoted"] or found["plain"] or found["word"]).strip()) or "", rest
-        )
+        rest = _WHO.sub(name, rest)
     rest, due_on = _until(rest, day) if dates else (rest, None)
     if not fields and not who and due_on is None:
         return Tokens(text)

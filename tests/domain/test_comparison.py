@@ -15,20 +15,20 @@ def measure(**fields: object) -> Measure:
     return Measure(**values)  # type: ignore[arg-type]  # a test names only what it is about
 
 
-def reports(*given: tuple[date, Status] | tuple[date, Status, dict[str, object]]) -> list[StatusEntry]:
+def reports(*given: tuple[date, Status] | tuple[date, Status, dict[str, Any]]) -> list[StatusEntry]:
     return [
         StatusEntry(
             id=StatusEntryId(at),
             measure=MeasureId(1),
             on=one[0],
             status=one[1],
-            **(one[2] if len(one) == 3 else {}),  # type: ignore[arg-type]
+            **(one[2] if len(one) == 3 else {}),
         )
         for at, one in enumerate(given, 1)
     ]
 
 
-def became(one: Measure, *given: tuple[date, Status] | tuple[date, Status, dict[str, object]]) -> Movement | None:
+def became(one: Measure, *given: tuple[date, Status] | tuple[date, Status, dict[str, Any]]) -> Movement | None:
     return movement(one, reports(*given), FIRST, SECOND)
 
 
@@ -63,10 +63,10 @@ def test_an_older_report_shows_that_it_was_there_before_it_was_entered() -> None
 
 def test_on_hold_an_obstacle_without_movement_and_an_overdue_step_are_stuck() -> None:
     assert became(measure(), (BEFORE, Status.RUNNING), (AFTER, Status.ON_HOLD)) is Movement.STUCK
-    obstacle = {"obstacle": "Kein Raum"}
+    obstacle: dict[str, Any] = {"obstacle": "Kein Raum"}
     assert became(measure(), (BEFORE, Status.RUNNING), (AFTER, Status.RUNNING, obstacle)) is Movement.STUCK
     assert became(measure(), (BEFORE, Status.PLANNED), (AFTER, Status.RUNNING, obstacle)) is Movement.MOVED
-    overdue = {"next_step": "Raum suchen", "next_step_on": date(2026, 5, 1)}
+    overdue: dict[str, Any] = {"next_step": "Raum suchen", "next_step_on": date(2026, 5, 1)}
     assert became(measure(), (BEFORE, Status.RUNNING), (AFTER, Status.RUNNING, overdue)) is Movement.STUCK
 
 
