@@ -18,6 +18,7 @@ THREE_WEEKS = 21
 FIRST_DAY = 200  # days between the office's first day and its first Round Table
 MEMORY = Path("/dev/shm")  # noqa: S108 - a private folder is made in it
 ENOUGH = 256 * 1024 * 1024  # the largest size takes 40 MB
+PREFIX = "rundertisch-demo-"
 KEPT = frozenset({"README.md", ".gitignore"})  # what may lie in a folder that counts as empty
 
 
@@ -42,7 +43,8 @@ def build_folder(
     beside = folder.parent / f".{folder.name}.demo-{os.getpid()}"
     play = _Play(wanted, clock.today() if today is None else today, days_ahead)
     try:
-        with TemporaryDirectory(prefix="rundertisch-demo-", dir=_fast_place()) as place:
+        _remove_left_over()
+        with TemporaryDirectory(prefix=f"{PREFIX}{os.getpid()}-", dir=_fast_place()) as place:
             play.perform(Path(place) / "data", user, progress)
             _copy(Path(place) / "data", beside)
         _move_in(beside, folder)
@@ -72,6 +74,14 @@ def _fast_place() -> Path | None:
     if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ENOUGH:
         return MEMORY
     return None
+
+
+def _remove_left_over() -> None:
+    """Free the memory that a killed process did not give back."""
+    for path in MEMORY.glob(f"{PREFIX}*"):
+        pid = path.name.removeprefix(PREFIX).partition("-")[0]
+        if pid.isdecimal() and not Path(f"/proc/{pid}").exists():
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -1,3 +1,4 @@
+import os
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -150,6 +151,15 @@ def test_without_memory_to_spare_it_is_made_on_the_disk(tmp_path: Path, monkeypa
     assert total(office) > 400
     assert [path.name for path in tmp_path.iterdir()] == ["data"]
     office.close()
+
+
+def test_what_a_killed_process_left_in_memory_is_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    memory = tmp_path / "shm"
+    for name in (f"{building.PREFIX}999999999-abc", f"{building.PREFIX}{os.getpid()}-abc", "fremd"):
+        (memory / name).mkdir(parents=True)
+    monkeypatch.setattr(building, "MEMORY", memory)
+    build(tmp_path / "data").close()
+    assert sorted(path.name for path in memory.iterdir()) == ["fremd", f"{building.PREFIX}{os.getpid()}-abc"]
 
 
 def test_the_group_of_the_office_may_write_into_it(small: Office) -> None:
