@@ -108,7 +108,7 @@ async def test_v_shows_the_text_here_and_where_the_file_lies(office: Any, desk: 
 async def test_a_list_is_written_as_a_table_and_recorded(office: Any, desk: Any) -> None:
     async with desk() as clerk:
         await clerk.press("7", "slash")
-        await clerk.type("empfehl")
+        await clerk.type("tabelle: empfehl")
         await clerk.press("enter", "enter")
         await clerk.type("csv")
         await clerk.press("enter")
