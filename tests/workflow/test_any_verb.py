@@ -89,7 +89,7 @@ def outcome(desk: Desk, deed: Any) -> str:
         return str(refusal)
 
 
-@settings(max_examples=30)
+@settings(max_examples=settings().max_examples // 2)
 @given(deeds=st.lists(actions(), min_size=1, max_size=12))
 def test_whatever_is_done_is_done_or_refused_and_every_record_stays_sound(deeds: list[Any]) -> None:
     with tempfile.TemporaryDirectory() as folder:
