@@ -130,7 +130,7 @@ def _unquoted(value: str, charset: str) -> str:
     data = quopri.decodestring(value.encode("utf-8"))
     try:
         return data.decode(charset)
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):  # a charset that does not exist, is none, or does not fit
         return decode(data, "")[0]
 
 

@@ -1,8 +1,13 @@
-"""XLSX, XLS and ODS in, by python-calamine, with a guard against zip bombs before anything is unpacked."""
+"""XLSX, XLS and ODS in, by python-calamine in a process of its own, with a guard against zip bombs before that."""
 
 import io
+import json
+import os
+import sys
 import zipfile
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 
 from rundertisch_tui.exchange.problems import FileProblem
@@ -12,6 +17,8 @@ MAX_UNPACKED = 400_000_000
 MAX_RATIO = 100  # a part of repeated cells packs about 30 : 1
 RATIO_FROM = 20_000_000
 MAX_CELLS = 5_000_000
+PATIENCE_SECONDS = 120  # a list of 200,000 rows takes a tenth of it
+SLOW = "Die Datei braucht zu lange. Bitte nur die Liste in eine neue Datei kopieren."
 LOCKED = "Die Datei ist mit einem Kennwort geschützt. Bitte ohne Kennwort speichern."
 BROKEN = "Die Datei ist keine lesbare Tabelle. Bitte sie in Excel oder LibreOffice öffnen und neu speichern."
 
@@ -19,10 +26,12 @@ BROKEN = "Die Datei ist keine lesbare Tabelle. Bitte sie in Excel oder LibreOffi
 def read_workbook(data: bytes, name: str, *, sheet: str | None = None) -> Table:
     """The chosen sheet, else the first that is not empty. Raises FileProblem."""
     kind = _kind(data, name)
-    chosen, grid, first = _grid(data, name, sheet)
-    raw = [(first + number, [as_text(cell) for cell in row]) for number, row in enumerate(grid)]
+    answer = _read_apart(data, name, sheet)
+    if "problem" in answer:
+        raise _problem(answer, name, sheet)
+    raw = list(enumerate(answer["rows"], start=answer["first"]))
     header, rows, findings = assemble(raw, name)
-    return Table(header, rows, kind=kind, sheet=chosen, findings=tuple(findings))
+    return Table(header, rows, kind=kind, sheet=answer["sheet"], findings=tuple(findings))
 
 
 def _kind(data: bytes, name: str) -> str:
@@ -50,26 +59,40 @@ def _kind(data: bytes, name: str) -> str:
     raise FileProblem("Das ist keine Tabelle. Gelesen werden CSV, XLSX, XLS, ODS und vCard.", file=name)
 
 
-def _grid(data: bytes, name: str, sheet: str | None) -> tuple[str, list[list[Any]], int]:
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+def _read_apart(data: bytes, name: str, sheet: str | None) -> dict[str, Any]:
+    """What `workbook_reader` answers. Raises FileProblem if it dies, answers nonsense, or takes too long."""
+    import subprocess
 
+    words = [sys.executable, "-P", "-m", "rundertisch_tui.exchange.workbook_reader"]
+    around = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    asked = json.dumps({"sheet": sheet}).encode() + b"\n"
     try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
-            names = list(book.sheet_names)
-            if sheet is not None and sheet not in names:
-                raise FileProblem(f"Ein Blatt „{sheet}“ gibt es nicht. Es gibt: {', '.join(names)}.", file=name)
-            for candidate in [sheet] if sheet is not None else names:
-                page = book.get_sheet_by_name(candidate)
-                if page.total_height * page.total_width > MAX_CELLS:
-                    raise FileProblem(f"Das Blatt „{candidate}“ hat mehr als 5 Millionen Zellen.", file=name)
-                grid = page.to_python(skip_empty_area=True)
-                if grid:
-                    return candidate, grid, (page.start[0] if page.start else 0) + 1
-    except PasswordError:
-        raise FileProblem(LOCKED, file=name) from None
-    except (CalamineError, OSError, KeyError) as problem:
-        raise FileProblem(BROKEN, file=name) from problem
-    raise FileProblem("In der Datei ist kein Blatt mit Inhalt. Bitte die Liste noch einmal ausgeben.", file=name)
+        done = subprocess.run(  # noqa: S603 - our own interpreter and module; the file goes in as bytes
+            words,
+            input=asked + data,
+            env=around,
+            capture_output=True,
+            timeout=PATIENCE_SECONDS,
+            check=True,
+            start_new_session=True,  # Ctrl+C at the terminal is ours to answer
+        )
+        answer: dict[str, Any] = json.loads(done.stdout)
+    except subprocess.TimeoutExpired:
+        raise FileProblem(SLOW, file=name) from None
+    except (subprocess.SubprocessError, OSError, ValueError):
+        raise FileProblem(BROKEN, file=name) from None
+    return answer
+
+
+def _problem(answer: Mapping[str, Any], name: str, sheet: str | None) -> FileProblem:
+    names = ", ".join(answer.get("names", ()))
+    sentences = {
+        "locked": LOCKED,
+        "missing": f"Ein Blatt „{sheet}“ gibt es nicht. Es gibt: {names}.",
+        "large": f"Das Blatt „{names}“ hat mehr als 5 Millionen Zellen.",
+        "empty": "In der Datei ist kein Blatt mit Inhalt. Bitte die Liste noch einmal ausgeben.",
+    }
+    return FileProblem(sentences.get(answer["problem"], BROKEN), file=name)
 
 
 def as_text(value: Any) -> str:  # noqa: PLR0911 - one line per cell type

@@ -19,3 +19,11 @@ def test_three_versions_in_one_file_are_read_and_a_cut_one_does_not_stop_them() 
 def test_a_file_without_cards_is_refused() -> None:
     with pytest.raises(FileProblem):
         read_cards(b"hallo", "x.vcf")
+
+
+@pytest.mark.parametrize("charset", ["klingonisch", "utf-8\x00", '""', "idna"])
+def test_a_charset_that_is_none_is_guessed(charset: str) -> None:
+    card = f"BEGIN:VCARD\nVERSION:2.1\nN;CHARSET={charset};ENCODING=QUOTED-PRINTABLE:=C3=96mer;Ute\nEND:VCARD\n"
+    (read,) = read_cards(card.encode(), "x.vcf")
+    assert not read.problem
+    assert read.fields["given_name"] == "Ute"

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
+from rundertisch_tui.exchange import workbooks
 from rundertisch_tui.exchange.problems import FileProblem
 from rundertisch_tui.exchange.workbooks import as_text, read_workbook
 from tests.exchange.workbook_samples import ods, xls
@@ -82,3 +83,22 @@ def test_half_a_workbook_is_refused(write: Any) -> None:
     whole = write("Kontakte", CONTACTS)
     with pytest.raises(FileProblem, match="keine lesbare Tabelle"):
         read_workbook(whole[: len(whole) // 2], "kontakte")
+
+
+@pytest.mark.parametrize("at", [24, 30, 32, 44, 48, 76, 516, 1152])
+@pytest.mark.parametrize("value", [b"\xff\xff\xff\x7f", b"\0\0\0\0"])
+def test_a_damaged_workbook_never_takes_the_program_down(at: int, value: bytes) -> None:
+    whole = bytearray(xls("Kontakte", CONTACTS))
+    whole[at : at + 4] = value
+    told = ""
+    try:
+        header = read_workbook(bytes(whole), "kontakte.xls").header
+    except FileProblem as problem:
+        header, told = (), problem.message
+    assert header[:1] == ("Nachname",) or "lesbare Tabelle" in told or "kein Blatt" in told
+
+
+def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbooks, "PATIENCE_SECONDS", 0.001)
+    with pytest.raises(FileProblem, match="braucht zu lange"):
+        read_workbook(ods("Kontakte", CONTACTS), "kontakte.ods")
