@@ -26,7 +26,16 @@ _NAMES = re.compile(
 MAX_BYTES = 64 * 1024**3  # a manifest that promises more than this is no manifest
 
 # what zipfile raises at bytes that are no sound archive
-_UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, EOFError, ValueError, KeyError)
+_UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    RuntimeError,
+    EOFError,
+    ValueError,
+    KeyError,
+    msgspec.DecodeError,
+)
 
 
 @dataclass(frozen=True)
@@ -61,9 +70,9 @@ class Archive:
             self.manifest = msgspec.json.decode(raw, type=Manifest)
         except FileNotFoundError:
             raise NotAFolder(f"Die Sicherung „{path}“ gibt es nicht.") from None
-        except OSError as problem:
-            raise NotAFolder(f"Die Sicherung „{path}“ lässt sich nicht lesen: {reason(problem)}.") from problem
-        except (zipfile.BadZipFile, KeyError, msgspec.DecodeError, RuntimeError, EOFError, ValueError) as problem:
+        except _UNREADABLE as problem:
+            if isinstance(problem, OSError) and problem.errno:
+                raise NotAFolder(f"Die Sicherung „{path}“ lässt sich nicht lesen: {reason(problem)}.") from problem
             raise Damaged([f"„{path}“ ist keine Sicherung dieses Programms, oder sie ist abgeschnitten."]) from problem
         self._refuse_strange_names()
 

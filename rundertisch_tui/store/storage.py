@@ -49,7 +49,7 @@ class JournalTable(Table):
 
 
 class _JournalDatabase(TinyDB):
-    table_class = JournalTable
+    table_class = JournalTable  # type: ignore[assignment]  # annotated as the class itself, not its kind
 
 
 def database(newest: Callable[[], Snapshot]) -> TinyDB:

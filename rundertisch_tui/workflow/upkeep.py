@@ -1,35 +1,76 @@
-"""The data as a whole: is every record sound, does every link lead somewhere?"""
+"""The data as a whole: check it, back it up, restore it. For the command line and the screens."""
 
 from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
 
 from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.store import check as files_check
+from rundertisch_tui.store.check import DAMAGE, WARNING, Finding
+from rundertisch_tui.workflow import clock
 from rundertisch_tui.workflow.codec import field_defaults, links, to_entity
 from rundertisch_tui.workflow.kinds import BY_TABLE, KINDS, Kind
+from rundertisch_tui.workflow.migrations import STEPS
 from rundertisch_tui.workflow.office import Office
 from rundertisch_tui.workflow.view import View
 
+__all__ = ["DAMAGE", "WARNING", "Finding", "backup", "check", "examine", "restore"]
+
 
 def check(office: Office) -> list[str]:
-    """All findings as German sentences, what the store says first; an empty list if all is well."""
-    found = [] if office.damage is None else [office.damage]
+    """What is damaged, as German sentences; an empty list if all is well. Raises StoreError."""
+    return [str(finding) for finding in examine(office) if finding.kind == DAMAGE]
+
+
+def examine(office: Office) -> list[Finding]:
+    """All findings, warnings too: first the files, then each record and where its links lead. Raises StoreError."""
+    found = files_check.examine(office.data, steps=STEPS)
+    if office.damage is not None and not any(finding.kind == DAMAGE for finding in found):
+        found.insert(0, Finding(DAMAGE, "journal", office.damage, ""))
     for kind in KINDS:
         found.extend(_records(kind, office.view))
     return found
 
 
-def _records(kind: Kind, view: View) -> Iterator[str]:
+def backup(data: Path, *, target: Path | None = None) -> Path:
+    """Write one verified archive while others go on writing; return its path.
+
+    Without `target` it is a generation in `backups/`: of those the newest of each of 7 days, 5 weeks and all years
+    stay. Raises StoreError.
+    """
+    from rundertisch_tui.store import backup as archives
+
+    made = archives.make(data, now=clock.now(), target=target)
+    if target is None:
+        archives.thin_out(data)
+    return made
+
+
+def restore(archive: Path, target: Path, *, user: str, until: datetime | None = None) -> str:
+    """Make the missing or empty folder `target` from an archive; the sentence says what came back.
+
+    With `until` only what was saved by that moment. Raises StoreError with nothing changed.
+    """
+    from rundertisch_tui.store.restore import restore as make
+
+    done = make(archive, target, user=user, now=clock.now, steps=STEPS, until=until)
+    moment = "ohne eine Änderung" if done.at is None else f"vom {done.at:%d.%m.%Y, %H:%M} Uhr"
+    left = f" {done.left_out} spätere Änderungen sind nicht dabei." if done.left_out else ""
+    return f"Wiederhergestellt in {target}: Stand {moment} (Zeile {done.seq}).{left}"
+
+
+def _records(kind: Kind, view: View) -> Iterator[Finding]:
     targets = {name: view.rows(BY_TABLE[table].entity) for name, table in links(kind.entity).items()}
+    known = frozenset(field_defaults(kind.entity))
     for record_id, row in view.rows(kind.entity).items():
+        place = f"{kind.table}:{record_id}"
         try:
-            to_entity(kind.entity, record_id, {name: value for name, value in row.items() if name in _known(kind)})
+            to_entity(kind.entity, record_id, {name: value for name, value in row.items() if name in known})
         except RuleViolation as problem:
-            yield f"{kind.table}:{record_id} lässt sich nicht lesen: {problem}"
+            yield Finding(DAMAGE, place, f"Der Eintrag lässt sich nicht lesen: {problem}", "")
         for name, rows in targets.items():
             value = row.get(name)
             for target in value if isinstance(value, list) else (value,):
                 if target is not None and target not in rows:
-                    yield f"{kind.table}:{record_id}, {name}: {links(kind.entity)[name]}:{target} gibt es nicht."
-
-
-def _known(kind: Kind) -> frozenset[str]:
-    return frozenset(field_defaults(kind.entity))
+                    text = f"{name} führt ins Leere: {links(kind.entity)[name]}:{target} gibt es nicht."
+                    yield Finding(DAMAGE, place, text, "Bitte das Feld neu setzen.")

@@ -1,6 +1,7 @@
 """One writer at a time, bounded waiting, and a head that is never half valid."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -75,7 +76,7 @@ def test_waiting_ends_as_soon_as_it_is_free(path: Path, monkeypatch: pytest.Monk
         if len(pauses) == 12:
             held.__exit__(None, None, None)
 
-    monkeypatch.setattr(locks.time, "sleep", pause)
+    monkeypatch.setattr(time, "sleep", pause)
     with mine.exclusive():
         pass
     assert len(pauses) == 12

@@ -1,0 +1,43 @@
+"""Check, backup and restore as the command line and the screens use them."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from rundertisch_tui.workflow import upkeep
+from rundertisch_tui.workflow.office import Office
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    return Office.open(tmp_path / "data", exports=tmp_path / "exports", user="weber")
+
+
+def test_sound_data_have_no_finding(office: Office) -> None:
+    office.checkpoint()
+    assert upkeep.check(office) == []
+
+
+def test_damage_to_the_files_is_told_with_file_and_line(office: Office) -> None:
+    path = office.data / "journal" / "000001.jsonl"
+    path.write_bytes(path.read_bytes().replace(b"Neuer", b"Alter"))
+    finding = next(one for one in upkeep.examine(office) if one.line == 1)
+    assert (finding.kind, finding.file) == (upkeep.DAMAGE, "journal/000001.jsonl")
+    assert "Sicherung" in str(finding)
+    assert str(finding) in upkeep.check(office)
+
+
+def test_a_backup_comes_back(office: Office, tmp_path: Path) -> None:
+    office.checkpoint()
+    archive = upkeep.backup(office.data)
+    said = upkeep.restore(archive, tmp_path / "new", user="weber")
+    assert said.startswith(f"Wiederhergestellt in {tmp_path / 'new'}: Stand vom")
+    assert upkeep.check(Office.open(tmp_path / "new", exports=tmp_path, user="weber")) == []
+
+
+def test_a_backup_can_go_anywhere_and_come_back_to_a_moment(office: Office, tmp_path: Path) -> None:
+    archive = upkeep.backup(office.data, target=tmp_path / "mine.zip")
+    assert archive == tmp_path / "mine.zip"
+    later = datetime.now().astimezone() + timedelta(hours=1)
+    assert "(Zeile 1)" in upkeep.restore(archive, tmp_path / "new", user="weber", until=later)
