@@ -44,3 +44,12 @@ def tell(office: Any) -> None:
        next_step="dritte Gruppe", next_step_on="2026-09-30", reported_by=office_of_youth)  # fmt: skip
     do(office, "set_next_step", recommendation=1, next_step="Auszug aus dem Ausschuss anfordern", on="2026-06-05",
        by="a.demir")  # fmt: skip
+
+
+def tell_years(office: Any) -> None:
+    """The chain of RT-2025-01, and two recommendations of 2023: one done, one open."""
+    tell(office)
+    session = do(office, "enter_past_session", year=2023, held_on="2023-07-06")[0][1]
+    for text in ("Wartelisten offenlegen", "Lesepaten suchen"):
+        do(office, "add_recommendation", session=session, wording=text, action_fields=[1], legacy_number="7")
+    do(office, "end_recommendation", recommendation=2, end_state="done", reason="Liste steht im Netz")

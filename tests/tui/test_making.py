@@ -6,7 +6,6 @@ from typing import Any
 from rundertisch_tui.domain.office import Export
 from rundertisch_tui.tui.making import Making
 from rundertisch_tui.tui.table_export import write_table
-from tests.tui.conftest import do
 
 
 async def test_escape_before_the_file_is_written_leaves_nothing(office: Any, desk: Any, tmp_path: Path) -> None:
@@ -29,13 +28,3 @@ async def test_escape_before_the_file_is_written_leaves_nothing(office: Any, des
         assert "Organisationen abgebrochen. Nichts wurde geschrieben." in clerk.text
     assert list((tmp_path / "exports").iterdir()) == []
     assert office.view.all(Export) == ()
-
-
-def test_a_table_somebody_edited_is_not_written_over(office: Any, tmp_path: Path) -> None:
-    do(office, "add", kind="organization", fields={"name": "Caritas"})
-    first = write_table(office.view, tmp_path / "exports", "organization", "csv")
-    first.path.write_text("von Hand")
-    second = write_table(office.view, tmp_path / "exports", "organization", "csv")
-    assert second.path != first.path
-    assert first.path.read_text() == "von Hand"
-    assert "wurde von Hand geändert" in second.notices[0]

@@ -60,15 +60,6 @@ def test_one_action_field_is_named_in_words_several_by_their_codes(office: Any) 
     assert chain_facts(office.view, found).startswith("HF1, HF2")
 
 
-async def test_the_detail_tells_in_full_what_the_step_had_to_cut(desk: Any) -> None:
-    async with desk() as clerk:
-        await clerk.press("4", "enter", "down", "down", "v")
-        assert "─ Weg ─" in clerk.text
-        assert "Vorlage     VL-1 101.20.1234 Empfehlungen 2025" in clerk.text
-        await clerk.press("escape", "up", "v")
-        assert "in jedem Stadtteil ausbauen und dauerhaft" in clerk.text
-
-
 async def test_a_step_is_walked_into_with_enter_and_back_with_escape(desk: Any) -> None:
     async with desk() as clerk:
         await clerk.press("4", "enter", "end", "up", "up", "enter")
@@ -113,17 +104,6 @@ async def test_a_recommendation_is_split_and_the_part_leads_back(office: Any, de
     assert ("abgetrennt von RT-2025-01: Sprachkurse mit Kinderbetreuung ausbauen", "in Beratung") in [
         (step.what, step.result) for step in steps(office, 2)
     ]
-
-
-async def test_the_outcome_of_the_step_under_the_bar_is_recorded_and_the_state_follows(desk: Any) -> None:
-    async with desk() as clerk:
-        await clerk.press("4", "enter", "down", "down", "down", "down", "b")
-        assert "VL-1 Ausschuss SID" in clerk.text
-        await clerk.press("ctrl+s")
-        assert "VL-1 Ausschuss SID: zur Kenntnis genommen · u macht rückgängig" in clerk.text
-        assert "10.06.2026  Ausschuss SID" in clerk.text
-        await clerk.press("u")
-        assert "vertagt bis 18.06." in clerk.text
 
 
 async def test_a_referral_adds_the_step_at_the_committee_it_goes_to(office: Any, desk: Any) -> None:

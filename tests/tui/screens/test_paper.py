@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 import time_machine
 
-from rundertisch_tui.domain.papers import Consultation, SignOff
+from rundertisch_tui.domain.papers import Consultation
 from tests.tui.chain_story import NOW, tell
 from tests.tui.conftest import do
 
@@ -28,20 +28,6 @@ async def test_a_paper_shows_signatures_way_and_what_it_carries(
     async with desk(*size) as clerk:
         await clerk.press(*OPEN)
         assert clerk.text == snapshot
-
-
-async def test_an_office_more_signs_and_its_answer_is_recorded(office: Any, desk: Any) -> None:
-    async with desk() as clerk:
-        await clerk.press(*OPEN, "n", "enter")
-        await clerk.type("vhs")
-        await clerk.press("enter", "ctrl+s")
-        assert "VL-1: Mitzeichnung VHS" in clerk.text
-        await clerk.press("down", "enter", "down", "right", "ctrl+s")
-        assert "Bitte sagen, warum nicht mitgezeichnet wurde." in clerk.text
-        await clerk.type("Kosten fehlen")
-        await clerk.press("ctrl+s")
-        assert "VL-1: VHS zeichnet nicht mit" in clerk.text
-    assert office.view.get(SignOff, 2).refused
 
 
 async def test_the_first_step_that_waits_is_recorded_with_b(office: Any, desk: Any) -> None:

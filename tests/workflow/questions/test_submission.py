@@ -4,7 +4,6 @@ import pytest
 
 from rundertisch_tui.domain.papers import Paper
 from rundertisch_tui.workflow.questions.due import due
-from rundertisch_tui.workflow.questions.paper_chain import paper_chain
 from rundertisch_tui.workflow.questions.submission import Submission, submission
 from tests.workflow.desk import Desk
 
@@ -72,15 +71,3 @@ def test_due_says_to_whom_until_when_and_what_comes_otherwise(paper: Desk) -> No
     assert item.what == "VL-1"
     assert item.reason == "muss bis 06.07.2026 zu Dezernat V, sonst erst Magistrat am 13.10.2026"
     assert item.when == "in 3 Tagen"
-
-
-def test_the_way_of_a_paper_is_told_in_order(paper: Desk) -> None:
-    paper.do("record_sign_off", sign_off=1, refused=True, remark="Kosten fehlen")
-    steps = [(one.part.value, one.mark, one.what) for one in paper_chain(paper.view, paper.get(Paper), TODAY)]
-    assert steps == [
-        ("Zeichnet", "!", "Dezernat V"),
-        ("Zeichnet", "○", "Kämmerei"),
-        ("Weg", "○", "Magistrat"),
-        ("Nächstes", "○", "zur Mitzeichnung für Magistrat am 30.07.2026, sonst erst 13.10.2026"),
-        ("Trägt", "●", "RT-2025-01 Kurse ausbauen"),
-    ]

@@ -1,0 +1,48 @@
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+import time_machine
+
+from rundertisch_tui.domain.papers import Consultation, Paper
+from tests.tui.chain_story import NOW, WORDING, tell_years
+
+TODAY = date(2026, 6, 10)
+pytestmark = pytest.mark.usefixtures("told")
+
+
+@pytest.fixture
+def told(office: Any) -> Iterator[None]:
+    with time_machine.travel(NOW, tick=False):
+        tell_years(office)
+        yield
+
+
+async def test_marked_recommendations_go_into_one_paper_with_the_usual_roles(office: Any, desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("4", "space", "down", "space", "p")
+        assert "Vorlage aus RT-2025-01, RT-2023-02" in clerk.text
+        await clerk.press("down", "down", "down", "down", "enter")
+        await clerk.type("magistrat")
+        await clerk.press("enter", "down", "enter")
+        await clerk.type("auslander")
+        await clerk.press("enter", "ctrl+s")
+        assert "Vorlage VL-2: Mitteilungsvorlage" in clerk.text
+    view = office.view
+    paper = max(view.all(Paper), key=lambda one: one.id)
+    assert sorted(paper.recommendations) == [1, 3]
+    assert "zur Kenntnis" in paper.proposed_resolution
+    assert WORDING in paper.rationale
+    roles = [step.role.value for step in view.linked(Consultation, "paper", paper.id)]
+    assert roles == ["for_information", "hearing"]
+
+
+async def test_a_missing_foreigners_council_is_pointed_out(desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("4", "p")
+        await clerk.type("neue")
+        await clerk.press("enter", "down", "down", "down", "down", "enter")
+        await clerk.type("magistrat")
+        await clerk.press("enter", "ctrl+s")
+        assert "Vorlage VL-2: Mitteilungsvorlage. Der Ausländerbeirat fehlt." in clerk.text

@@ -1,0 +1,26 @@
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import time_machine
+
+from tests.tui.chain_story import NOW, tell
+
+OPEN = ("4", "p", "enter")
+pytestmark = pytest.mark.usefixtures("told")
+
+
+@pytest.fixture
+def told(office: Any) -> Iterator[None]:
+    with time_machine.travel(NOW, tick=False):
+        tell(office)
+        yield
+
+
+async def test_the_detail_tells_in_full_what_the_step_had_to_cut(desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("4", "enter", "down", "down", "v")
+        assert "─ Weg ─" in clerk.text
+        assert "Vorlage     VL-1 101.20.1234 Empfehlungen 2025" in clerk.text
+        await clerk.press("escape", "up", "v")
+        assert "in jedem Stadtteil ausbauen und dauerhaft" in clerk.text

@@ -1,0 +1,36 @@
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+import time_machine
+
+from tests.tui.chain_story import NOW, add
+from tests.tui.concept_story import tell_concept
+from tests.tui.conftest import do
+
+TODAY = date(2026, 6, 10)
+pytestmark = pytest.mark.usefixtures("told")
+
+
+@pytest.fixture
+def told(office: Any) -> Iterator[None]:
+    with time_machine.travel(NOW, tick=False):
+        tell_concept(office)
+        yield
+
+
+async def test_challenges_remember_their_years_and_lead_to_their_lines(office: Any, desk: Any, snapshot: Any) -> None:
+    later = do(office, "create_session", year=2026, held_on="2026-05-03")[0][1]
+    do(office, "set_session_state", session=later, state="running")
+    item = add(office, "agenda_item", session=later, number="6.9", title="Bildung", kind="workshop")
+    do(office, "add_minute_entry", agenda_item=item, kind="challenge", text="Wartezeit noch länger", challenge=1)
+    async with desk() as clerk:
+        await clerk.press("3", "c")
+        assert "2. Mal" in clerk.text
+        assert clerk.text == snapshot
+        await clerk.press("enter")
+        assert "2026, Zeile 6.9.1: Wartezeit noch länger" in clerk.text
+        await clerk.type("RT-2025-01")
+        await clerk.press("enter")
+        assert "─ Kette ─" in clerk.text

@@ -1,0 +1,31 @@
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+import time_machine
+
+from rundertisch_tui.documents.catalogue import BY_ID
+from rundertisch_tui.domain.sessions import Session
+from rundertisch_tui.tui.screens.document_subjects import Days, asked, subject_rows
+from tests.tui.chain_story import NOW, tell
+
+pytestmark = pytest.mark.usefixtures("told")
+
+
+@pytest.fixture
+def told(office: Any) -> Iterator[None]:
+    with time_machine.travel(NOW, tick=False):
+        tell(office)
+        yield
+
+
+def test_only_what_a_kind_takes_is_asked(office: Any) -> None:
+    view = office.view
+    session = view.get(Session, 1)
+    assert subject_rows(view, BY_ID["minutes"], session) == []
+    rows = subject_rows(view, BY_ID["follow-up"], session)
+    assert [row.id for row in rows] == ["all", "action_field:1"]
+    days = Days(since=date(2025, 7, 3), as_of=date(2025, 12, 31))
+    narrowed = asked(BY_ID["follow-up"], "action_field:1", days)
+    assert (narrowed.action_field, narrowed.as_of, narrowed.since) == (1, date(2025, 12, 31), None)

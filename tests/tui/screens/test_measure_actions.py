@@ -1,0 +1,42 @@
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+import time_machine
+
+from rundertisch_tui.domain.measures import StatusEntry
+from tests.tui.chain_story import NOW
+from tests.tui.concept_story import tell_concept
+
+TODAY = date(2026, 6, 10)
+pytestmark = pytest.mark.usefixtures("told")
+
+
+@pytest.fixture
+def told(office: Any) -> Iterator[None]:
+    with time_machine.travel(NOW, tick=False):
+        tell_concept(office)
+        yield
+
+
+async def test_a_goal_gets_a_report_too(office: Any, desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("3", "enter", "s")
+        assert "─ Ziel 1.2 Kurse sind erreichbar" in clerk.text
+        await clerk.press("ctrl+s")
+        assert "○ geplant" in clerk.text
+    assert max(office.view.all(StatusEntry), key=lambda one: one.id).goal == 2
+
+
+async def test_a_measure_ends_in_another_with_a_reason_and_can_be_taken_up_again(desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("3", "enter", "end", "w", "down")
+        await clerk.type("doppelt")
+        await clerk.press("down", "enter")
+        await clerk.type("lotsinnen")
+        await clerk.press("enter", "ctrl+s")
+        assert "M-4 zusammengelegt" in clerk.text
+        assert "geht weiter in M-2: doppelt" in clerk.text
+        await clerk.press("w", "j")
+        assert "M-4 wieder aufgenommen" in clerk.text

@@ -1,0 +1,50 @@
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+import time_machine
+
+from rundertisch_tui.domain.measures import Measure
+from rundertisch_tui.tui.screens.measure_rows import facts, measure_rows
+from tests.tui.chain_story import NOW
+from tests.tui.concept_story import tell_concept
+from tests.tui.conftest import do
+
+TODAY = date(2026, 6, 10)
+pytestmark = pytest.mark.usefixtures("told")
+
+
+@pytest.fixture
+def told(office: Any) -> Iterator[None]:
+    with time_machine.travel(NOW, tick=False):
+        tell_concept(office)
+        yield
+
+
+def rows(office: Any) -> list[tuple[str, str]]:
+    return [(row.cells[0], row.cells[3]) for row in measure_rows(office.view, 1, TODAY)]
+
+
+def test_numbers_sort_naturally_and_an_old_report_says_its_age(office: Any) -> None:
+    assert rows(office) == [
+        ("1.2", "1 von 3 fertig"),
+        ("K 1.2.1", "1 von 1 fertig"),
+        ("1.2.2", "● umgesetzt"),
+        ("1.2.7", "► in Umsetzung"),
+        ("1.2.10", "► 14 Mon. alt!"),
+        ("", "? ohne Meldung"),
+    ]
+
+
+def test_a_goal_with_a_report_of_its_own_shows_that(office: Any) -> None:
+    do(office, "report_status", goal=2, status="on_hold", on="2026-01-01")
+    assert rows(office)[0] == ("1.2", "║ zurückgestellt")
+
+
+def test_the_facts_of_a_measure_name_source_offices_and_years(office: Any) -> None:
+    span = {"planned_from": "2025-01-01", "planned_to": "2027-01-01"}
+    after = {"contributing": [2], "district": "Nordstadt", **span}
+    do(office, "set", kind="measure", id=1, before={}, after=after)
+    told = facts(office.view, office.view.get(Measure, 1))
+    assert told == " · aus RT-2025-01 · Jugendamt mit VHS · 2025 bis 2027 · Nordstadt"
