@@ -42,6 +42,8 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "since": "Änderungen seit diesem Tag",
         "size": "small (etwa 500 Einträge, sonst üblich), city (5.000) oder decades (50.000)",
         "stop": "beim ersten Fehler aufhören",
+        "to": "der leere oder neue Ordner, in dem wiederhergestellt wird",
+        "until": "nur, was bis dahin gespeichert war (2026-07-03T12:00 oder 3.7.2026 12:00)",
         "where": "nur Einträge mit diesem Wert im Feld, auch mehrmals; FELD= findet leere",
     }
 )

@@ -1,9 +1,13 @@
-"""The data as a whole: demo, check, checkpoint."""
+"""The data as a whole: demo, check, backup, restore, checkpoint."""
 
+from datetime import datetime, time
 from pathlib import Path
 
 from rundertisch_tui.cli import output
 from rundertisch_tui.cli.call import Call, UsageError
+from rundertisch_tui.domain import dates_de
+from rundertisch_tui.domain.errors import NotFound, RuleViolation
+from rundertisch_tui.workflow import clock
 from rundertisch_tui.workflow.office import Office
 
 OK = 0
@@ -32,18 +36,62 @@ def _progress(done: int, total: int) -> None:
 
 
 def check(office: Office, call: Call) -> int:
-    """`check [--json]`: exit 7 if something is damaged."""
-    from rundertisch_tui.workflow.upkeep import check as findings_of
+    """`check [--json]`: exit 7 if something is damaged; a warning alone is no damage."""
+    from rundertisch_tui.workflow.upkeep import DAMAGE, examine
 
-    findings = findings_of(office)
+    findings = examine(office)
+    damaged = any(finding.kind == DAMAGE for finding in findings)
     if call.has("json"):
-        output.json_object({"ok": not findings, "findings": list(findings)})
-    elif findings:
-        for finding in findings:
-            output.say(output.clean(finding))
-    else:
+        told = [{"kind": f.kind, "file": f.file, "line": f.line, "text": f.text, "todo": f.todo} for f in findings]
+        output.json_object({"ok": not damaged, "findings": told})
+        return DAMAGED if damaged else OK
+    for finding in findings:
+        output.say(output.clean(f"{'Schaden' if finding.kind == DAMAGE else 'Warnung'}: {finding}"))
+    if not damaged:
         output.say("Alles in Ordnung.")
-    return DAMAGED if findings else OK
+    return DAMAGED if damaged else OK
+
+
+def backup(call: Call) -> int:
+    """`backup [FILE]`: one verified archive, while others go on writing."""
+    from rundertisch_tui.workflow.upkeep import backup as make
+
+    if not call.folders.data.exists():
+        raise NotFound(f"Den Ordner {call.folders.data} gibt es nicht. Bitte mit --data einen anderen nennen.")
+    target = Path(call.words[0]) if call.words else None
+    if target is not None and target.exists():
+        raise RuleViolation(f"{target} gibt es schon und bleibt, wie es ist. Bitte einen anderen Namen nennen.")
+    made = make(call.folders.data, target=target)
+    output.say(output.clean(f"Gesichert und geprüft: {made}"))
+    return OK
+
+
+def restore(call: Call) -> int:
+    """`restore FILE --to DIR [--until TIME]`: into a missing or empty folder only."""
+    from rundertisch_tui.workflow.upkeep import restore as make
+
+    if not call.has("to"):
+        raise UsageError("Es fehlt --to ORDNER: wohin wiederhergestellt wird, ein leerer oder neuer Ordner.")
+    archive, target = Path(call.words[0]), Path(call.option("to"))
+    if not archive.is_file():
+        raise NotFound(f"{archive} ist keine Datei. Sicherungen liegen im Datenordner unter backups/.")
+    until = moment(call.option("until")) if call.has("until") else None
+    output.say(output.clean(make(archive, target, user=call.folders.user, until=until)))
+    return OK
+
+
+def moment(text: str) -> datetime:
+    """A moment as one writes it: 2026-07-03T12:00, 3.7.2026 12:00, or the end of a day. Raises RuleViolation."""
+    try:
+        parsed = datetime.fromisoformat(text.strip())
+    except ValueError:
+        day, _, hour = text.strip().partition(" ")
+        on = dates_de.parse_date(day, clock.today())
+        parsed = datetime.combine(on, dates_de.parse_time(hour) if hour.strip() else time.max)
+    else:
+        if parsed.time() == time.min and len(text.strip()) <= len("2026-07-03"):
+            parsed = datetime.combine(parsed.date(), time.max)
+    return parsed if parsed.tzinfo is not None else parsed.astimezone()
 
 
 def checkpoint(office: Office, _call: Call) -> int:

@@ -1,8 +1,11 @@
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 
+from rundertisch_tui.cli.upkeep import moment
 from rundertisch_tui.workflow.demo import building
 
 
@@ -71,3 +74,69 @@ def test_damage_is_told_with_its_file_and_exit_code_7(office: Any, tmp_path: Pat
     assert answer.code == 7
     assert segment.name in answer.out + answer.err
     assert office("add", "person", "family_name=Blum").code in (6, 7)
+
+
+def test_a_backup_is_written_verified_and_comes_back(office: Any, tmp_path: Path) -> None:
+    made = office("backup", tmp_path / "sicherung.zip")
+    assert made.code == 0, made.err
+    assert str(tmp_path / "sicherung.zip") in made.out
+    office("set", "P-1", "function=Leitung")
+    told = office("restore", tmp_path / "sicherung.zip", "--to", tmp_path / "neu")
+    assert told.code == 0, told.err
+    people = office("list", "person", "--json", "--data", tmp_path / "neu").json["items"]
+    assert [one["function"] for one in people] == ["", ""]
+    assert office("check", "--data", tmp_path / "neu").code == 0
+    assert office("show", "P-1", "--json").json["record"]["function"] == "Leitung"
+
+
+def test_a_backup_without_a_name_is_a_generation_in_the_data_folder(office: Any, tmp_path: Path) -> None:
+    assert office("backup").code == 0
+    assert len(list((tmp_path / "data" / "backups").iterdir())) == 1
+
+
+def test_a_restore_to_a_moment_leaves_out_what_came_later(office: Any, tmp_path: Path) -> None:
+    with time_machine.travel("2100-07-03T12:00:00+00:00"):
+        office("set", "P-1", "function=Leitung")
+    office("backup", tmp_path / "s.zip")
+    for name, until, function in (("alt", "2.7.2100", ""), ("neu", "2100-07-03T12:00:00+00:00", "Leitung")):
+        told = office("restore", tmp_path / "s.zip", "--to", tmp_path / name, "--until", until)
+        assert told.code == 0, told.err
+        assert office("show", "P-1", "--json", "--data", tmp_path / name).json["record"]["function"] == function
+
+
+def test_what_cannot_be_restored_is_refused_and_nothing_is_made(office: Any, tmp_path: Path) -> None:
+    office("backup", tmp_path / "s.zip")
+    (tmp_path / "voll").mkdir()
+    (tmp_path / "voll" / "brief.txt").write_text("meins")
+    (tmp_path / "kaputt.zip").write_bytes((tmp_path / "s.zip").read_bytes()[:-200])
+    (tmp_path / "fremd.zip").write_bytes(b"PK\x05\x06" + bytes(18))
+    neu = str(tmp_path / "neu")
+    for words, code in (
+        ([tmp_path / "s.zip"], 2),
+        ([tmp_path / "fehlt.zip", "--to", neu], 5),
+        ([tmp_path / "s.zip", "--to", tmp_path / "voll"], 3),
+        ([tmp_path / "s.zip", "--to", neu, "--until", "31.2.2026"], 3),
+        ([tmp_path / "kaputt.zip", "--to", neu], 7),
+        ([tmp_path / "fremd.zip", "--to", neu], 7),
+    ):
+        answer = office("restore", *words)
+        assert (answer.code, answer.out) == (code, ""), (words, answer)
+        assert answer.err.strip()
+    assert not (tmp_path / "neu").exists()
+    assert [path.name for path in (tmp_path / "voll").iterdir()] == ["brief.txt"]
+
+
+def test_a_backup_never_goes_over_a_file_and_needs_data(office: Any, tmp_path: Path) -> None:
+    (tmp_path / "brief.txt").write_text("meins")
+    assert office("backup", tmp_path / "brief.txt").code == 3
+    assert (tmp_path / "brief.txt").read_text() == "meins"
+    assert office("backup", "--data", tmp_path / "nirgends").code == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [("2026-07-03T12:00", "2026-07-03T12:00"), ("3.7.2026 12:00", "2026-07-03T12:00"),
+     ("3.7.2026", "2026-07-03T23:59:59.999999"), ("2026-07-03", "2026-07-03T23:59:59.999999")],
+)  # fmt: skip
+def test_a_moment_is_read_as_one_writes_it(text: str, iso: str) -> None:
+    assert moment(text) == datetime.fromisoformat(iso).astimezone()
