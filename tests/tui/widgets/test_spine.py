@@ -1,12 +1,8 @@
-from collections.abc import Iterable
 from typing import Any
 
-from textual.app import App
-from textual.widget import Widget
-
-from rundertisch_tui.tui import theme
 from rundertisch_tui.tui.widgets.spine import Spine, Step
 from tests.tui.plain import widget_text
+from tests.tui.widgets.host import Host
 
 STEPS = (
     Step("a", "Woher", "●", "03.07.2025", "Workshop 6.1, Zeile 14: Wartezeit auf Kurse in der Stadt", "", "H-2025-03"),
@@ -16,21 +12,13 @@ STEPS = (
 )
 
 
-class Host(App[None]):
-    """A spine alone, and what it says."""
+class SpineHost(Host):
+    """A spine alone, and which steps were chosen."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.register_theme(theme.theme(theme.DARK))
-        self.theme = theme.DARK
         self.spine = Spine()
+        super().__init__(self.spine)
         self.said: list[object] = []
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return theme.variables(theme.DARK)
-
-    def compose(self) -> Iterable[Widget]:
-        yield self.spine
 
     def on_mount(self) -> None:
         self.spine.fill(STEPS)
@@ -41,7 +29,7 @@ class Host(App[None]):
 
 
 async def test_parts_are_named_once_and_joined_by_a_line_except_before_the_last() -> None:
-    app = Host()
+    app = SpineHost()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         lines = widget_text(app.spine)
@@ -54,14 +42,14 @@ async def test_parts_are_named_once_and_joined_by_a_line_except_before_the_last(
 
 
 async def test_the_bar_walks_over_steps_and_enter_says_which() -> None:
-    app = Host()
+    app = SpineHost()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("down", "down", "enter", "end", "enter", "home", "enter")
         assert app.said == ["c", "d", "a"]
 
 
 async def test_the_bar_stays_on_its_step_when_another_comes_before_it() -> None:
-    app = Host()
+    app = SpineHost()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("down", "down")
         app.spine.fill((Step("new", "Woher", "●", "–", "Noch eine Zeile"), *STEPS))
@@ -71,7 +59,7 @@ async def test_the_bar_stays_on_its_step_when_another_comes_before_it() -> None:
 
 
 async def test_more_steps_than_rows_are_scrolled_to() -> None:
-    app = Host()
+    app = SpineHost()
     async with app.run_test(size=(80, 10)) as pilot:
         many = [Step(str(at), "Stand", "►", "–", f"Meldung {at}") for at in range(40)]
         app.spine.fill(many)
@@ -83,7 +71,7 @@ async def test_more_steps_than_rows_are_scrolled_to() -> None:
 
 
 async def test_a_cursor_key_draws_only_two_rows() -> None:
-    app = Host()
+    app = SpineHost()
     drawn: list[Any] = []
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
