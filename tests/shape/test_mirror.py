@@ -1,0 +1,106 @@
+"""Every file of the package has its mirror in the tests, or the file that tests it is named here."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "rundertisch_tui"
+TESTS = ROOT / "tests"
+
+ELSEWHERE: dict[str, str] = {
+    "__main__.py": "cli/test_main.py",
+    "cli/filters.py": "cli/test_listing.py",
+    "cli/places.py": "cli/test_queries.py",
+    "cli/preview_text.py": "cli/test_importing.py",
+    # the store is tested by what it promises, several of its files at once
+    "store/archive.py": "store/test_restore.py",
+    "store/backup.py": "store/test_restore.py",
+    "store/checkpoint.py": "store/test_storage.py",
+    "store/commit.py": "store/test_faults.py",
+    "store/errors.py": "store/test_faults.py",
+    "store/folder.py": "store/test_faults.py",
+    "store/following.py": "store/test_faults.py",
+    "store/history.py": "workflow/test_history.py",
+    "store/journal.py": "store/test_faults.py",
+    "store/keeping.py": "store/test_faults.py",
+    "store/segments.py": "store/test_check.py",
+    "store/snapshot.py": "store/test_check.py",
+    "store/store.py": "store/test_faults.py",
+    "workflow/presence.py": "store/test_presence.py",
+    # the frame of the screens is walked through by every test of a screen
+    "tui/app.py": "tui/test_commands.py",
+    "tui/areas.py": "tui/test_commands.py",
+    "tui/form_screen.py": "tui/test_leaving.py",
+    "tui/frame_screen.py": "tui/test_leaving.py",
+    "tui/jumps.py": "tui/screens/test_overview.py",
+    "tui/list_screen.py": "tui/screens/test_committees.py",
+    "tui/messages.py": "tui/screens/test_committees.py",
+    "tui/palette.py": "tui/test_commands.py",
+    "tui/store_thread.py": "tui/dialogs/test_conflict.py",
+    "tui/titles.py": "tui/screens/test_overview.py",
+    "tui/widgets/cells.py": "tui/test_hostile.py",
+    "tui/widgets/changes.py": "tui/screens/test_history.py",
+    "tui/widgets/detail.py": "tui/screens/test_committees.py",
+    "tui/widgets/entry_line.py": "tui/screens/test_minutes.py",
+    "tui/widgets/figures.py": "tui/screens/test_overview.py",
+    "tui/widgets/filter_line.py": "tui/screens/test_people.py",
+    "tui/widgets/frame.py": "tui/screens/test_overview.py",
+    "tui/widgets/matches.py": "tui/screens/test_people.py",
+    "tui/widgets/record_table.py": "tui/screens/test_people.py",
+    "tui/widgets/sheet.py": "tui/dialogs/test_conflict.py",
+    "tui/widgets/text_lines.py": "tui/screens/test_document_text.py",
+    "tui/widgets/too_small.py": "tui/test_leaving.py",
+    "tui/widgets/wrap_edit.py": "tui/screens/test_minutes.py",
+    # dialogs and forms are filled in by keyboard on their screens
+    "tui/dialogs/choose_new.py": "tui/screens/test_people.py",
+    "tui/dialogs/choose_record.py": "tui/screens/test_people.py",
+    "tui/dialogs/confirm.py": "tui/test_leaving.py",
+    "tui/dialogs/guest.py": "tui/screens/test_checkin.py",
+    "tui/dialogs/help.py": "tui/test_commands.py",
+    "tui/dialogs/paste_lines.py": "tui/screens/test_minutes.py",
+    "tui/dialogs/reading.py": "tui/dialogs/test_conflict.py",
+    "tui/forms/agenda_item.py": "tui/screens/test_agenda.py",
+    "tui/forms/attendance.py": "tui/screens/test_checkin.py",
+    "tui/forms/editors.py": "tui/forms/test_record_form.py",
+    "tui/forms/field.py": "tui/forms/test_record_form.py",
+    "tui/forms/form.py": "tui/forms/test_record_form.py",
+    "tui/forms/help_texts.py": "tui/forms/test_record_form.py",
+    "tui/forms/minute_entry.py": "tui/screens/test_minutes.py",
+    "tui/forms/preview_form.py": "tui/screens/test_documents.py",
+    "tui/forms/proposal.py": "tui/screens/test_minutes.py",
+    "tui/forms/put_off.py": "tui/screens/test_overview.py",
+    "tui/forms/recommendation_agreement.py": "tui/screens/test_minutes.py",
+    "tui/forms/session.py": "tui/screens/test_sessions.py",
+    "tui/forms/vote.py": "tui/screens/test_minutes.py",
+    "tui/screens/bundling.py": "tui/screens/test_sessions.py",
+    "tui/screens/closing.py": "tui/screens/test_session_facts.py",
+    "tui/screens/door_text.py": "tui/screens/test_checkin.py",
+    "tui/screens/minutes_keys.py": "tui/screens/test_minutes.py",
+    "tui/screens/minutes_text.py": "tui/screens/test_minutes.py",
+    "tui/screens/session_part.py": "tui/screens/test_agenda.py",
+    "tui/widgets/agenda_pane.py": "tui/screens/test_minutes.py",
+    "tui/widgets/minute_lines.py": "tui/screens/test_minutes.py",
+}
+"""File → the test file that tests it under another name."""
+
+
+def modules() -> set[str]:
+    return {path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py") if path.name != "__init__.py"}
+
+
+def mirror(module: str) -> Path:
+    path = Path(module)
+    return TESTS / path.parent / f"test_{path.name}"
+
+
+@pytest.mark.parametrize("module", sorted(modules()))
+def test_every_file_is_tested_under_its_name_or_under_a_named_one(module: str) -> None:
+    test = mirror(module)
+    assert test.is_file() or (TESTS / ELSEWHERE.get(module, "nowhere")).is_file(), (
+        f"{test.relative_to(ROOT)} is missing"
+    )
+
+
+def test_what_is_named_here_is_part_of_the_package() -> None:
+    assert ELSEWHERE.keys() <= modules()
