@@ -50,6 +50,7 @@ _LETTERS = str.maketrans(
         "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "\u200c": "", "\u200d": "",
     }
 )  # fmt: skip
+_ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]")  # all of them combine; U+034F in their midst does not
 _DIGRAPHS = re.compile("([aou])e+")  # every e behind it, so that folding twice changes nothing
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "oe"})
 _ARTICLES = re.compile(r"^(?:al|el|an|ar|as|at|az|ash)-(?=\w)")
@@ -83,7 +84,10 @@ def _base(text: str) -> str:
     if small.isascii():
         return small.replace("'", "").replace("`", "")
     apart = unicodedata.normalize("NFD", small)  # first: ǣ and ǿ hide a letter of the table below an accent
-    return "".join(letter for letter in apart.translate(_LETTERS) if not unicodedata.combining(letter))
+    plain = _ACCENTS.sub("", apart.translate(_LETTERS))
+    if plain.isascii():  # nearly all names and texts: no look at every letter
+        return plain
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def sort_key(name: str) -> tuple[str, str]:
