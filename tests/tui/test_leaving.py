@@ -8,11 +8,15 @@ import pytest
 from rundertisch_tui.tui.app import RoundTableApp
 from rundertisch_tui.tui.form_screen import FormScreen
 from rundertisch_tui.tui.forms.field import Field, Group
+from rundertisch_tui.tui.forms.form import Form
 from rundertisch_tui.tui.frame_screen import FrameScreen
 from rundertisch_tui.workflow import catalogue
-from rundertisch_tui.workflow.office import Office
+from rundertisch_tui.workflow.actions.office import ChangeSetting
+from rundertisch_tui.workflow.office import Action, Office
 from tests.tui.conftest import Desk, do
 from tests.tui.terminal import Terminal, rundertisch
+
+NOTHING = ChangeSetting(name="city", value="Kassel")  # never performed here
 
 
 @pytest.fixture
@@ -56,9 +60,13 @@ def test_a_window_made_too_small_says_so_and_comes_back(running: Terminal) -> No
     running.wait_for("Zu tun")
 
 
+def _never(_: Form.Submitted) -> Action:
+    raise AssertionError("nothing is saved here")
+
+
 async def test_leaving_asks_only_where_text_would_be_lost(desk: Any) -> None:
     async with desk() as clerk:
-        form = FormScreen("Kern ändern", (Group("Name", (Field(name="a", label="Name"),)),), {}, lambda _: None)
+        form = FormScreen("Kern ändern", (Group("Name", (Field(name="a", label="Name"),)),), {}, lambda _: NOTHING)
         clerk.app.push_screen(form)
         await clerk.settle()
         await clerk.type("x")

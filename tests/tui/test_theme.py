@@ -15,8 +15,8 @@ def _seen(colour: str) -> tuple[int, int, int]:
     wanted = tuple(int(colour[at : at + 2], 16) for at in (1, 3, 5))
     steps = (0, 95, 135, 175, 215, 255)
     cube = [(r, g, b) for r in steps for g in steps for b in steps]
-    greys = [(8 + 10 * at,) * 3 for at in range(24)]
-    return min((*cube, *greys), key=lambda one: sum((a - b) ** 2 for a, b in zip(one, wanted, strict=True)))  # type: ignore[return-value, arg-type]
+    greys = [(grey, grey, grey) for grey in range(8, 239, 10)]
+    return min((*cube, *greys), key=lambda one: sum((a - b) ** 2 for a, b in zip(one, wanted, strict=True)))
 
 
 def _light(colour: str) -> float:

@@ -94,8 +94,19 @@ class TypeAhead(Sheet):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self.table.filter(fold(event.value).split())
+        typed = fold(event.value)
+        self.table.filter(typed.split())
+        self._to_best(typed)
         self._count()
+
+    def _to_best(self, typed: str) -> None:
+        """Set the bar on the first hit that begins with what was typed, so that `3` finds item 3 before 6.3."""
+        shown = self.table.shown_ids
+        kept = set(shown)
+        first = (row.id for row in self._rows if row.id in kept and typed and fold(row.cells[0]).startswith(typed))
+        best = next(first, shown[0] if shown else None)
+        if best is not None:
+            self.table.move_to(best)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

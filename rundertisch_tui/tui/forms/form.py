@@ -236,6 +236,14 @@ class Form(Vertical):
     # ---- keys
 
     def action_save(self) -> None:
+        """Save once the field has taken every letter that was typed before the key."""
+        focused = self.screen.focused
+        if focused is None or focused not in self.query("*"):
+            self._save()
+        else:
+            focused.call_later(self._save)
+
+    def _save(self) -> None:
         wrong = [place for place in self._places if not self._check(place)]
         if wrong:
             names = ", ".join(place.field.label for place in wrong)
