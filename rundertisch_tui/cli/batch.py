@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -23,7 +23,7 @@ def batch(office: Office, call: Call) -> int:
     """Answer each line; exit with 0 if all went well, else with the code of the first error."""
     first_error = OK
     for number, line in enumerate(_lines(), start=1):
-        if not line.strip():
+        if line is not None and not line.strip():
             continue
         code = _answer(office, line, number)
         first_error = first_error or code
@@ -32,13 +32,19 @@ def batch(office: Office, call: Call) -> int:
     return first_error
 
 
-def _lines() -> Any:
-    """Standard input line by line, without reading ahead of an answer."""
-    buffer = getattr(sys.stdin, "buffer", None)
-    return iter(sys.stdin.readline, "") if buffer is None else iter(lambda: buffer.readline(MAX_LINE), b"")
+def _lines() -> Iterator[bytes | None]:
+    """Standard input line by line, without reading ahead of an answer; None for a line that is too long."""
+    buffer = sys.stdin.buffer
+    while line := buffer.readline(MAX_LINE):
+        if len(line) < MAX_LINE or line.endswith(b"\n"):
+            yield line
+            continue
+        while (rest := buffer.readline(MAX_LINE)) and not rest.endswith(b"\n"):
+            pass  # the rest of the same line
+        yield None
 
 
-def _answer(office: Office, line: str | bytes, number: int) -> int:
+def _answer(office: Office, line: bytes | None, number: int) -> int:
     try:
         request = _read(line)
         done = office.perform(_action(request, office.view, clock.today()), key=_key(request))
@@ -65,7 +71,9 @@ def _confirmed(office: Office, done: Done) -> dict[str, Any]:
     return answer
 
 
-def _read(line: str | bytes) -> dict[str, Any]:
+def _read(line: bytes | None) -> dict[str, Any]:
+    if line is None:
+        raise RuleViolation(f"Diese Zeile ist länger als {MAX_LINE // 1_000_000} MB. Bitte in mehrere teilen.")
     try:
         request = json.loads(line)
     except (ValueError, RecursionError) as problem:

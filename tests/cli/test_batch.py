@@ -1,6 +1,10 @@
 import json
 from typing import Any
 
+import pytest
+
+from rundertisch_tui.cli import batch
+
 
 def lines(*requests: object) -> str:
     return "".join((one if isinstance(one, str) else json.dumps(one)) + "\n" for one in requests)
@@ -123,3 +127,20 @@ def test_wrong_shapes_are_refused_one_by_one(office: Any) -> None:
     assert [one["ok"] for one in answer.lines] == [False] * len(requests)
     assert {one["code"] for one in answer.lines} == {3}
     assert office("history", "--json").out == before
+
+
+def test_a_line_that_is_too_long_gets_one_answer_and_the_next_goes_on(
+    cli: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch, "MAX_LINE", 1_000_000)
+    long = {"do": "add", "entity": "person", "fields": {"family_name": "K" * 3_500_000}}
+    answer = cli("batch", stdin=lines(long, {"do": "add", "entity": "person", "fields": {"family_name": "Kern"}}))
+    assert [one["ok"] for one in answer.lines] == [False, True]
+    assert "länger als 1 MB" in answer.lines[0]["error"]
+    assert (answer.lines[0]["code"], answer.lines[0]["line"]) == (3, 1)
+
+
+def test_what_is_no_json_is_refused_line_by_line(cli: Any) -> None:
+    answer = cli("batch", stdin="\x00\n{}\n[\n" + "[" * 100_000 + "\n")
+    assert [one["ok"] for one in answer.lines] == [False] * 4
+    assert {one["code"] for one in answer.lines} == {3}
