@@ -1,5 +1,7 @@
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -7,6 +9,7 @@ import time_machine
 
 from rundertisch_tui.documents.catalogue import BY_ID
 from rundertisch_tui.domain.office import Export
+from rundertisch_tui.tui.making import Making
 from rundertisch_tui.tui.table_export import TABLES
 from tests.tui.chain_story import NOW, tell
 from tests.tui.conftest import do
@@ -122,3 +125,35 @@ async def test_a_day_is_chosen_for_reports_and_told_in_the_title(desk: Any) -> N
         assert "Runder Tisch 2025 · seit 03.07.2025 · Stichtag 31.12.2025" in clerk.text
         await clerk.press("f4", "enter")
         assert "Stichtag" not in clerk.text.split("Dokumente")[2].splitlines()[0]
+
+
+async def test_escape_stops_what_is_being_made_and_enter_waits_for_it(
+    office: Any, desk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, go_on = Event(), Event()
+
+    def work(_view: Any, stage: Any) -> Any:
+        stage("sammelt den Inhalt")
+        asked.set()
+        go_on.wait(10)
+        stage("schreibt die Datei")
+
+    def slowly(app: Any, *_: Any, **__: Any) -> Making:
+        return Making(app, "Niederschrift", work)
+
+    monkeypatch.setattr("rundertisch_tui.tui.screens.documents.make_document", slowly)
+    async with desk() as clerk:
+        await clerk.press("7")
+        for key in ("enter", "enter"):
+            await clerk.pilot.press(key)
+            await clerk.pilot.pause()
+        assert await asyncio.to_thread(asked.wait, 10)
+        await clerk.pilot.press("enter")
+        await clerk.pilot.pause()
+        assert "Niederschrift wird noch gemacht. Esc bricht ab." in clerk.text
+        await clerk.pilot.press("escape")
+        go_on.set()
+        await clerk.settle()
+        assert "Niederschrift abgebrochen. Nichts wurde geschrieben." in clerk.text
+        assert "─ Dokumente" in clerk.text
+    assert list(office.exports.iterdir()) == []
