@@ -16,6 +16,7 @@ Screens = Callable[[Folders], int]
 OK = 0
 UNEXPECTED = 1
 WRONG_USAGE = 2
+NOT_CONFIRMED = 4
 NO_TERMINAL = 8
 INTERRUPTED = 128 + 2  # SIGINT; the module `signal` is not worth its time for two numbers
 NOBODY_READS = 128 + 13  # SIGPIPE
@@ -28,6 +29,9 @@ def run(argv: Sequence[str], screens: Screens) -> NoReturn:
         output.flush()
     except (BrokenPipeError, ValueError):
         code = code or NOBODY_READS
+    except output.NotPrinted as problem:
+        output.warn(str(problem))
+        code = code or NOT_CONFIRMED
     os._exit(code)
 
 
@@ -42,6 +46,9 @@ def main(argv: Sequence[str], screens: Screens) -> int:
     except UsageError as problem:
         output.warn(str(problem))
         return WRONG_USAGE
+    except output.NotPrinted as problem:
+        output.warn(str(problem))
+        return NOT_CONFIRMED
     except KeyboardInterrupt:
         output.warn("Abgebrochen.")
         return INTERRUPTED

@@ -2,7 +2,9 @@
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 SCHEMA = 1
@@ -11,9 +13,25 @@ GAP = "  "
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
+class NotPrinted(Exception):
+    """Standard output takes nothing more (a full disk behind it); the message is a German sentence."""
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn the refusal of the machine into NotPrinted; nobody reading any more stays a BrokenPipeError."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        raise NotPrinted(f"Die Ausgabe lässt sich nicht schreiben ({problem.strerror or problem}).") from problem
+
+
 def say(sentence: str) -> None:
-    """Print a line to standard output."""
-    print(sentence)
+    """Print a line to standard output. Raises NotPrinted, BrokenPipeError."""
+    with _told():
+        print(sentence)
 
 
 def warn(sentence: str) -> None:
@@ -28,8 +46,9 @@ def remark(sentence: str) -> None:
 
 
 def flush() -> None:
-    """Bring everything out that was printed. Raises BrokenPipeError if nobody reads any more."""
-    sys.stdout.flush()
+    """Bring everything out that was printed. Raises NotPrinted, BrokenPipeError if nobody reads any more."""
+    with _told():
+        sys.stdout.flush()
     sys.stderr.flush()
 
 
@@ -40,7 +59,13 @@ def silence() -> None:
 
 
 def lenient() -> None:
-    """Print a replacement where the terminal's encoding lacks a letter, instead of failing."""
+    """Print a replacement where the terminal's encoding lacks a letter, instead of failing.
+
+    A stream that was closed before we began leads nowhere, so that nothing that writes or reads has to ask.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open until the end
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -84,21 +109,22 @@ def json_line(content: Mapping[str, Any]) -> None:
 def raw(content: bytes) -> None:
     """Print bytes as they are, behind what was printed before."""
     buffer = getattr(sys.stdout, "buffer", None)
-    if buffer is None:
-        sys.stdout.write(content.decode())
-        return
-    sys.stdout.flush()
-    buffer.write(content)
+    with _told():
+        if buffer is None:
+            sys.stdout.write(content.decode())
+            return
+        sys.stdout.flush()
+        buffer.write(content)
 
 
 def table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print rows in columns; a long cell is cut with an ellipsis."""
     cells = [[_cell(cell) for cell in row] for row in rows]
     widths = [max([len(header), *(len(row[n]) for row in cells)]) for n, header in enumerate(headers)]
-    print(_line(headers, widths))
-    print(GAP.join("─" * width for width in widths))
+    say(_line(headers, widths))
+    say(GAP.join("─" * width for width in widths))
     for row in cells:
-        print(_line(row, widths))
+        say(_line(row, widths))
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:
@@ -114,9 +140,10 @@ def csv_rows(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print rows as CSV (semicolon, UTF-8); no cell is a formula for a spreadsheet."""
     import csv
 
-    writer = csv.writer(sys.stdout, delimiter=";", lineterminator="\n")
-    writer.writerow(headers)
-    writer.writerows([_no_formula(cell) for cell in row] for row in rows)
+    with _told():
+        writer = csv.writer(sys.stdout, delimiter=";", lineterminator="\n")
+        writer.writerow(headers)
+        writer.writerows([_no_formula(cell) for cell in row] for row in rows)
 
 
 def _no_formula(text: str) -> str:

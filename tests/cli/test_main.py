@@ -101,3 +101,19 @@ def test_a_plain_ascii_terminal_gets_replacements_not_an_error(tmp_path: Path, m
     done = process(["add", "person", "family_name=Öztürk"], tmp_path / "data", capture_output=True)
     assert done.returncode == 0
     assert b"?zt?rk" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [("batch <&-", 0), ("list person --json >&-", 0), ("list person 2>&-", 0), ("list person >/dev/full", 4),
+     ("list person --json >/dev/full", 4), ("list person --csv >/dev/full", 4), ("help all >/dev/full", 4),
+     ("list person | true", 0)],
+)  # fmt: skip
+def test_streams_that_are_closed_full_or_unread_are_no_error(office: Any, line: str, code: int) -> None:
+    assert office("list", "person").code == 0
+    words = ["sh", "-c", f"{sys.executable} -m rundertisch_tui {line}"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == code, done.stderr
+    assert "Traceback" not in done.stderr
+    assert "Fehler im Programm" not in done.stderr
+    assert ("Ausgabe lässt sich nicht schreiben" in done.stderr) is (code == 4)
