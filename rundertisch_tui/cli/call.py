@@ -42,6 +42,7 @@ class Call(NamedTuple):
         return values[0] if values else default
 
 
+MAX_USER = 64  # longer than any login; it stands in every line of the history
 GLOBAL_VALUES = frozenset({"data", "exports", "user"})
 GLOBAL_FLAGS = frozenset({"read-only", "version", "help"})
 
@@ -136,9 +137,16 @@ def _folders(options: Mapping[str, Sequence[str]], environment: Mapping[str, str
     return Folders(
         data=Path(last("data", "RUNDERTISCH_DATA", "data")),
         exports=Path(last("exports", "RUNDERTISCH_EXPORTS", "exports")),
-        user=last("user", "RUNDERTISCH_USER", environment.get("SUDO_USER") or "") or login_name(),
+        user=_user_name(last("user", "RUNDERTISCH_USER", environment.get("SUDO_USER") or "") or login_name()),
         read_only="read-only" in options,
     )
+
+
+def _user_name(name: str) -> str:
+    """A name that can stand in the history. Raises UsageError."""
+    if len(name) > MAX_USER or not name.isprintable():
+        raise UsageError(f"Der Name des Benutzers hat höchstens {MAX_USER} Zeichen und keine Steuerzeichen.")
+    return name
 
 
 def login_name() -> str:

@@ -41,6 +41,8 @@ REFUSED: list[tuple[list[str], int, str]] = [
     (["list", "person", "--json", "--csv"], 2, "--json oder --csv"),
     (["set", "P-1", "code=P-2"], 3, ""),
     (["delete", "P-99"], 5, "P-99"),
+    (["list", "person", "--user", "x" * 65], 2, "höchstens 64 Zeichen"),
+    (["list", "person", "--user", "we\x1b[31mber"], 2, "keine Steuerzeichen"),
     (["nonsense"], 2, "Den Befehl „nonsense“ gibt es nicht"),
     (["help", "nonsense"], 5, "Zu „nonsense“ gibt es keine Hilfe"),
     (["history", "--limit", "viele"], 2, "--limit"),
