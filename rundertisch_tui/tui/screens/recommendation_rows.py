@@ -1,8 +1,8 @@
 """Rows and details of the list of recommendations: pure functions of a reader, and the words of its filter."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from types import MappingProxyType
 
 from rundertisch_tui.domain import dates_de, names
 from rundertisch_tui.domain.chain_states import Reached
@@ -27,13 +27,23 @@ STATE_WORDS = (
     "offen", "fertig", "überfällig", "Vorschlag", "beschlossen", "vorgelegt", "Beratung", "angenommen", "teilweise",
     "abgelehnt", "Kenntnis", "Maßnahme", "umgesetzt", "erledigt", "überholt", "verworfen",
 )  # fmt: skip
-_TOKENS: Mapping[str, str] = MappingProxyType({names.fold(word): "=" + names.fold(word) for word in STATE_WORDS})
-_WITHOUT_STEP = ("ohne schritt", "=ohneschritt")
+_STATES = frozenset(names.fold(word) for word in STATE_WORDS)
+_WITHOUT_STEP = ("ohne schritt", "ohneschritt")
+_MEANT = re.compile(r"(?:19|20)[0-9]{2}|hf[0-9]{1,3}|ohneschritt")
 
 
 def filter_words(text: str) -> list[str]:
-    """The folded words of a filter; one that means a state finds only that: `offen` does not find „offenlegen“."""
-    return [_TOKENS.get(word, word) for word in names.fold(text).replace(*_WITHOUT_STEP).split()]
+    """The folded words of a filter; one that means a state, a year or a field finds only that.
+
+    So `offen` does not find „offenlegen“, and `2023` no budget of 2023 that another year speaks of.
+    """
+    words = names.fold(text).replace(*_WITHOUT_STEP).split()
+    return [_token(word) if word in _STATES or _MEANT.fullmatch(word) else word for word in words]
+
+
+def _token(word: str) -> str:
+    """What stands in the searched text for a meaning; closed, so that HF1 is not the beginning of HF10."""
+    return f"={word};"
 
 
 def recommendation_rows(reader: Reader, today: date) -> list[Row]:
@@ -72,7 +82,8 @@ def _row(
         *cells[:2], one.wording, one.legacy_number, str(year), *(f"{field.code} {field.title}" for field in own),
         addressees(reader, one),
     )  # fmt: skip
-    known = " ".join("=" + token for token in names.fold(" ".join(tokens)).split())
+    tokens += [str(year), *(field.code for field in own)]
+    known = " ".join(_token(token) for token in names.fold(" ".join(tokens)).split())
     return Row(one.id, cells, mark="!" if late else "", search=f"{names.fold(' '.join(texts))} {known}")
 
 

@@ -6,7 +6,8 @@ import pytest
 import time_machine
 
 from rundertisch_tui.tui.screens.recommendation_rows import filter_words, recommendation_rows
-from tests.tui.chain_story import NOW, tell_years
+from tests.tui.chain_story import NOW, add, tell_years
+from tests.tui.conftest import do
 
 TODAY = date(2026, 6, 10)
 pytestmark = pytest.mark.usefixtures("told")
@@ -43,3 +44,13 @@ def test_words_of_the_filter_mean_year_field_state_and_what_is_late(office: Any)
 def test_offen_does_not_find_offenlegen(office: Any) -> None:
     assert "RT-2023-01" not in found(office, "offen")
     assert found(office, "offenlegen") == ["RT-2023-01"]
+
+
+def test_a_year_means_the_round_table_and_a_field_only_itself(office: Any) -> None:
+    do(office, "set", kind="recommendation", id=1, before={}, after={"rationale": "", "wording": "Haushalt 2023"})
+    add(office, "action_field", title="Zehn", code="HF10")
+    do(office, "set", kind="recommendation", id=3, before={}, after={"action_fields": [2]})
+    assert found(office, "2023") == ["RT-2023-01", "RT-2023-02"]
+    assert "RT-2023-02" not in found(office, "hf1")
+    assert found(office, "hf10") == ["RT-2023-02"]
+    assert found(office, "rt-2023-02") == ["RT-2023-02"]
