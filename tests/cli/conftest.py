@@ -1,6 +1,7 @@
 import io
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ import pytest
 
 from rundertisch_tui.cli.call import Folders
 from rundertisch_tui.cli.main import main
+from rundertisch_tui.workflow.demo.building import build_folder
 
 
 @dataclass(frozen=True)
@@ -70,4 +72,19 @@ def office(cli: Cli) -> Cli:
     ):
         answer = cli(*words)
         assert answer.code == 0, answer.err
+    return cli
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small example data, made once; only to be copied."""
+    folder = tmp_path_factory.mktemp("demo") / "data"
+    build_folder(folder, size="small", user="weber", progress=lambda _done, _total: None)
+    return folder
+
+
+@pytest.fixture
+def demo(cli: Cli, demo_folder: Path, tmp_path: Path) -> Cli:
+    """The small example data under the command line."""
+    shutil.copytree(demo_folder, tmp_path / "data")
     return cli

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-from rundertisch_tui.documents import pdf
+from rundertisch_tui.documents import catalogue, pdf
 
 
 def written(answer: Any) -> Path:
@@ -191,3 +191,23 @@ def test_the_list_names_every_kind(office: Any) -> None:
 def test_an_export_makes_no_data_folder(cli: Any, tmp_path: Path) -> None:
     assert cli("export", "people").code == 5
     assert not (tmp_path / "data").exists()
+
+
+NARROWED = {"committee": "G-1", "agenda_item": "{year}/1", "paper": "VL-1", "person": "P-1", "action_field": "HF1"}
+"""What a document that needs one narrowing is narrowed to on the example data."""
+
+
+@pytest.mark.parametrize("form", ["docx", "txt"])
+@pytest.mark.parametrize("kind", catalogue.KINDS, ids=lambda kind: str(kind.id))
+def test_every_document_is_made_of_the_example_data_or_says_why_not(demo: Any, kind: Any, form: str) -> None:
+    year = str(demo("list", "session", "--json").json["items"][-2]["year"])
+    words = [year] if kind.for_session else []
+    words += [NARROWED[kind.takes[0]].format(year=year)] if kind.needs_one else []
+    answer = demo("export", kind.id, *words, "--format", form)
+    if answer.code == 0:
+        assert written(answer).stat().st_size > 200
+        assert demo("list", "export", "--json").json["items"][-1]["kind"] == kind.id
+    else:
+        assert answer.code in (3, 5)
+        assert answer.err.strip().endswith((".", "?"))
+        assert answer.out == ""

@@ -1,25 +1,10 @@
-import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from rundertisch_tui.cli.record_import import TABLES
-from rundertisch_tui.workflow.demo.building import build_folder
 from rundertisch_tui.workflow.kinds import BY_TABLE
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("demo") / "data"
-    build_folder(folder, size="small", user="weber", progress=lambda _done, _total: None)
-    return folder
-
-
-@pytest.fixture
-def filled(cli: Any, demo: Path, tmp_path: Path) -> Any:
-    shutil.copytree(demo, tmp_path / "data")
-    return cli
 
 
 def state(cli: Any) -> str:
@@ -38,32 +23,32 @@ def table(folder: Path, *lines: str) -> Path:
 
 @pytest.mark.parametrize("form", ["xlsx", "csv"])
 @pytest.mark.parametrize("kind", TABLES)
-def test_what_goes_out_comes_in_as_the_same(filled: Any, tmp_path: Path, kind: str, form: str) -> None:
+def test_what_goes_out_comes_in_as_the_same(demo: Any, tmp_path: Path, kind: str, form: str) -> None:
     path = tmp_path / f"tabelle.{form}"
-    filled("export", BY_TABLE[kind].plural, "--output", path)
-    before = state(filled)
-    answer = filled("import", BY_TABLE[kind].plural, path)
-    count = len(filled("list", kind, "--json").json["items"])
+    demo("export", BY_TABLE[kind].plural, "--output", path)
+    before = state(demo)
+    answer = demo("import", BY_TABLE[kind].plural, path)
+    count = len(demo("list", kind, "--json").json["items"])
     assert answer.code == (0 if count else 3), answer.err
     if count:
         assert f"neu 0 · geändert 0 · gleich {count} · abgelehnt 0" in answer.out
         assert answer.err == ""
-    assert state(filled) == before
+    assert state(demo) == before
 
 
 @pytest.mark.parametrize("kind", TABLES)
-def test_the_sample_of_every_kind_comes_in_once(filled: Any, tmp_path: Path, kind: str) -> None:
+def test_the_sample_of_every_kind_comes_in_once(demo: Any, tmp_path: Path, kind: str) -> None:
     path = tmp_path / "beispiel.xlsx"
-    assert filled("import", kind, "--sample", path).code == 0
-    answer = filled("import", kind, path)
+    assert demo("import", kind, "--sample", path).code == 0
+    answer = demo("import", kind, path)
     assert answer.code == 0, answer.err
     assert "abgelehnt 0" in answer.out
-    again = filled("import", kind, path)
+    again = demo("import", kind, path)
     assert again.out.splitlines()[-2:] == ["neu 0 · geändert 0 · gleich 1 · abgelehnt 0", "Nichts geändert."]
 
 
-def test_rows_are_new_changed_the_same_or_rejected_and_all_of_it_is_one_undo(filled: Any, tmp_path: Path) -> None:
-    filled("set", "M-1", "title=Abendkurse")
+def test_rows_are_new_changed_the_same_or_rejected_and_all_of_it_is_one_undo(demo: Any, tmp_path: Path) -> None:
+    demo("set", "M-1", "title=Abendkurse")
     path = table(
         tmp_path,
         "Nummer;Titel;Handlungsfeld;geplant von",
@@ -74,8 +59,8 @@ def test_rows_are_new_changed_the_same_or_rejected_and_all_of_it_is_one_undo(fil
         ";Chor;HF1;31.2.2027",
         "O-1;Chor;HF1;",
     )
-    before = titles(filled)
-    shown = filled("import", "measures", path, "--dry-run")
+    before = titles(demo)
+    shown = demo("import", "measures", path, "--dry-run")
     assert (shown.code, shown.err) == (0, "")
     assert "neu 1 · geändert 1 · gleich 0 · abgelehnt 4" in shown.out
     assert "Zeile 2  M-1  Titel: Abendkurse → Abendkurse am Rathaus" in shown.out
@@ -83,44 +68,44 @@ def test_rows_are_new_changed_the_same_or_rejected_and_all_of_it_is_one_undo(fil
     assert "Zeile 5, Spalte Handlungsfeld: Handlungsfeld „HF99“ gibt es nicht" in shown.out
     assert "Zeile 6, Spalte geplant von: " in shown.out
     assert "Zeile 7, Spalte Nummer: „O-1“ ist keine Nummer der Art Maßnahme" in shown.out
-    assert titles(filled) == before
-    answer = filled("import", "Maßnahmen", path)
+    assert titles(demo) == before
+    answer = demo("import", "Maßnahmen", path)
     assert answer.code == 0
     assert "Gespeichert: Import: 2 Maßnahmen" in answer.out
     assert "Zeile 5, Spalte Handlungsfeld" in answer.err
-    filled("undo")
-    assert titles(filled) == before
+    demo("undo")
+    assert titles(demo) == before
 
 
-def test_an_empty_cell_deletes_nothing(filled: Any, tmp_path: Path) -> None:
-    filled("set", "M-1", "target_group=Berufstätige")
-    assert filled("import", "measures", table(tmp_path, "Nummer;Titel;Zielgruppe", "M-1;Neuer Titel;")).code == 0
-    record = filled("show", "M-1", "--json").json["record"]
+def test_an_empty_cell_deletes_nothing(demo: Any, tmp_path: Path) -> None:
+    demo("set", "M-1", "target_group=Berufstätige")
+    assert demo("import", "measures", table(tmp_path, "Nummer;Titel;Zielgruppe", "M-1;Neuer Titel;")).code == 0
+    record = demo("show", "M-1", "--json").json["record"]
     assert (record["title"], record["target_group"]) == ("Neuer Titel", "Berufstätige")
 
 
-def test_an_earlier_recommendation_keeps_its_number(filled: Any, tmp_path: Path) -> None:
-    year = filled("list", "session", "--json").json["items"][0]["year"]
+def test_an_earlier_recommendation_keeps_its_number(demo: Any, tmp_path: Path) -> None:
+    year = demo("list", "session", "--json").json["items"][0]["year"]
     path = table(
         tmp_path, "Nummer;Runder Tisch;Wortlaut;beschlossen am", f"RT-{year}-77;{year};Mehr Sprachkurse;1.7.{year}"
     )
-    assert filled("import", "recommendations", path).code == 0
-    assert filled("show", f"RT-{year}-77", "--json").json["record"]["wording"] == "Mehr Sprachkurse"
-    assert "gleich 1" in filled("import", "recommendations", path).out
+    assert demo("import", "recommendations", path).code == 0
+    assert demo("show", f"RT-{year}-77", "--json").json["record"]["wording"] == "Mehr Sprachkurse"
+    assert "gleich 1" in demo("import", "recommendations", path).out
 
 
-def test_a_rule_stops_the_whole_import_with_the_line_and_nothing_changes(filled: Any, tmp_path: Path) -> None:
-    before = state(filled)
+def test_a_rule_stops_the_whole_import_with_the_line_and_nothing_changes(demo: Any, tmp_path: Path) -> None:
+    before = state(demo)
     path = table(tmp_path, "Titel;Handlungsfeld;geplant von;geplant bis", "Gut;HF1;;", "Schlecht;HF1;1.9.2027;1.8.2027")
-    answer = filled("import", "measures", path)
+    answer = demo("import", "measures", path)
     assert answer.code == 3
     assert "Zeile 3: " in answer.err
-    assert state(filled) == before
+    assert state(demo) == before
 
 
-def test_english_names_of_fields_are_known_too(filled: Any, tmp_path: Path) -> None:
+def test_english_names_of_fields_are_known_too(demo: Any, tmp_path: Path) -> None:
     path = table(tmp_path, "committee,on,starts_at,Farbe", "G-1,13.10.2027,17:00,rot")
-    answer = filled("import", "sittings", path)
+    answer = demo("import", "sittings", path)
     assert answer.code == 0, answer.err
     assert "Nicht übernommene Spalten: Farbe." in answer.err
 
@@ -130,21 +115,21 @@ def test_english_names_of_fields_are_known_too(filled: Any, tmp_path: Path) -> N
     [(["--same", "4"], 2, "nur für Kontakte"), (["--column", "a=b"], 2, "nur für Kontakte")],
 )  # fmt: skip
 def test_what_only_contacts_have_is_refused(
-    filled: Any, tmp_path: Path, words: list[str], code: int, sentence: str
+    demo: Any, tmp_path: Path, words: list[str], code: int, sentence: str
 ) -> None:
-    answer = filled("import", "measures", table(tmp_path, "Titel", "x"), *words)
+    answer = demo("import", "measures", table(tmp_path, "Titel", "x"), *words)
     assert (answer.code, answer.out) == (code, "")
     assert sentence in answer.err
 
 
 @pytest.mark.parametrize("kind", ["sessions", "minute_entries", "attendances", "settings", "unicorns"])
-def test_what_has_verbs_of_its_own_is_not_read_in(filled: Any, tmp_path: Path, kind: str) -> None:
-    answer = filled("import", kind, table(tmp_path, "Titel", "x"))
+def test_what_has_verbs_of_its_own_is_not_read_in(demo: Any, tmp_path: Path, kind: str) -> None:
+    answer = demo("import", kind, table(tmp_path, "Titel", "x"))
     assert (answer.code, answer.out) == (5, "")
     assert "measures" in answer.err
 
 
-def test_a_table_without_a_known_column_names_those_that_there_are(filled: Any, tmp_path: Path) -> None:
-    answer = filled("import", "sittings", table(tmp_path, "A;B", "1;2"))
+def test_a_table_without_a_known_column_names_those_that_there_are(demo: Any, tmp_path: Path) -> None:
+    answer = demo("import", "sittings", table(tmp_path, "A;B", "1;2"))
     assert answer.code == 3
     assert "Gremium" in answer.err
