@@ -103,8 +103,9 @@ def _sharpen(stage: Stage, table: RoundTable) -> None:
 
 
 def _title(wording: str) -> str:
-    """The wish without where, when and with whom."""
-    return wording.split(",", maxsplit=1)[0]
+    """The wish without the addition behind its last comma; a wish that begins with a list stays whole."""
+    wish = wording.rsplit(", ", maxsplit=1)[0]
+    return wish if len(wish.split()) > 3 else wording
 
 
 def _addressee(table: RoundTable, text: str) -> dict[str, object]:

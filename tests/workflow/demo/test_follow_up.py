@@ -44,3 +44,9 @@ def test_there_is_something_to_do_and_not_too_much(city: Office) -> None:
     found = due(city.view, TODAY)
     assert 5 <= len(found) <= 40
     assert any(item.urgent for item in found)
+
+
+def test_a_title_says_what_is_wished_for(city: Office) -> None:
+    titles = [one.title for one in city.view.all(Recommendation) if one.title]
+    assert titles
+    assert all(len(title.split()) > 3 for title in titles), min(titles, key=len)
