@@ -8,7 +8,7 @@ from functools import partial
 from importlib import import_module
 from itertools import count
 from pathlib import Path
-from typing import Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.actions import ActionParseResult
 from textual.app import App
@@ -26,12 +26,17 @@ from rundertisch_tui.workflow import settings
 from rundertisch_tui.workflow.faults import write_fault
 from rundertisch_tui.workflow.office import Action, Done, Office
 
+if TYPE_CHECKING:
+    from rundertisch_tui.tui.drafts import Draft, Window
+
 Answers = tuple[Callable[[Done], None] | None, Callable[[Exception], None] | None]
 """What to call when an action is on the disk, and when it was refused."""
 
 
 Collector = tuple[int, int, int]
 """How often Python looks for what nobody uses any more."""
+_AFTER_START = 0.15
+"""Seconds after which this window is seen by others and looks for what a lost one left."""
 _AT_REST = 0.5
 """Seconds after which the first screen surely stands."""
 
@@ -54,6 +59,8 @@ class RoundTableApp(App[int]):
         self.other: Path | None = None
         self.fault: Exception | None = None
         self.survives = False
+        self.window: Window | None = None
+        self.last_action = ""
         self.collector: Collector | None = None
         self._offer_first_steps = offer_first_steps
         self.register_changed: Signal[Done] = Signal(self, "register_changed")
@@ -87,6 +94,8 @@ class RoundTableApp(App[int]):
         if self._offer_first_steps and self.office.view.is_empty:
             self.call_later(self.action_first_steps)
 
+        if not self.office.problem:
+            self.set_timer(_AFTER_START, self._come_in)
         if self.collector is not None:
             self.set_timer(_AT_REST, self._collect)
         if not self.is_headless:
@@ -94,6 +103,8 @@ class RoundTableApp(App[int]):
 
     def on_unmount(self) -> None:
         self._store_thread.stop(timeout=leaving.LAST_MOMENT / 2 if self.is_leaving else 10)
+        if self.window is not None:
+            self.window.close()
 
     def _collect(self) -> None:
         """Let the collector work as usual, but never again over what the start has made."""
@@ -108,8 +119,48 @@ class RoundTableApp(App[int]):
         """Whether somebody ended the program from outside."""
         return (self.return_code or 0) >= leaving.BY_SIGNAL
 
+    def _come_in(self) -> None:
+        """Be seen by others, and offer what a lost window left."""
+        from rundertisch_tui.tui.drafts import Window
+
+        self.window = Window(self.office)
+        if self.window.left and self.frame is not None and self.frame.sheet is None:
+            from rundertisch_tui.tui.dialogs.recover_draft import RecoverDraft
+
+            draft = self.window.left[0]
+            self.open_sheet(RecoverDraft(draft), partial(self._recover, draft))
+
+    def _recover(self, draft: "Draft", answer: object) -> None:
+        from rundertisch_tui.tui.dialogs.recover_draft import GO_ON
+
+        if self.window is None or answer is None:
+            return
+        if answer != GO_ON:
+            self.window.discard(draft)
+            return
+        self.window.wanted = draft.key
+        self.call_later(self._reopen, draft)
+
+    async def _reopen(self, draft: "Draft") -> None:
+        """Open the place that a draft was typed in; deep forms are found by hand, and offer it themselves."""
+        if draft.place.startswith("minutes|"):
+            self.open_record("agenda_item", int(draft.place.partition("|")[2]))
+            return
+        _, digit, name, address, action, _ = (draft.place.split("|") + [""] * 6)[:6]
+        screen = await self._to_area(digit if digit.isdigit() else "1")
+        if not isinstance(screen, FrameScreen) or screen.name_in_keys != name:
+            self.say(f"„{draft.label}“ bitte öffnen: der Entwurf steht dann darin.", sign="•")
+            return
+        table, _, record = address.partition(":")
+        shown = getattr(screen, "table", None)
+        if table and record.isdigit() and shown is not None:
+            shown.move_to(int(record))
+        await self.run_action(action, screen)
+
     def leave(self, code: int) -> None:
         """End at once with an exit code; what is typed stays in the drafts."""
+        if self.window is not None:
+            self.window.flush()
         self.exit(code, return_code=code)
 
     def trouble(self, problem: Exception) -> None:
@@ -124,6 +175,8 @@ class RoundTableApp(App[int]):
     async def run_action(
         self, action: "str | ActionParseResult", default_namespace: DOMNode | None = None, namespaces: Any = None
     ) -> bool:
+        if default_namespace is not self and isinstance(default_namespace, FrameScreen):
+            self.last_action = str(action)
         try:
             return await super().run_action(action, default_namespace, namespaces)
         except Exception as problem:  # noqa: BLE001 - the net below every key

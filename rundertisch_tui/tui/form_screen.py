@@ -8,6 +8,8 @@ from typing import Any, ClassVar
 from textual.widget import Widget
 
 from rundertisch_tui.tui.dialogs.conflict import Choice, ConflictSheet, Dispute, settled
+from rundertisch_tui.tui.dialogs.recover_draft import offer
+from rundertisch_tui.tui.drafts import Draft
 from rundertisch_tui.tui.forms.field import FieldKind, Group, Value, shown
 from rundertisch_tui.tui.forms.form import Form
 from rundertisch_tui.tui.frame_screen import FrameScreen
@@ -16,6 +18,7 @@ from rundertisch_tui.workflow import clock, naming
 from rundertisch_tui.workflow.actions.edit import Edit
 from rundertisch_tui.workflow.actions.several import Several
 from rundertisch_tui.workflow.display import field_text
+from rundertisch_tui.workflow.drafting import new_key
 from rundertisch_tui.workflow.kinds import BY_TABLE
 from rundertisch_tui.workflow.labels import heading
 from rundertisch_tui.workflow.office import Action, Done
@@ -49,6 +52,8 @@ class FormScreen(FrameScreen):
         self.area_digit = area
         self._title, self._build, self._then = title, build, then
         self._action: Action | None = None
+        self._draft = ""
+        self._place = ""
         self.form = Form(groups, values, today=today or clock.today(), open_sheet=self.open_sheet)
 
     @property
@@ -82,7 +87,58 @@ class FormScreen(FrameScreen):
         self.app.say(message.sentence, problem=True)
 
     def on_form_left(self, _: Form.Left) -> None:
+        self._end_draft()
         self.app.pop_screen()
+
+    # ---- drafts
+
+    def on_mount(self) -> None:
+        self._place = self._find_place()
+        offer(self, self._place, self._go_on)
+        self._stand()
+
+    def on_unmount(self) -> None:
+        if self.app.window is not None:
+            self.app.window.presence.stand("")
+
+    def _stand(self) -> None:
+        """Say to other windows which record is open here, and here who else has it open."""
+        window, address = self.app.window, self._place.split("|")[3]
+        if window is None or not address:
+            return
+        window.presence.stand(address)
+        others = sorted({one.user for one in window.presence.others() if one.place == address})
+        if others:
+            self.app.say(f"{', '.join(others)} hat diesen Eintrag gerade auch offen.", sign="•")
+
+    def _find_place(self) -> str:
+        """Where this form is found again: area, record, the key that opens it, title."""
+        below = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else None
+        record = below.record_address if isinstance(below, FrameScreen) else ""
+        name = below.name_in_keys if isinstance(below, FrameScreen) else ""
+        return "|".join(("form", self.current_area, name, record, self.app.last_action, self._title))
+
+    def _go_on(self, draft: Draft) -> None:
+        self._draft = draft.key
+        self.form.write(draft.values, draft.cursor)
+
+    def on_form_typed(self, _: Form.Typed) -> None:
+        window = self.app.window
+        if window is None:
+            return
+        texts = self.form.texts
+        if not texts:
+            self._end_draft()
+            return
+        self._draft = self._draft or new_key()
+        window.keep(self._draft, self._place, texts, cursor=self.form.cursor, label=self._title)
+
+    def _end_draft(self) -> None:
+        if self._draft and self.app.window is not None:
+            self.app.window.end(self._draft)
+        self._draft = ""
+
+    # ---- saving
 
     def on_form_submitted(self, message: Form.Submitted) -> None:
         try:
@@ -90,9 +146,10 @@ class FormScreen(FrameScreen):
         except RuleViolation as problem:
             self._refused(problem)
             return
-        self.app.perform(self._action, done=self._done, refused=self._refused)
+        self.app.perform(self._action, done=self._done, refused=self._refused, key=self._draft or None)
 
     def _done(self, done: Done) -> None:
+        self._end_draft()
         if self.is_current:
             self.app.pop_screen()
         if self._then is not None:
@@ -146,11 +203,12 @@ class FormScreen(FrameScreen):
             return
         action = settled(self._action, problem, answer)
         if action is None:
+            self._end_draft()
             self.app.pop_screen()
             self.app.say("Die andere Fassung bleibt. Nichts geändert.")
             return
         self._action = action
-        self.app.perform(action, done=self._done, refused=self._refused)
+        self.app.perform(action, done=self._done, refused=self._refused, key=self._draft or None)
 
     def _put_back(self, name: str, now: Any, own: Any, choice: Choice) -> None:
         of = self.form.field(name)

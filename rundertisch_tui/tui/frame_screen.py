@@ -30,6 +30,8 @@ class FrameScreen(Screen[None]):
     area: ClassVar[str] = "1"
     """The digit of its area; empty: that of the screen below it."""
     name_in_keys: ClassVar[str] = ""
+    unshown: ClassVar[frozenset[str]] = frozenset({"mark"})
+    """Keys that act here and stand in the help, but give way to others in the last row."""
     app: "RoundTableApp"
 
     def __init__(self, title: str = "") -> None:
@@ -75,6 +77,11 @@ class FrameScreen(Screen[None]):
         """The record that keys act on, as people call it; empty without one."""
         return ""
 
+    @property
+    def record_address(self) -> str:
+        """Kind and number of that record, `person:12`; empty without one."""
+        return ""
+
     def about_focus(self) -> "Sequence[Line]":
         """What F1 says about the place of the focus."""
         return ()
@@ -104,14 +111,15 @@ class FrameScreen(Screen[None]):
 
     def show_keys(self) -> None:
         """Write the keys that act here: those of the table that this screen answers."""
-        answered = frozenset(key.id for key in self.keys_here)
+        answered = frozenset(key.id for key in self.keys_here) - self.unshown
         self.key_line.show(keys.footer(self.name_in_keys, answered))
 
     def _answers(self, key: keys.Key) -> bool:
         if key.id in keys.GLOBAL:
             return True
         if key.id in keys.OF_LISTS:
-            return bool(self.query("RecordTable, Spine")) and key.id == "open"
+            lists = self.query("RecordTable, Spine")
+            return any(getattr(one, "is_markable", False) for one in lists) if key.id == "mark" else bool(lists)
         return callable(getattr(self, f"action_{key.action}", None))
 
     # ---- sheets

@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from rundertisch_tui.domain.names import fold
+from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.frame_screen import FrameScreen
 from rundertisch_tui.tui.resting import Resting
 from rundertisch_tui.tui.widgets.detail import Detail, Line
@@ -79,6 +80,12 @@ class ListScreen(FrameScreen):
     def detail(self, record: Key) -> Sequence[Line]:
         """Return the lines about the record under the bar."""
         raise NotImplementedError
+
+    def _answers(self, key: keys.Key) -> bool:
+        """A list of no kind of record has no history and no trash."""
+        if key.id in {"delete", "history"} and not self.record_table:
+            return False
+        return super()._answers(key)
 
     # ---- showing
 
@@ -186,6 +193,11 @@ class ListScreen(FrameScreen):
     # ---- the record under the bar
 
     @property
+    def record_address(self) -> str:
+        current = self.current_id()
+        return f"{self.record_table}:{current}" if self.record_table and current is not None else ""
+
+    @property
     def record_name(self) -> str:
         current = self.current_id()
         if current is None or not self.record_table:
@@ -207,6 +219,7 @@ class ListScreen(FrameScreen):
 
     def on_record_table_row_selected(self, message: RecordTable.RowSelected) -> None:
         if message.table is self.table:
+            self.app.last_action = "open"
             self.action_open()
 
     def action_open(self) -> None:

@@ -16,7 +16,7 @@ from textual.widgets import Input
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord, NewRecord
 from rundertisch_tui.tui.forms import editors
-from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value
+from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value, shown
 from rundertisch_tui.tui.widgets.cells import clean, fit
 from rundertisch_tui.tui.widgets.frame import LineWidget, Part
 from rundertisch_tui.tui.widgets.line_input import LineInput
@@ -128,6 +128,12 @@ class Form(Vertical):
             return f"{fields} geändert, nicht gespeichert" if self.changed else ""
 
     @dataclass
+    class Typed(Message):
+        """A letter more or less, or another choice."""
+
+        form: "Form"
+
+    @dataclass
     class Found(Message):
         """Fields are wrong; `sentence` is for row 23."""
 
@@ -216,6 +222,41 @@ class Form(Vertical):
     def field(self, name: str) -> Field | None:
         """The field of a name; None if the form has none."""
         return next((place.field for place in self._places if place.field.name == name), None)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What stands in the typed fields that differ from what was saved, letter by letter."""
+        return {
+            place.field.name: typed
+            for place in self._places
+            if (typed := _typed(place.editor)) is not None and typed != shown(place.field, place.was)
+        }
+
+    @property
+    def cursor(self) -> tuple[str, int, int]:
+        """The field that is typed in, and the place in it."""
+        place = next((place for place in self._places if place.editor.has_focus), None)
+        if place is None:
+            return ("", 0, 0)
+        at = place.editor.cursor_position if isinstance(place.editor, LineInput) else 0
+        at = place.editor.cursor if isinstance(place.editor, WrapEdit) else at
+        return (place.field.name, 0, at)
+
+    def write(self, texts: Mapping[str, str], cursor: tuple[str, int, int]) -> None:
+        """Put typed texts back where they stood, with the cursor."""
+        for place in self._places:
+            text = texts.get(place.field.name)
+            here = place.field.name == cursor[0]
+            if isinstance(place.editor, LineInput):
+                place.editor.reset(place.editor.value if text is None else text)
+                if here:
+                    place.editor.cursor_position = cursor[2]
+            elif isinstance(place.editor, WrapEdit):
+                kept = place.editor.text if text is None else text
+                place.editor.reset(kept, cursor[2] if here else len(kept))
+            if here:
+                place.editor.focus()
+        self._tell()
 
     @property
     def focused_field(self) -> Field | None:
@@ -330,6 +371,7 @@ class Form(Vertical):
         self._tell()
 
     def _tell(self) -> None:
+        self.post_message(self.Typed(self))
         count = len(self.changed)
         if count != self._told:
             self._told = count
@@ -354,6 +396,13 @@ class Form(Vertical):
         sheet = ChooseRecord(f"{editor.field.label} wählen", columns, rows, create=word)
         sheet.input.reset(message.typed)
         self._open_sheet(sheet, take)
+
+
+def _typed(editor: object) -> str | None:
+    """The letters in a field that is typed into; None for a field that is chosen."""
+    if isinstance(editor, LineInput):
+        return editor.value
+    return editor.text if isinstance(editor, WrapEdit) else None
 
 
 class _Heading(LineWidget):

@@ -16,6 +16,8 @@ from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord
 from rundertisch_tui.tui.dialogs.paste_lines import PasteLines
+from rundertisch_tui.tui.dialogs.recover_draft import offer
+from rundertisch_tui.tui.drafts import Draft
 from rundertisch_tui.tui.frame_screen import FrameScreen
 from rundertisch_tui.tui.list_screen import FOREIGN_SECONDS
 from rundertisch_tui.tui.screens import minutes_text
@@ -30,6 +32,7 @@ from rundertisch_tui.tui.widgets.text_lines import TextLines
 from rundertisch_tui.tui.widgets.wrap_edit import WrapEdit
 from rundertisch_tui.workflow import clock, naming
 from rundertisch_tui.workflow.actions.minutes import AddMinuteEntry, PasteEntries
+from rundertisch_tui.workflow.drafting import new_key
 from rundertisch_tui.workflow.office import Action, Done
 from rundertisch_tui.workflow.questions.hints import hints
 
@@ -64,6 +67,7 @@ class MinutesScreen(MinutesKeys, SessionPart, FrameScreen):
         self.item_head = TextLines(3)
         self.lines = MinuteLines()
         self.entry = EntryLine(minutes_text.KIND_WORDS)
+        self._draft = ""
         self.hints = TextLines(2)
         self.item_id = 0
         self.editing: MinuteEntry | None = None
@@ -94,6 +98,27 @@ class MinutesScreen(MinutesKeys, SessionPart, FrameScreen):
             self.call_after_refresh(self._stand_on, wanted)
         else:
             self.entry.focus()
+        offer(self, f"minutes|{self.item_id}", self._go_on)
+
+    def _go_on(self, draft: Draft) -> None:
+        """Write on where a lost window stopped."""
+        self._draft = draft.key
+        self._write(draft.values["kind"], draft.values["text"], draft.cursor[2])
+        self.entry.focus()
+
+    def _keep_draft(self) -> None:
+        """Have the line that is typed on the disk within a second; an old line that is changed stays where it is."""
+        window, item = self.app.window, self.item
+        if window is None or item is None or self.editing is not None:
+            return
+        kind, text, cursor = self._typed()
+        if text:
+            self._draft = self._draft or new_key()
+            values, label = {"kind": kind, "text": text}, f"Protokoll {naming.item_label(item)}"
+            window.keep(self._draft, f"minutes|{item.id}", values, cursor=("text", 0, cursor), label=label)
+        elif self._draft:
+            window.end(self._draft)
+            self._draft = ""
 
     def _first(self) -> int | None:
         return minutes_text.first_item(self.app.office.view, self.session)
@@ -202,6 +227,7 @@ class MinutesScreen(MinutesKeys, SessionPart, FrameScreen):
 
     def on_wrap_edit_changed(self, message: WrapEdit.Changed) -> None:
         message.stop()
+        self._keep_draft()
         text = self.entry.text
         # a hint is looked for where a word ends, so that a letter costs nothing but itself
         if not text or text[-1] in " .,:;" or self.entry.cursor < len(text):
@@ -224,8 +250,11 @@ class MinutesScreen(MinutesKeys, SessionPart, FrameScreen):
 
     def write(self, action: Action, kind: str, text: str) -> None:
         """Perform what was typed; refused, it stands in the field again, before anything typed meanwhile."""
+        key, self._draft = self._draft, ""
 
         def done(result: Done) -> None:
+            if key and self.app.window is not None:
+                self.app.window.end(key)
             note = ""
             if isinstance(action, AddMinuteEntry) and action.kind is EntryKind.RECOMMENDATION:
                 note = self.agreement_note()
@@ -233,9 +262,10 @@ class MinutesScreen(MinutesKeys, SessionPart, FrameScreen):
 
         def refused(_: Exception) -> None:
             later = self.entry.text
+            self._draft = self._draft or key
             self._write(kind, f"{text} {later}".strip() if later else text)
 
-        self.app.perform(action, done=done, refused=refused)
+        self.app.perform(action, done=done, refused=refused, key=key or None)
         self.show_hints()
 
     def on_entry_line_lines_pasted(self, message: EntryLine.LinesPasted) -> None:

@@ -1,0 +1,70 @@
+"""This window's typed and unsaved text: kept within a second, offered again after a lost window (store.md, Drafts)."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from rundertisch_tui.workflow import clock
+from rundertisch_tui.workflow.drafting import Draft, Drafting
+from rundertisch_tui.workflow.office import Office
+from rundertisch_tui.workflow.presence import Presence
+
+__all__ = ["Draft", "Window", "sentence"]
+
+
+def sentence(draft: Draft) -> str:
+    """`Entwurf von 14:32 (Kern, Beate ändern, 84 Zeichen) liegt noch hier.`."""
+    at = datetime.fromisoformat(draft.at).astimezone()
+    when = f"{at:%H:%M}" if at.date() == clock.today() else f"{at:%d.%m. %H:%M}"
+    length = sum(len(text) for text in draft.values.values())
+    return f"Entwurf von {when} ({draft.label}, {length} Zeichen) liegt noch hier."
+
+
+class Window:
+    """One window: seen by others while it lives, with the drafts that it and lost windows have."""
+
+    def __init__(self, office: Office) -> None:
+        """Come in, and look for what lost windows of this user left."""
+        self.presence = Presence(office.data, office.login)
+        self._drafting = Drafting(office.data, user=office.login, token=self.presence.token)
+        self.left: list[Draft] = self._drafting.left_behind(office)
+        self.wanted = ""
+        """The key of the draft that somebody goes on with; whoever opens its place takes the text."""
+
+    @property
+    def problem(self) -> str | None:
+        """Why typed text cannot be kept at the moment."""
+        return self._drafting.problem
+
+    def keep(
+        self, key: str, place: str, values: Mapping[str, str], *, cursor: tuple[str, int, int], label: str
+    ) -> None:
+        """Have typed text on the disk within a second."""
+        self._drafting.keep(key, place, values, cursor=cursor, label=label)
+
+    def end(self, key: str) -> None:
+        """Forget a draft that was saved or thrown away."""
+        self._drafting.end(key)
+
+    def at(self, place: str) -> Draft | None:
+        """The newest draft that a lost window left at a place."""
+        return next((draft for draft in self.left if draft.place == place), None)
+
+    def take(self, draft: Draft) -> None:
+        """Go on with a draft of a lost window."""
+        self.left = [one for one in self.left if one.key != draft.key]
+        self.wanted = ""
+        self._drafting.take_over(draft)
+
+    def discard(self, draft: Draft) -> None:
+        """Throw a draft of a lost window away."""
+        self.left = [one for one in self.left if one.key != draft.key]
+        self._drafting.discard(draft)
+
+    def flush(self) -> None:
+        """Have everything on the disk now."""
+        self._drafting.flush(0.5)
+
+    def close(self) -> None:
+        """Leave; drafts that are still open stay on the disk."""
+        self._drafting.close()
+        self.presence.close()

@@ -1,0 +1,150 @@
+"""What was typed comes back after a killed program, in the same form, with the cursor where it stood."""
+
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from rundertisch_tui.workflow import catalogue
+from rundertisch_tui.workflow.office import Office
+from tests.tui.terminal import Terminal, rundertisch
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A folder with one committee."""
+    office = Office.open(tmp_path / "data", exports=tmp_path / "exports", user="a.demir")
+    office.perform(catalogue.build("add", {"kind": "committee", "fields": {"name": "Magistrat"}}))
+    office.close()
+    return tmp_path / "data"
+
+
+def _drafts(data: Path) -> str:
+    return "".join(path.read_text(encoding="utf-8") for path in (data / "drafts").glob("*.jsonl"))
+
+
+def _type_and_lose(data: Path, number: int) -> None:
+    """Type into the form of the committee, and end the program from outside once the draft is on the disk."""
+    terminal = rundertisch(data)
+    try:
+        terminal.wait_for("Zu tun")
+        terminal.quiet(0.4)
+        _open_form(terminal)
+        terminal.send(" der Stadt")
+        end = time.monotonic() + 20
+        while "der Stadt" not in _drafts(data) and time.monotonic() < end:
+            terminal.read(0.05)
+        terminal.end(number)
+    finally:
+        terminal.close()
+
+
+def _nothing_is_offered(data: Path) -> None:
+    terminal = rundertisch(data)
+    try:
+        terminal.wait_for("Zu tun")
+        terminal.quiet(0.8)
+        assert "weiterschreiben" not in terminal.text
+    finally:
+        terminal.close()
+
+
+def _open_form(terminal: Terminal) -> None:
+    terminal.press("6")
+    terminal.wait_for("Magistrat")
+    terminal.press("e")
+    terminal.wait_for("Magistrat ändern")
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_typed_text_comes_back_in_its_form(data: Path, number: int) -> None:
+    _type_and_lose(data, number)
+    terminal = rundertisch(data)
+    try:
+        terminal.wait_for("Entwurf von", "liegt noch hier.", "weiterschreiben")
+        terminal.press("enter")
+        terminal.wait_for("ändern", "Magistrat der Stadt")
+        terminal.send("!")
+        terminal.press("ctrl+s")
+        terminal.wait_for("Magistrat der Stadt!", "u macht rückgängig")
+        terminal.press("q")
+        terminal.end()
+    finally:
+        terminal.close()
+    _nothing_is_offered(data)
+
+
+def test_a_draft_thrown_away_is_not_offered_again(data: Path) -> None:
+    _type_and_lose(data, signal.SIGKILL)
+    terminal = rundertisch(data)
+    try:
+        terminal.wait_for("weiterschreiben")
+        terminal.press("d")
+        terminal.press("q")
+        terminal.end()
+    finally:
+        terminal.close()
+    assert "der Stadt" not in _drafts(data)
+
+
+def test_a_draft_left_for_later_waits_in_its_form(data: Path) -> None:
+    _type_and_lose(data, signal.SIGKILL)
+    terminal = rundertisch(data)
+    try:
+        terminal.wait_for("weiterschreiben")
+        terminal.press("escape")
+        _open_form(terminal)
+        terminal.wait_for("liegt noch hier.")
+        terminal.press("enter")
+        terminal.wait_for("Magistrat der Stadt")
+    finally:
+        terminal.close()
+
+
+def test_who_else_has_the_record_open_is_said(data: Path) -> None:
+    first, second = rundertisch(data), rundertisch(data, user="b.kern")
+    try:
+        for terminal in (first, second):
+            terminal.wait_for("Zu tun")
+            terminal.quiet(0.4)
+            _open_form(terminal)
+        second.wait_for("a.demir hat diesen Eintrag gerade auch offen.")
+    finally:
+        first.close()
+        second.close()
+
+
+def test_the_line_of_the_minutes_comes_back_with_its_kind(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    office = Office.open(data, exports=tmp_path / "exports", user="a.demir")
+    office.perform(catalogue.build("create_session", {"year": 2026, "held_on": "2026-07-03", "place": "Rathaus"}))
+    for state in ("invited", "running"):
+        office.perform(catalogue.build("set_session_state", {"session": 1, "state": state}))
+    office.close()
+    terminal = rundertisch(data)
+    try:
+        terminal.wait_for("Zu tun")
+        terminal.quiet(0.4)
+        terminal.press("2")
+        terminal.wait_for("Protokoll")
+        terminal.send("h: Die Wartelisten sind lang")
+        end = time.monotonic() + 20
+        while "Wartelisten sind lang" not in _drafts(data) and time.monotonic() < end:
+            terminal.read(0.05)
+        terminal.end(signal.SIGKILL)
+    finally:
+        terminal.close()
+    again = rundertisch(data)
+    try:
+        again.wait_for("Entwurf von", "weiterschreiben")
+        again.press("enter")
+        again.wait_for("h Die Wartelisten sind lang")
+        again.press("enter")
+        again.wait_for("H-2026-01")
+        again.press("escape", "escape")
+        again.press("q")
+        again.end()
+    finally:
+        again.close()
+    _nothing_is_offered(data)
