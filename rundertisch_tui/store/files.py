@@ -60,7 +60,9 @@ def refuse_other_than_folder(path: Path) -> None:
 def read_all(descriptor: int, start: int = 0, end: int | None = None) -> bytes:
     """The bytes from `start` to `end`, else to the present end."""
     parts: list[bytes] = []
-    while part := os.pread(descriptor, BLOCK if end is None else min(BLOCK, end - start), start):
+    while (end is None or start < end) and (
+        part := os.pread(descriptor, BLOCK if end is None else min(BLOCK, end - start), start)
+    ):
         parts.append(part)
         start += len(part)
     return parts[0] if len(parts) == 1 else b"".join(parts)

@@ -73,8 +73,7 @@ class Journal:
 
     def read(self) -> bytes:
         """The bytes behind the position, in this segment."""
-        self._size()
-        return files.read_all(self._descriptor, self.offset)
+        return files.read_all(self._descriptor, self.offset, self._size())
 
     def before(self) -> bytes:
         """The bytes of this segment up to the position."""
