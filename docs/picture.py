@@ -1,67 +1,97 @@
-"""Makes the picture of the README: the start screen over the small example data, on a fixed day.
+"""Makes `docs/picture.svg`: the program over the example data, drawn cell by cell.
 
-.venv/bin/python docs/picture.py
+    python docs/picture.py
+
+Textual's own screenshots shift columns, so the strips of the screen are taken and each cell gets its place.
 """
 
 import asyncio
-import html
-import re
+import shutil
 import tempfile
-from datetime import date, datetime
+from datetime import date
+from html import escape
 from pathlib import Path
 
 import time_machine
+from rich.cells import cell_len
+from rich.style import Style
 
 from rundertisch_tui.tui.app import RoundTableApp
 from rundertisch_tui.workflow.demo.building import build_folder
 from rundertisch_tui.workflow.office import Office
 
-DAY = date(2026, 6, 12)  # three weeks before the Round Table, when most is to do
 TARGET = Path(__file__).with_name("picture.svg")
-COLUMNS, ROWS = 100, 30
-PAUSES = 40  # looks at the screen until everything has arrived
-
-
-async def picture(data: Path) -> str:
-    """The start screen as SVG."""
-    office = Office.open(data, exports=data.parent / "exports", user="a.demir", bind_views=False)
-    app = RoundTableApp(office)
-    async with app.run_test(size=(COLUMNS, ROWS)) as pilot:
-        for _ in range(PAUSES):
-            await pilot.pause(0.02)
-        svg = app.export_screenshot(title="Runder Tisch Integration")
-    office.close()
-    return svg
-
-
-def plain(svg: str) -> str:
-    """The same picture without fonts from another server, and without blanks that some viewers swallow."""
-    svg = re.sub(r"@font-face \{[^}]*\}\s*", "", svg)
-    return re.sub(r'(<text [^>]*?)x="([\d.]+)"([^>]*?)textLength="([\d.]+)"([^>]*>)([^<]*)</text>', _shifted, svg)
-
-
-def _shifted(found: re.Match[str]) -> str:
-    """A text that begins where its first sign stands."""
-    before, x, between, length, after, raw = found.groups()
-    text = html.unescape(raw)
-    shown = text.strip("\u00a0 ")
-    if not shown:
-        return ""
-    width = float(length) / len(text)
-    begin = float(x) + width * text.index(shown)
-    raw = html.escape(shown).replace(" ", "&#160;").replace("\u00a0", "&#160;")
-    return f'{before}x="{begin:.1f}"{between}textLength="{width * len(shown):.1f}"{after}{raw}</text>'
+DAY = date(2026, 6, 10)
+COLUMNS, ROWS = 80, 24
+WIDTH, HEIGHT = 9.0, 19.0
+FONT = "DejaVu Sans Mono, Menlo, Consolas, monospace"
+GROUND, TEXT = "#1c1c1c", "#d0d0d0"
 
 
 def main() -> None:
-    """Build the example data, draw, and write the file beside this one."""
-    with tempfile.TemporaryDirectory() as folder:
-        data = Path(folder) / "data"
-        build_folder(data, size="small", user="a.demir", progress=lambda _done, _total: None, today=DAY)
-        with time_machine.travel(datetime(DAY.year, DAY.month, DAY.day, 9, 0).astimezone(), tick=True):
-            svg = asyncio.run(picture(data))
-    lines = [line.rstrip() for line in plain(svg).splitlines() if line.strip()]
-    TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    """Make the picture anew."""
+    folder = Path(tempfile.mkdtemp())
+    try:
+        with time_machine.travel(DAY, tick=False):
+            asyncio.run(draw(folder))
+    finally:
+        shutil.rmtree(folder)
+
+
+async def draw(folder: Path) -> None:
+    """Open the overview over the example data of a city and write what it shows."""
+    build_folder(folder / "data", size="city", user="a.demir", progress=lambda *_: None, today=DAY, days_ahead=23)
+    office = Office.open(folder / "data", exports=folder, user="b.kern", bind_views=False)
+    app = RoundTableApp(office)
+    async with app.run_test(size=(COLUMNS, ROWS)) as pilot:
+        await pilot.pause(0.3)
+        strips = app.screen._compositor.render_strips()  # noqa: SLF001 - what the terminal gets, cell by cell
+        TARGET.write_text(picture(strips), encoding="utf-8")
+    office.close()
+
+
+def picture(strips: list[object]) -> str:
+    """The SVG: a ground for every run of cells, then its letters, each run stretched to its cells."""
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {COLUMNS * WIDTH + 16} {ROWS * HEIGHT + 16}" '
+        f'font-family="{FONT}" font-size="15">',
+        "<title>Runder Tisch Integration: die Übersicht im Terminal, mit Beispieldaten</title>",
+        f'<rect width="100%" height="100%" rx="6" fill="{GROUND}"/>',
+    ]
+    for y, strip in enumerate(strips):
+        x = 0
+        for text, style, _ in strip:  # type: ignore[attr-defined]
+            parts.extend(run(x, y, text, style or Style()))
+            x += cell_len(text)
+    return "\n".join([*parts, "</svg>", ""])
+
+
+def run(x: int, y: int, text: str, style: Style) -> list[str]:
+    """One run of cells in one style."""
+    left, top, width = 8 + x * WIDTH, 8 + y * HEIGHT, cell_len(text) * WIDTH
+    colour, ground = name(style.color, TEXT), name(style.bgcolor, GROUND)
+    if style.reverse:
+        colour, ground = ground, colour
+    found = []
+    if ground != GROUND:
+        found.append(f'<rect x="{left:g}" y="{top:g}" width="{width:g}" height="{HEIGHT:g}" fill="{ground}"/>')
+    bare = text.rstrip(" ")
+    start = len(bare) - len(bare.lstrip(" "))
+    bare = bare.lstrip(" ")
+    if bare:
+        weight = ' font-weight="bold"' if style.bold else ""
+        line = ' text-decoration="underline"' if style.underline else ""
+        found.append(
+            f'<text x="{left + start * WIDTH:g}" y="{top + HEIGHT - 5:g}" textLength="{cell_len(bare) * WIDTH:g}" '
+            f'lengthAdjust="spacing" xml:space="preserve" fill="{colour}"{weight}{line}>{escape(bare)}</text>'
+        )
+    return found
+
+
+def name(colour: object, default: str) -> str:
+    """A colour as SVG writes it."""
+    triplet = getattr(colour, "triplet", None)
+    return default if triplet is None else str(triplet.hex)
 
 
 if __name__ == "__main__":
