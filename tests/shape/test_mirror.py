@@ -60,6 +60,7 @@ ELSEWHERE: dict[str, str] = {
     "tui/dialogs/help.py": "tui/test_commands.py",
     "tui/dialogs/paste_lines.py": "tui/screens/test_minutes.py",
     "tui/dialogs/reading.py": "tui/dialogs/test_conflict.py",
+    "tui/dialogs/recover_draft.py": "tui/test_drafts.py",
     "tui/forms/agenda_item.py": "tui/screens/test_agenda.py",
     "tui/forms/attendance.py": "tui/screens/test_checkin.py",
     "tui/forms/editors.py": "tui/forms/test_record_form.py",
