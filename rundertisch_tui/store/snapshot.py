@@ -6,10 +6,12 @@ from types import MappingProxyType
 
 from rundertisch_tui.store.errors import TooNew
 from rundertisch_tui.store.lines import FIRST_SUM, Json, Line
+from rundertisch_tui.store.rows import Row, joined, parts_of
 
-Row = Mapping[str, Json]
 Tables = dict[str, dict[int, dict[str, Json]]]
 Erasure = tuple[tuple[str, int, tuple[str, ...]], ...]  # table, id, fields
+
+__all__ = ["Erasure", "MigrationStep", "Row", "Snapshot", "Tables", "fold", "known_schema"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,11 @@ def fold(snapshot: Snapshot, lines: Iterable[Line], steps: Sequence[MigrationSte
 
 
 class _Work:
-    """Copies a table at most once for a run of lines, so that replaying many costs no more than their rows."""
+    """Takes up each table at most once for a run of lines, so that replaying many costs no more than their rows."""
 
     def __init__(self, start: Snapshot, steps: Sequence[MigrationStep]) -> None:
-        self._tables = dict(start.tables)
-        self._own: Tables = {}
+        self._tables: dict[str, Mapping[int, Row]] = dict(start.tables)
+        self._own: dict[str, tuple[Mapping[int, Row], dict[int, Row | None]]] = {}  # as it was, and what changed
         self._counters = dict(start.counters)
         self._erasures = dict(start.erasures)
         self._schema, self._seq, self._sum = start.schema, start.seq, start.sum
@@ -75,20 +77,27 @@ class _Work:
         self._seq, self._sum = line["seq"], line["sum"]
 
     def snapshot(self) -> Snapshot:
+        self._put_back()
         return Snapshot(self._schema, self._seq, self._sum, self._tables, self._counters, self._erasures)
 
-    def _table(self, name: str) -> dict[int, dict[str, Json]]:
+    def _put_back(self) -> None:
+        for name, (base, over) in self._own.items():
+            self._tables[name] = joined(base, over)
+        self._own = {}
+
+    def _table(self, name: str) -> tuple[Mapping[int, Row], dict[int, Row | None]]:
         if name not in self._own:
-            self._own[name] = dict(self._tables.get(name, {}))  # type: ignore[arg-type]  # rows are shared, never written
-            self._tables[name] = self._own[name]
+            self._own[name] = parts_of(self._tables.get(name, {}))
         return self._own[name]
 
     def _change(self, change: Line) -> None:
-        table = self._table(change["t"])
+        base, over = self._table(change["t"])
+        record_id = change["id"]
         if not change["rev"]:  # purged: nothing of the record stays
-            table.pop(change["id"], None)
+            over[record_id] = None
             return
-        row = dict(table.get(change["id"], {}))
+        old = over[record_id] if record_id in over else base.get(record_id)
+        row = {} if old is None else dict(old)
         for name, value in change["f"].items():
             if isinstance(value, dict):
                 row[name] = None  # erased
@@ -97,22 +106,22 @@ class _Work:
             else:
                 row.pop(name, None)
         row["rev"] = change["rev"]
-        table[change["id"]] = row
+        over[record_id] = row
 
     def _migrate(self, schema: int) -> None:
         if schema > known_schema(self._steps):
             raise TooNew(schema, known_schema(self._steps))
+        self._put_back()
         for step in self._steps:
             if self._schema < step.schema <= schema:
-                self._own = {name: dict(rows) for name, rows in step.convert(self._tables).items()}
-                self._tables = dict(self._own)
+                self._tables = dict(step.convert(self._tables))
         self._schema = schema
 
     def _blank(self, line: Line) -> None:
         erasure: Erasure = tuple((one["t"], one["id"], tuple(one["fields"])) for one in line["erase"])
         for name, record_id, fields in erasure:
-            table = self._table(name)
-            if record_id in table:
-                row = table[record_id]
-                table[record_id] = row | {f: None for f in fields if f in row}
+            base, over = self._table(name)
+            row = over[record_id] if record_id in over else base.get(record_id)
+            if row is not None:
+                over[record_id] = {**row, **{f: None for f in fields if f in row}}
         self._erasures[line["seq"]] = erasure
