@@ -46,7 +46,7 @@ def examine(folder: Path, *, steps: Sequence[MigrationStep] = ()) -> list[Findin
         found = [*walk.findings, *_of_head(head, walk), *_checkpoints(folder, walk, steps), *_surroundings(folder)]
     except OSError as problem:
         raise StoreError(f"Die Daten lassen sich nicht prüfen: {reason(problem)}.") from problem
-    return sorted(found, key=lambda one: one.kind != DAMAGE)
+    return sorted(dict.fromkeys(found), key=lambda one: one.kind != DAMAGE)
 
 
 def _read(folder: Path) -> tuple[Head | None, list[tuple[str, bytes]]]:

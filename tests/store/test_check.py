@@ -118,3 +118,9 @@ def test_an_unreadable_head_is_told_and_a_missing_lock_too(folder: Path) -> None
     assert any("bestätigten Zeile fehlt" in str(one) for one in examine(folder))
     (folder / "lock").unlink()
     assert any("bestätigten Zeile fehlt" in str(one) for one in examine(folder))
+
+
+def test_the_same_thing_is_said_once(folder: Path) -> None:
+    last = max((folder / "journal").iterdir())
+    last.write_bytes(last.read_bytes() + b"x\ny\nz\n")
+    assert len(damages(folder)) == len(set(damages(folder)))
