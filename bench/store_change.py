@@ -111,12 +111,13 @@ class Sizes:
 
     def measure(self) -> dict[str, float]:
         taken: dict[str, list[float]] = {name: [] for name in ("change", "floor", "sql", "foreign", "foreign_floor")}
-        for _ in range(ROUNDS):
+        for number in range(ROUNDS):
             self.position = self.store._journal.offset
-            for name, values in taken.items():
+            names = list(taken) if number % 2 else [*list(taken)[:3], "foreign_floor", "foreign"]
+            for name in names:  # whoever comes second finds the line in the processor's cache
                 start = time.perf_counter()
                 getattr(self, name)()
-                values.append(time.perf_counter() - start)
+                taken[name].append(time.perf_counter() - start)
                 if name == "change":
                     self.line = os.pread(self.store._journal._descriptor, 1 << 20, self.position)
         figures = {name: statistics.median(values) * 1000 for name, values in taken.items()}
