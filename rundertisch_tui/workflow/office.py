@@ -183,6 +183,8 @@ class Office:
         self._foreign.extend(_done(line) for line in lines)
         if lines:
             self._publish(frozenset(touched for line in lines for touched in line.touched))
+        elif self._store.snapshot is not self._judged.snapshot:  # opened anew, perhaps an older state
+            self._publish(None)
         return self.take_foreign()
 
     def take_foreign(self) -> list[Done]:
@@ -223,7 +225,7 @@ class Office:
     def _collect_foreign(self) -> None:
         self._foreign.extend(_done(line) for line in self._store.pending_foreign())
 
-    def _publish(self, touched: frozenset[tuple[str, int]]) -> None:
+    def _publish(self, touched: frozenset[tuple[str, int]] | None) -> None:
         """Move both views on; after foreign lines only the difference of the rows tells what was touched."""
         snapshot = self._store.snapshot
         known = None if self._foreign else touched

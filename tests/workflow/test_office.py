@@ -203,3 +203,12 @@ def test_who_may_only_read_attaches_nothing(desk: Desk, tmp_path: Path) -> None:
         office.perform(catalogue.build("attach_file", {"file": str(tmp_path / "alt.pdf"), "session": 1}))
     assert not (desk.data / "files").exists()
     office.close()
+
+
+def test_an_office_that_was_opened_anew_shows_what_is_there_now(tmp_path: Path) -> None:
+    office = Office.open(tmp_path / "data", exports=tmp_path / "exports", user="weber")
+    store = office._store
+    store._unclear_since = -1000.0
+    store._snapshot = type(store._snapshot)()
+    office.follow()
+    assert office.view.seq == store.snapshot.seq == 1
