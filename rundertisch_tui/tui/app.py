@@ -23,7 +23,6 @@ from rundertisch_tui.tui.messages import CouldNotSave, Refused, RegisterChanged,
 from rundertisch_tui.tui.store_thread import StoreThread
 from rundertisch_tui.tui.widgets.sheet import Sheet
 from rundertisch_tui.workflow import settings
-from rundertisch_tui.workflow.faults import write_fault
 from rundertisch_tui.workflow.office import Action, Done, Office
 
 if TYPE_CHECKING:
@@ -167,6 +166,8 @@ class RoundTableApp(App[int]):
         """Keep a fault of a screen in a file and say so; the program goes on."""
         if not self.survives:
             raise problem
+        from rundertisch_tui.workflow.faults import write_fault
+
         where = write_fault(problem, self.office.data)
         inside = where.is_relative_to(self.office.data)
         name = where.relative_to(self.office.data) if inside else where

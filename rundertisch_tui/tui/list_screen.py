@@ -137,15 +137,15 @@ class ListScreen(FrameScreen):
 
     def action_filter(self) -> None:
         """Open the filter in row 23."""
-        self._filter = FilterLine(self._filter_text)
+        self._filter = FilterLine(self._filter_text, at_once=self._narrow)
         self.table.show_matches = True
         self.table.keep_bar()
         self.mount(self._filter)
         self.call_after_refresh(self._count)
 
-    def on_filter_line_changed(self, message: FilterLine.Changed) -> None:
-        self.table.filter(self.filter_words(message.text))
-        self._filter_text = message.text.strip()
+    def _narrow(self, text: str) -> None:
+        self.table.filter(self.filter_words(text))
+        self._filter_text = text.strip()
         self._count()
         self._show_detail()
 

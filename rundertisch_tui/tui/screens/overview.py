@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from textual import events
@@ -20,8 +20,10 @@ from rundertisch_tui.tui.widgets.figures import FiguresView
 from rundertisch_tui.tui.widgets.frame import WIDE
 from rundertisch_tui.tui.widgets.record_table import Column, Key, RecordTable, Row
 from rundertisch_tui.workflow import clock
-from rundertisch_tui.workflow.history import HistoryLine
 from rundertisch_tui.workflow.questions.due import DueItem, due
+
+if TYPE_CHECKING:
+    from rundertisch_tui.workflow.history import HistoryLine
 
 _COLUMNS = (Column("Was", 13), Column("Warum"), Column("Wann", 14, right=True, whole=True, tone="leise"))
 _LAST_AFTER = 0.05
@@ -121,7 +123,7 @@ class OverviewScreen(ListScreen):
         found = self.app.office.lines(limit=1)
         self.app.call_from_thread(self._show_last, found)
 
-    def _show_last(self, found: Sequence[HistoryLine]) -> None:
+    def _show_last(self, found: "Sequence[HistoryLine]") -> None:
         if found and found[0].verb != "schema":
             self.message_line.rest(overview_rows.last_change(found[0], self.app.office.login, clock.now()))
 

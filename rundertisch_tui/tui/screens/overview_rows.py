@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from rundertisch_tui.domain import numbering, wording
 from rundertisch_tui.domain.recommendations import EndState, Recommendation, RecommendationState
@@ -11,10 +12,12 @@ from rundertisch_tui.domain.sessions import Session, SessionState
 from rundertisch_tui.tui.widgets.figures import Figures
 from rundertisch_tui.tui.widgets.frame import Part
 from rundertisch_tui.tui.widgets.record_table import Row
-from rundertisch_tui.workflow.history import HistoryLine
 from rundertisch_tui.workflow.questions.due import DueItem
 from rundertisch_tui.workflow.questions.status import counts_by_field, state_of
 from rundertisch_tui.workflow.reader import Reader
+
+if TYPE_CHECKING:
+    from rundertisch_tui.workflow.history import HistoryLine
 
 LEGEND = "● umgesetzt  ► läuft  ○ geplant  ∞ stetig  ║ ruht  × aus  ? ohne Meldung"
 """Short words for the signs; the full ones stand in `domain/wording.py`."""
@@ -112,7 +115,7 @@ def worked_on(reader: Reader) -> Session | None:
     return min(current, key=lambda one: (one.held_on is None, one.held_on or date.max, one.year), default=None)
 
 
-def last_change(line: HistoryLine, login: str, now: datetime) -> tuple[Part, ...]:
+def last_change(line: "HistoryLine", login: str, now: datetime) -> tuple[Part, ...]:
     """`Zuletzt b.kern M-31 läuft vor 4 Min.`."""
     whose = "text" if line.user == login else "fremd"
     return (("Zuletzt ", "leise"), (line.user, whose), (f" {line.label} ", "text"), (ago(line.at, now), "leise"))

@@ -1,6 +1,6 @@
 """The filter in row 23: ` / ausländerbeirat█      43 von 612` (look.md 5)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -40,6 +40,19 @@ class _Slash(LineWidget):
         return ((" / ", "akzent bold"),)
 
 
+class _Field(LineInput):
+    """The field of a filter; it tells its text before it is painted."""
+
+    def __init__(self, text: str, at_once: Callable[[str], None] | None) -> None:
+        self._at_once: Callable[[str], None] | None = None
+        super().__init__(text)
+        self._at_once = at_once
+
+    def watch_value(self, value: str) -> None:
+        if self._at_once is not None:
+            self._at_once(value)
+
+
 class FilterLine(Horizontal):
     """Stands over the message row while one filters; Enter keeps the filter, Esc takes it away."""
 
@@ -62,9 +75,10 @@ class FilterLine(Horizontal):
 
         text: str
 
-    def __init__(self, text: str = "") -> None:
+    def __init__(self, text: str = "", *, at_once: Callable[[str], None] | None = None) -> None:
+        """`at_once` is told every text in the same moment, so that field and list are painted together."""
         super().__init__()
-        self.input = LineInput(text)
+        self.input = _Field(text, at_once)
         self._count = _Count()
 
     def compose(self) -> ComposeResult:
