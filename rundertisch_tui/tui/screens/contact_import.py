@@ -72,6 +72,7 @@ class ContactImportScreen(ListScreen):
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("contacts")
     area = "5"
     name_in_keys = "contacts"
+    unshown = frozenset({"open", "filter", "mark"})  # deciding and applying need the whole last row
     columns = COLUMNS
     kinds = frozenset({"-"})  # a preview stands still; applying compares once more under the lock
     empty = ("", "", "")
@@ -108,10 +109,6 @@ class ContactImportScreen(ListScreen):
 
     def on_mount(self) -> None:
         self._read()
-
-    def _answers(self, key: keys.Key) -> bool:
-        # The keys of deciding and applying need the whole last row; Enter is in the help.
-        return key.id not in {"open", "filter"} and super()._answers(key)
 
     # ---- reading beside the loop
 

@@ -21,6 +21,7 @@ class PeopleScreen(ListScreen):
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("people")
     area = "5"
     name_in_keys = "people"
+    unshown = frozenset({"edit"})  # Enter opens the same form; the last row has room for reading in
     heading = "Teilnehmende"
     record_table = "person"
     kinds = frozenset({"person", "organization", "committee", "membership", "attendance", "session"})
@@ -53,10 +54,6 @@ class PeopleScreen(ListScreen):
                                 "Esc Filter weg   n neue Person")  # fmt: skip
         else:
             self.table.empty = self.empty
-
-    def _answers(self, key: keys.Key) -> bool:
-        # Enter opens the same form as `e`; the room in the last row is for reading in.
-        return key.id == "mark" or (key.id != "edit" and super()._answers(key))
 
     # ---- keys
 

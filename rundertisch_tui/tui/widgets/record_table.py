@@ -141,6 +141,11 @@ class RecordTable(Widget, can_focus=True):
     # ---- what screens call
 
     @property
+    def is_markable(self) -> bool:
+        """Whether Space marks rows here."""
+        return self._markable
+
+    @property
     def current(self) -> Key | None:
         """The record under the bar; None in an empty list."""
         return self._shown[self._cursor].id if self._shown else None
