@@ -54,6 +54,7 @@ def test_q_leaves_with_nothing_wrong(running: Terminal) -> None:
 
 
 def test_a_window_made_too_small_says_so_and_comes_back(running: Terminal) -> None:
+    running.quiet(0.3)
     running.resize(70, 20)
     running.wait_for("Fenster zu klein (mind. 80×24)")
     running.resize(80, 24)

@@ -11,7 +11,7 @@ def test_lines_hold_the_whole_text_in_its_order(text: str, width: int) -> None:
     lines = layout(text, width)
     joined = "".join(text[start:end] for start, end in lines)
     assert joined == text.replace("\n", "")
-    assert all(end - start <= width + 1 for start, end in lines)
+    assert all(len(text[start:end].rstrip(" ")) <= width for start, end in lines)
 
 
 async def test_words_wrap_and_the_cursor_walks_by_lines() -> None:
