@@ -238,11 +238,11 @@ class RoundTableApp(App[int]):
 
         jumps.open_record(self, table, record)
 
-    def show_in_list(self, digit: str, record: int) -> None:
+    def show_in_list(self, digit: str, record: int | str) -> None:
         """Go to an area and set the bar of its list on a record."""
         self.call_later(self._show_in_list, digit, record)
 
-    async def _show_in_list(self, digit: str, record: int) -> None:
+    async def _show_in_list(self, digit: str, record: int | str) -> None:
         screen = await self._to_area(digit)
         table = getattr(screen, "table", None)
         if table is None or table.move_to(record):

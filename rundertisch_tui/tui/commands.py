@@ -22,7 +22,9 @@ def commands(app: "RoundTableApp", frame: "FrameScreen") -> list[Command]:
     """Every command: those of the current screen, of the other areas, of the Round Table, and those over everything."""
     own = list(_here(app, frame))
     far = [command for command in _elsewhere(app, frame) if command.title not in {one.title for one in own}]
-    return [*own, *far, *_parts(app), *_areas(app), *_everywhere(app), *_with_a_record(app, frame)]
+    return [
+        *own, *far, *_parts(app), *_documents(app), *_areas(app), *_everywhere(app), *_with_a_record(app, frame)
+    ]  # fmt: skip
 
 
 def _here(app: "RoundTableApp", frame: "FrameScreen") -> Iterator[Command]:
@@ -63,6 +65,15 @@ def _go(app: "RoundTableApp", open_part: partial[None], key: keys.Key) -> None:
     """Open the part; what acts on a line there is left to the hand that sees the line."""
     open_part()
     app.call_later(app.say, f"Hier tut es die Taste {key.label}: {key.help}", sign="")
+
+
+def _documents(app: "RoundTableApp") -> Iterator[Command]:
+    """Every document: the list of area 7 opens with the bar on it, Enter makes it."""
+    from rundertisch_tui.documents.catalogue import KINDS
+
+    for kind in KINDS:
+        run = partial(app.show_in_list, "7", kind.id)
+        yield Command(kind.german, "Dokumente", "", run, "Führt zu diesem Dokument; dort macht es die Eingabetaste.")
 
 
 def _areas(app: "RoundTableApp") -> Iterator[Command]:

@@ -86,6 +86,15 @@ TITLES: Mapping[str, str] = MappingProxyType({
     "answer": "Antwort einer Stelle eintragen",
     "chain.previous": "Die vorige aus der Liste zeigen",
     "chain.next": "Die nächste aus der Liste zeigen",
+    "chain.split": "Empfehlung teilen",
+    "documents.session": "Dokumente eines anderen Runden Tisches zeigen",
+    "documents.as_of": "Stichtag der Berichte wählen",
+    "documents.since": "Vergleichstag der Berichte wählen",
+    "documents.path": "Pfad der Datei nennen und kopieren",
+    "since.first": "Ersten Vergleichstag wählen",
+    "since.second": "Zweiten Vergleichstag wählen",
+    "since.rule": "Zählweise zeigen",
+    "view": "Gespeicherte Sicht öffnen",
     "import": "Datei einlesen",
 })  # fmt: skip
 """A key that is missing here is called by its sentence in the help."""

@@ -148,7 +148,7 @@ class AreaLine(LineWidget):
         for at, area in enumerate(AREAS):
             here, before = area.digit == self._current, at and AREAS[at - 1].digit == self._current
             if here:
-                parts.append((gap[1:-1] if before or at else gap[1:], "leise"))
+                parts.append((gap[1:], "leise"))
                 parts.append((f"[{area.digit} {area.word}]", "text bold reverse on ruhe"))
             else:
                 parts.append((gap[1:] if before else gap, "leise"))
