@@ -27,11 +27,12 @@ _NONCHARACTERS = "\ufdd0-\ufdef\ufffe\uffff" + "".join(
 )
 _SURROGATES = "\ud800-\udfff"
 
-_REMOVED = re.compile(f"[{_BIDI}{_INVISIBLE}]")
-_REPLACED = re.compile(f"[{_CONTROLS}{_SURROGATES}{_NONCHARACTERS}]")
-_BREAKS = re.compile(f"\r\n|[\r{_LINE_ENDS}]")
+# Only the first screen's pattern is compiled at once; `re` compiles and keeps the others when they are first used.
 _UNSAFE = re.compile(f"[{_CONTROLS}{_SURROGATES}{_NONCHARACTERS}{_BIDI}{_INVISIBLE}{_LINE_ENDS}\t\n]")
-_UNSAFE_LONG = re.compile(f"[{_CONTROLS}{_SURROGATES}{_NONCHARACTERS}{_BIDI}{_INVISIBLE}{_LINE_ENDS}\t]")
+_UNSAFE_LONG = f"[{_CONTROLS}{_SURROGATES}{_NONCHARACTERS}{_BIDI}{_INVISIBLE}{_LINE_ENDS}\t]"
+_REMOVED = f"[{_BIDI}{_INVISIBLE}]"
+_REPLACED = f"[{_CONTROLS}{_SURROGATES}{_NONCHARACTERS}]"
+_BREAKS = f"\r\n|[\r{_LINE_ENDS}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,11 @@ def accept(text: str, *, limit: int = MAX_LINE, multiline: bool = False) -> Acce
 
 def _cleaned(text: str, *, multiline: bool) -> Accepted:
     findings: list[str] = []
-    clean = _BREAKS.sub("\n", text).replace("\t", " ")
+    clean = re.sub(_BREAKS, "\n", text).replace("\t", " ")
     if not multiline:
         clean = clean.replace("\n", " ")
-    clean, removed = _REMOVED.subn("", clean)
-    clean, replaced = _REPLACED.subn(BOX, clean)
+    clean, removed = re.subn(_REMOVED, "", clean)
+    clean, replaced = re.subn(_REPLACED, BOX, clean)
     if removed:
         findings.append(f"{_signs(removed, 'unsichtbares Zeichen', 'unsichtbare Zeichen')} entfernt.")
     if replaced:
@@ -78,4 +79,4 @@ def visible(text: str, *, multiline: bool = False) -> str:
     """Text for the way out: every sign that could steer a terminal or hide something is shown as `□`."""
     if text.isascii() and text.isprintable():
         return text
-    return (_UNSAFE_LONG if multiline else _UNSAFE).sub(BOX, text)
+    return re.sub(_UNSAFE_LONG, BOX, text) if multiline else _UNSAFE.sub(BOX, text)
