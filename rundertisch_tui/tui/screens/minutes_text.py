@@ -69,11 +69,13 @@ def line_row(reader: Reader, entry: MinuteEntry) -> LineRow:
     text = entry.text
     if entry.vote is not None:
         text = f"{text} ({votes.sentence(entry.vote)})"
-    return LineRow(entry.id, LETTERS[entry.kind], text, right_of(reader, entry))
+    is_task = entry.kind in (EntryKind.TASK, EntryKind.COMMITMENT)
+    until = dates_de.short(entry.due_on)[:6] if is_task and entry.due_on else ""
+    return LineRow(entry.id, LETTERS[entry.kind], text, right_of(reader, entry), until)
 
 
 def right_of(reader: Reader, entry: MinuteEntry) -> str:
-    """‹ H-2025-03, 3. Jahr · V 6.1-2 · @Schulverw. 30.09."""
+    """‹ H-2025-03, 3. Jahr · V 6.1-2 · @Schulverw."""
     recommendation = reader.find(Recommendation, entry.recommendation)
     if recommendation is not None:
         return naming.proposal_label(recommendation, reader)
@@ -82,9 +84,7 @@ def right_of(reader: Reader, entry: MinuteEntry) -> str:
         known = challenge.year != reader.get(Session, entry.session).year
         return f"‹ {challenge_years(reader, challenge)}" if known else challenge.code
     if entry.kind in (EntryKind.TASK, EntryKind.COMMITMENT):
-        who = f"@{entry.responsible}" if entry.responsible else ""
-        until = dates_de.short(entry.due_on)[:6] if entry.due_on else ""
-        return " ".join(part for part in (who, until) if part)
+        return f"@{entry.responsible}" if entry.responsible else ""
     return ""
 
 

@@ -67,12 +67,12 @@ class AgendaPane(LineWidget):
     def _row(self, row: PaneRow, width: int) -> Sequence[Part]:
         here = row.item == self._here
         text = f"{' ' if row.level else ''}{fit(clean(row.number), 4 if row.level else 5)}"
-        title = fit(clean(row.title), width - 9)
+        title = fit(clean(row.title), width - 8)
         tone = "text on ruhe" if here else "text"
         marks = {"√": "gut", "•": "fremd"}
         mark = f"{marks.get(row.mark, 'text')} on ruhe" if here else marks.get(row.mark, "text")
         return (
-            ("›" if here else " ", tone), (text, tone), (title, tone), (" ", tone), (row.mark or " ", mark), (" ", tone)
+            ("›" if here else " ", tone), (text, tone), (title, tone), (row.mark or " ", mark), (" ", tone)
         )  # fmt: skip
 
     def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002 - `render_line` draws all rows

@@ -21,12 +21,16 @@ _INTERN = "[intern] "
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """One line. `trailer` is the name of somebody who has just written it."""
+    """One line. `right` and `tail` stand at its right end; `tail` (a day) is never cut.
+
+    `trailer` is the name of somebody who has just written it; it takes the place of both.
+    """
 
     id: int
     letter: str
     text: str
     right: str = ""
+    tail: str = ""
     trailer: str = ""
 
 
@@ -34,15 +38,22 @@ def laid(row: LineRow, width: int) -> list[tuple[str, str]]:
     """The rows of a line as text and right side; the right side stands in the last row, or below it if it is full."""
     room = max(width - _LEAD - 1, 10)
     text = (_INTERN if row.letter == "x" else "") + clean(row.text.replace("\n", " / "))
-    right = clean(row.trailer or row.right)
-    if cell_len(right) > room // 2:
-        right = fit(right, room // 2).rstrip()
+    right = _right(row, room // 2)
     first = wrap(text, room)
     if not right:
         return [(line, "") for line in first]
     if cell_len(first[-1]) + 2 + cell_len(right) <= room:
         return [*((line, "") for line in first[:-1]), (first[-1], right)]
     return [*((line, "") for line in first), ("", right)]
+
+
+def _right(row: LineRow, room: int) -> str:
+    tail = "" if row.trailer else clean(row.tail)
+    name = clean(row.trailer or row.right)
+    most = room - cell_len(tail) - 1 if tail else room
+    if cell_len(name) > most:
+        name = fit(name, most).rstrip()
+    return f"{name} {tail}".strip()
 
 
 class MinuteLines(Widget, can_focus=True):

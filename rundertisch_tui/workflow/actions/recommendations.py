@@ -28,8 +28,7 @@ def require_unsigned(session: Session) -> None:
     """Refuse a change of what the minutes say once they are signed. Raises RuleViolation."""
     if session.minutes_state in FROZEN:
         raise RuleViolation(
-            f"Die Niederschrift {session.year} ist {word(session.minutes_state)}; "
-            "jetzt geht nur noch eine Berichtigung."
+            f"Die Niederschrift {session.year} ist {word(session.minutes_state)}: nur noch Berichtigungen."
         )
 
 

@@ -179,7 +179,7 @@ def test_signed_minutes_are_not_written_any_more(table: Desk) -> None:
     table.do("delete", kind="session", id=1)
     signed = table.add("session", **session)
     item = table.add("agenda_item", session=signed, title="Eröffnung", number="1")
-    assert "nur noch eine Berichtigung" in table.refused("add_minute_entry", agenda_item=item, text="zu spät")
+    assert "nur noch Berichtigungen" in table.refused("add_minute_entry", agenda_item=item, text="zu spät")
     late = table.made("recommendation", "add_recommendation", session=signed, wording="Kurse", agreed=False)
-    assert "nur noch eine Berichtigung" in table.refused("agree_recommendation", recommendation=late)
+    assert "nur noch Berichtigungen" in table.refused("agree_recommendation", recommendation=late)
     assert table.get(Session, signed).minutes_state.value == "signed"
