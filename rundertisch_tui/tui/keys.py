@@ -202,7 +202,7 @@ KEYS: tuple[Key, ...] = (
     _key("view o", "saved_view", "Sicht", "Öffnet mit einer Ziffer eine gespeicherte Sicht.",
          "recommendations", "people", "measures"),
     _key("import i", "import", "einlesen", "Liest eine Datei aus dem Eingang ein.", "people", "recommendations",
-         "measures", "survey", shown=62),
+         "measures", "survey", "session_facts", shown=62),
 )  # fmt: skip
 GLOBAL = frozenset({"undo", "redo", "search", "help", "palette", "first_steps", "quit"})
 """Keys that the app itself answers; the list answers `open` and `mark`."""

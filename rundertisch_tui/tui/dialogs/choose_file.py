@@ -79,10 +79,10 @@ class ChooseFile(TypeAhead):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", show=False, id="file.complete")]
     rows = 19
 
-    def __init__(self, title: str, data: Path, user: str) -> None:
+    def __init__(self, title: str, data: Path, user: str, verb: str = "einlesen") -> None:
         self._folder = inbox.prepare(data.absolute(), user)
         self._inbox = inbox_rows(inbox.files(data, user), clock.now())
-        super().__init__(title, _COLUMNS, self._inbox, verb="einlesen")
+        super().__init__(title, _COLUMNS, self._inbox, verb=verb)
         self.table.empty = self._nothing = (
             "Im Eingang heißt keine Datei so." if self._inbox else "Der Eingang ist noch leer.",
             "",

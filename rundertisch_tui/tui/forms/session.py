@@ -5,6 +5,7 @@ from datetime import date
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.sessions import MinutesState, Session, SessionState
 from rundertisch_tui.domain.wording import word
+from rundertisch_tui.tui.dialogs.choose_file import path_of
 from rundertisch_tui.tui.form_screen import FormScreen
 from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value
 from rundertisch_tui.tui.forms.form import Form
@@ -26,7 +27,7 @@ def people(reader: Reader, day: date) -> list[Row]:
 def _when(reader: Reader) -> tuple[Field, ...]:
     return (
         Field(name="held_on", label="Termin", kind=FieldKind.DATE, width=16,
-              help="Der Tag des Runden Tisches, zum Beispiel 3.7.2026; der Wochentag steht dann davor."),
+              help="Der Tag, zum Beispiel 3.7.2026; der Wochentag steht dann davor."),
         Field(name="starts_at", label="Beginn", kind=FieldKind.TIME, width=12, help="Zum Beispiel 9:30"),
         Field(name="ends_at", label="Ende", kind=FieldKind.TIME, width=12, help="Zum Beispiel 15:30"),
         Field(name="place", label="Ort", width=56,
@@ -84,9 +85,13 @@ def past(reader: Reader, today: date, then: Then) -> FormScreen:
 
     def build(submitted: Form.Submitted) -> Action:
         given = filled(submitted.values)
+        if given.get("minutes_file"):
+            given["minutes_file"] = str(path_of(str(given["minutes_file"])))
         return _action("enter_past_session", {"year": int(str(given["held_on"])[:4]), **given})
 
-    groups = (Group("Wann und wo", head), Group("Wer", _who(reader, today)))
+    file = Field(name="minutes_file", label="Niederschrift", width=56,
+                 help="Der Pfad der alten Datei, zum Beispiel ~/2013.pdf; später geht es mit i.")  # fmt: skip
+    groups = (Group("Wann und wo", head), Group("Wer", _who(reader, today)), Group("Was es noch gibt", (file,)))
     title = "Früheren Runden Tisch nacherfassen"
     return FormScreen(title, groups, {}, build, area=AREA, today=today, then=then)
 

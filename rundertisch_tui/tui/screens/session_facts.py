@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -9,6 +10,7 @@ from textual.binding import BindingType
 from rundertisch_tui.domain import dates_de, states
 from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.numbers_de import plural
+from rundertisch_tui.domain.office import Attachment
 from rundertisch_tui.domain.people import Person
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, MinutesState, Session, SessionState
@@ -19,7 +21,9 @@ from rundertisch_tui.tui.screens.session_part import Memory, SessionPart
 from rundertisch_tui.tui.widgets.detail import Line, heading, pair
 from rundertisch_tui.tui.widgets.record_table import Column, Key, RecordTable, Row
 from rundertisch_tui.workflow import clock, naming
+from rundertisch_tui.workflow.actions.attachments import AttachFile
 from rundertisch_tui.workflow.actions.sessions import SetSessionState
+from rundertisch_tui.workflow.problems import RuleViolation
 from rundertisch_tui.workflow.questions import door
 from rundertisch_tui.workflow.questions.timetable import agenda, planned_minutes
 from rundertisch_tui.workflow.reader import Reader
@@ -63,9 +67,15 @@ def fact_rows(reader: Reader, one: Session, today: date) -> list[Row]:
         _fact("part:minutes", "Protokoll", minutes_words(reader, one)),
         _fact("part:bundling", "Empfehlungen", recommendation_words(reader, one)),
     ]
+    files = [_fact(f"file:{each.id}", each.kind or "Datei", each.name) for each in _files(reader, one)]
     if one.recorded_later:
-        return [rows[0], *rows[2:], parts[0], parts[-1]]
-    return [*rows, *parts]
+        return [rows[0], *rows[2:], parts[0], parts[-1], *files]
+    return [*rows, *parts, *files]
+
+
+def _files(reader: Reader, one: Session) -> list[Attachment]:
+    """What was kept with a Round Table, the oldest first."""
+    return sorted(reader.linked(Attachment, "session", one.id), key=lambda each: each.id)
 
 
 def _fact(ident: str, label: str, value: str, *, missing: bool = False) -> Row:
@@ -177,7 +187,9 @@ class SessionFactsScreen(SessionPart, ListScreen):
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("session_facts")
     part = "facts"
     name_in_keys = "session_facts"
-    kinds = frozenset({"session", "agenda_item", "attendance", "minute_entry", "recommendation", "person"})
+    kinds = frozenset(
+        {"session", "agenda_item", "attendance", "minute_entry", "recommendation", "person", "attachment"}
+    )
     columns = (Column("", 15), Column(""))
 
     def __init__(self, session_id: int, memory: Memory | None = None) -> None:
@@ -205,6 +217,8 @@ class SessionFactsScreen(SessionPart, ListScreen):
         chosen = str(self.table.current or "")
         if chosen.startswith("part:"):
             self.go_to(chosen.removeprefix("part:"))
+        elif chosen.startswith("file:"):
+            self._hand_out(int(chosen.removeprefix("file:")))
         elif chosen == "state" or chosen == "minutes_state":
             self.action_next_step()
         else:
@@ -214,6 +228,34 @@ class SessionFactsScreen(SessionPart, ListScreen):
         from rundertisch_tui.tui.forms import session
 
         self.app.push_screen(session.facts(self.app.office.view, self.session, clock.today()))
+
+    def action_import(self) -> None:
+        """Keep a file with this Round Table: its old Niederschrift, a signed scan."""
+        from rundertisch_tui.tui.dialogs.choose_file import ChooseFile
+
+        def take(path: object) -> None:
+            if isinstance(path, Path):
+                kind = "Niederschrift" if self.session.recorded_later else ""
+                self.app.perform(
+                    AttachFile(file=str(path), kind=kind, on=self.session.held_on, session=self.session.id)
+                )
+
+        title = "Datei zum Runden Tisch legen"
+        self.app.open_sheet(ChooseFile(title, self.app.office.data, self.app.office.login, verb="dazulegen"), take)
+
+    def _hand_out(self, attachment: int) -> None:
+        """Write a copy of a kept file, and tell where it lies."""
+        from rundertisch_tui.documents.kept_files import hand_out
+        from rundertisch_tui.tui.making import shown_path, tell_path, tell_problem
+
+        office = self.app.office
+        one = office.view.get(Attachment, attachment)
+        try:
+            copy = hand_out(office.view, office.exports, one, office.kept_file(one.digest))
+        except RuleViolation as problem:
+            tell_problem(self.app, str(problem))
+        else:
+            tell_path(self.app, shown_path(copy.path))
 
     def action_next_step(self) -> None:
         """Take the Round Table, or after it the minutes, one step on."""

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -97,3 +98,16 @@ async def test_what_somebody_else_changes_is_seen(office: Any, session: int, sec
             if "Neues" in clerk.text:
                 break
         assert "[b]Neues[/] Motto" in clerk.text
+
+
+async def test_the_old_minutes_are_kept_and_handed_out_again(office: Any, desk: Any, tmp_path: Path) -> None:
+    old = tmp_path / "alt.pdf"
+    old.write_bytes(b"%PDF-1.4 2013")
+    do(office, "enter_past_session", year=2013, held_on="2013-11-13")
+    async with desk() as clerk:
+        await clerk.press("2", "enter", "i")
+        await clerk.type(str(old))
+        await clerk.press("enter")
+        assert "Datei alt.pdf angehängt" in clerk.text
+        await clerk.press("end", "enter")
+    assert (tmp_path / "exports/2013/2013-11-13_Niederschrift_alt.pdf").read_bytes() == b"%PDF-1.4 2013"
