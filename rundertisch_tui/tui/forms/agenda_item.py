@@ -21,12 +21,12 @@ def groups(reader: Reader) -> tuple[Group, ...]:
     what = (
         Field(name="title", label="Bezeichnung", width=56, required=True, help="Wie der Punkt in der Einladung heißt."),
         Field(name="number", label="Nummer", width=12,
-              help="Zum Beispiel 3 oder 3a; leer: die nächste. Nach der Einladung bleiben die Nummern."),
+              help="Zum Beispiel 3a; leer: die nächste. Nach der Einladung bleiben sie."),
         Field(name="kind", label="Art", kind=FieldKind.CHOICE, width=20, required=True, choices=kinds,
               help="Im Plenum wird beschlossen, ein Workshop schlägt vor. Pfeil rechts wechselt."),
         Field(name="action_fields", label="Handlungsfelder", kind=FieldKind.RECORDS, width=40,
               rows=lambda: records.action_fields(reader),
-              help="Was hier aufgeschrieben wird, gehört zu diesen Feldern. Enter wählt aus, Rück nimmt heraus."),
+              help="Dazu gehört, was hier aufgeschrieben wird. Enter wählt, Rück nimmt heraus."),
         Field(name="public", label="öffentlich", kind=FieldKind.CHOICE, width=12, required=True, choices=YES_NO,
               help="Nichtöffentliche Punkte stehen in keiner Fassung zum Veröffentlichen."),
     )  # fmt: skip

@@ -65,7 +65,7 @@ def _seat(view: View, today: date) -> tuple[Field, ...]:
         Field(name="parliamentary_group", label="Fraktion", width=40, help="Leer, wenn es keine gibt."),
         Field(name="valid_from", label="von", kind=FieldKind.DATE, width=16, help="Erster Tag, zum Beispiel 1.4.2026."),
         Field(name="valid_to", label="bis", kind=FieldKind.DATE, width=16,
-              help="Letzter Tag, zum Beispiel das Ende der Wahlperiode; leer, solange keines feststeht."),
+              help="Letzter Tag, zum Beispiel Ende der Wahlperiode; leer, solange offen."),
         Field(name="deputy_of", label="vertritt", kind=FieldKind.RECORD, width=40,
               rows=lambda: records.people(view, today), help="Wen die Person hier vertritt; meist leer."),
         Field(name="remark", label="Bemerkung", kind=FieldKind.LONG, width=56, help="Nur für das Büro."),

@@ -45,7 +45,7 @@ def _recommendation(reader: Reader, field: int | None) -> tuple[Group, ...]:
         Group("Handlungsempfehlung des Konzepts", (
             Field(name="number", label="Nummer", width=12, help="Nummer im Konzept, zum Beispiel 1.2.3"),
             Field(name="text", label="Wortlaut", kind=FieldKind.LONG, width=56, required=True,
-                  help="So, wie sie im Konzept steht. Sie wird nie mit Empfehlungen des Runden Tisches vermischt."),
+                  help="Wie sie im Konzept steht; das ist keine Empfehlung des Runden Tisches."),
             Field(name="goal", label="Ziel", kind=FieldKind.RECORD, width=56, required=True,
                   rows=lambda: records.goals(reader, field), help="Das Ziel, zu dem sie gehört."),
             Field(name="lead", label="zuständig", kind=FieldKind.RECORD, width=56,

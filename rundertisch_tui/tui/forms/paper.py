@@ -50,7 +50,7 @@ def submit(reader: Reader, chosen: Sequence[Recommendation], today: date) -> For
               rows=lambda: records.committees(reader, today), help="Wo sie zuerst beraten wird, meist im Magistrat."),
         Field(name="further", label="danach", kind=FieldKind.RECORDS, width=56,
               rows=lambda: records.committees(reader, today),
-              help="Die weitere Beratungsfolge in ihrer Reihenfolge, zum Beispiel Ausländerbeirat, Ausschuss."),
+              help="Wer danach berät, der Reihe nach, zum Beispiel Ausländerbeirat, Ausschuss."),
         Field(name="sent_on", label="eingereicht am", kind=FieldKind.DATE, width=14,
               help="Wann sie auf den Weg ging; leer: heute."),
         Field(name="planned_on", label="erste Sitzung", kind=FieldKind.DATE, width=14,

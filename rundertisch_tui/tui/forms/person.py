@@ -46,7 +46,7 @@ def reach_fields() -> tuple[Field, ...]:
     """E-mail, telephone, address: the same for people and organisations."""
     return (
         Field(name="email", label="E-Mail", width=56, check=check_email,
-              help="E-Mail: eine Adresse, an die Einladung und Niederschrift gehen. Leer geht auch."),
+              help="Eine Adresse, an die Einladung und Niederschrift gehen. Leer geht auch."),
         Field(name="phone", label="Telefon", width=30, help="Dienstlich, zum Beispiel 0561 787-1234."),
         Field(name="postal_address", label="Anschrift", kind=FieldKind.LONG, width=56,
               help="Nur, wenn Post dorthin geht. Enter beginnt eine neue Zeile."),
@@ -67,7 +67,7 @@ def _groups(places: Field) -> tuple[Group, ...]:
     )  # fmt: skip
     hints = (
         Field(name="groups", label="Gruppen", kind=FieldKind.RECORDS, width=56, rows=_group_rows,
-              help="Nur, was nicht aus den Zugehörigkeiten folgt. Enter ergänzt, Rück nimmt die letzte."),
+              help="Nur was nicht aus Zugehörigkeiten folgt. Enter ergänzt, Rück nimmt heraus."),
         Field(name="photo_consent", label="Fotos", kind=FieldKind.CHOICE, width=20,
               choices=tuple((each.value, word(each)) for each in PhotoConsent),
               help="Darf die Person auf Bildern zu sehen sein? Pfeil rechts wechselt."),

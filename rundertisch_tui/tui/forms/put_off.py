@@ -17,7 +17,7 @@ UNTIL = Field(
     kind=FieldKind.DATE,
     width=20,
     required=True,
-    help="Bis: von diesem Tag an steht der Punkt wieder da. Zum Beispiel +14, 30.9. oder KW 40.",
+    help="Von diesem Tag an steht er wieder da, zum Beispiel +14, 30.9. oder KW 40.",
 )
 REASON = Field(
     name="reason",

@@ -70,7 +70,7 @@ def earlier(reader: Reader, today: date, then: Then) -> FormScreen:
         Field(name="session", label="Runder Tisch", kind=FieldKind.RECORD, width=40, required=True,
               rows=lambda: sessions, help="Das Jahr, in dem sie beschlossen wurde; Enter wählt aus."),
         Field(name="code", label="Nummer", width=14,
-              help="Wie sie heute heißt, zum Beispiel RT-2023-07. Leer: die nächste freie Nummer des Jahres."),
+              help="Wie sie heute heißt, zum Beispiel RT-2023-07; leer: die nächste freie."),
         Field(name="legacy_number", label="frühere Nummer", width=30,
               help="Wie sie damals hieß, zum Beispiel: Empfehlung 7 (Workshop Sprache)"),
         Field(name="title", label="Kurztitel", width=56, help="Ein paar Wörter für Listen; leer geht auch."),
@@ -146,7 +146,7 @@ def split(reader: Reader, one: Recommendation) -> FormScreen:
         Field(name="remaining", label="bleibt", kind=FieldKind.LONG, width=56, required=True,
               help="Was die Empfehlung von jetzt an sagt."),
         Field(name="wording", label="abgetrennt", kind=FieldKind.LONG, width=56, required=True,
-              help="Was die neue Empfehlung sagt; sie behält Handlungsfeld, Adressaten und Beschluss."),
+              help="Was die neue sagt; Handlungsfeld, Adressaten und Beschluss behält sie."),
         Field(name="title", label="Kurztitel", width=56, help="Der neuen; ein paar Wörter für Listen."),
     )  # fmt: skip
 

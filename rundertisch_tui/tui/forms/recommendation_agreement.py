@@ -34,7 +34,7 @@ def consensus_fields(*, open_too: bool) -> tuple[Field, ...]:
     return (
         Field(name="consensus", label="Wie", kind=FieldKind.CHOICE, width=32, required=True,
               choices=(*((one.value, word(one)) for one in Consensus), *still),
-              help="Pfeil rechts wechselt. Der Runde Tisch stimmt selten ab; meist ist es Konsens."),
+              help="Pfeil rechts wechselt. Meist ist es Konsens, selten wird abgestimmt."),
         Field(name="reservation", label="Vorbehalt", kind=FieldKind.LONG, width=56,
               help="Wer und was, zum Beispiel: AK Landkreis, Finanzierung offen"),
     )  # fmt: skip

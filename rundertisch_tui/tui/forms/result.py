@@ -81,7 +81,7 @@ def _fields(reader: Reader, today: date) -> tuple[Field, ...]:
               choices=tuple((each.value, word(each)) for each in Outcome),
               help="Pfeil rechts wechselt, ein Buchstabe springt."),
         Field(name="vote", label="Stimmen", width=30, check=_check_vote,
-              help="Ja : Nein : Enthaltungen, zum Beispiel 41:0:3; leer, wenn nicht gezählt wurde."),
+              help="Ja : Nein : Enthaltungen, zum Beispiel 41:0:3; leer, wenn nicht gezählt."),
         Field(name="wording", label="Wortlaut", kind=FieldKind.LONG, width=56,
               help="Wie das Gremium es beschlossen hat, wenn es vom Vorschlag abweicht."),
         Field(name="postponed_to", label="vertagt bis", kind=FieldKind.DATE, width=16,

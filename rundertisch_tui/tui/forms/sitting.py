@@ -57,7 +57,7 @@ def new(reader: Reader, one: Committee, today: date, then: Callable[[Done], None
         Field(name="days", label="Termine", kind=FieldKind.LONG, width=56, required=True, check=check,
               help="Einer oder viele, durch Komma getrennt: 3.2., 17.3., 21.4.2026"),
         Field(name="lead", label="Abgabe vorher", kind=FieldKind.NUMBER, width=12,
-              help="Wie viele Tage davor Vorlagen da sein müssen, zum Beispiel 14; leer geht auch."),
+              help="Wie viele Tage davor Vorlagen da sein müssen, etwa 14; leer geht auch."),
     )  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:
