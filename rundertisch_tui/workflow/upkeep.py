@@ -1,10 +1,12 @@
 """The data as a whole: check it, back it up, restore it. For the command line and the screens."""
 
+import hashlib
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.domain.office import Attachment
 from rundertisch_tui.store import check as files_check
 from rundertisch_tui.store.check import DAMAGE, WARNING, Finding
 from rundertisch_tui.workflow import clock
@@ -29,6 +31,7 @@ def examine(office: Office) -> list[Finding]:
         found.insert(0, Finding(DAMAGE, "journal", office.damage, ""))
     for kind in KINDS:
         found.extend(_records(kind, office.view))
+    found.extend(_contents(office))
     return found
 
 
@@ -57,6 +60,20 @@ def restore(archive: Path, target: Path, *, user: str, until: datetime | None = 
     moment = "ohne eine Änderung" if done.at is None else f"vom {done.at:%d.%m.%Y, %H:%M} Uhr"
     left = f" {done.left_out} spätere Änderungen sind nicht dabei." if done.left_out else ""
     return f"Wiederhergestellt in {target}: Stand {moment} (Zeile {done.seq}).{left}"
+
+
+def _contents(office: Office) -> Iterator[Finding]:
+    """What is wrong with the kept files that records speak of."""
+    for one in office.view.all(Attachment):
+        try:
+            content = office.kept_file(one.digest).read_bytes()
+        except OSError as problem:
+            text = f"Der Inhalt von „{one.name}“ fehlt ({problem.strerror})."
+        else:
+            if hashlib.sha256(content).hexdigest() == one.digest:
+                continue
+            text = f"Der Inhalt von „{one.name}“ ist nicht der, der hineingelegt wurde."
+        yield Finding(DAMAGE, f"files/{one.digest}", text, "Bitte aus der Sicherung holen.")
 
 
 def _records(kind: Kind, view: View) -> Iterator[Finding]:

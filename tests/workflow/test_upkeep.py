@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from rundertisch_tui.workflow import upkeep
+from rundertisch_tui.domain.office import Attachment
+from rundertisch_tui.workflow import catalogue, upkeep
 from rundertisch_tui.workflow.office import Office
 
 
@@ -26,6 +27,21 @@ def test_damage_to_the_files_is_told_with_file_and_line(office: Office) -> None:
     assert (finding.kind, finding.file) == (upkeep.DAMAGE, "journal/000001.jsonl")
     assert "Sicherung" in str(finding)
     assert str(finding) in upkeep.check(office)
+
+
+def test_a_kept_file_that_is_gone_or_changed_is_damage(office: Office, tmp_path: Path) -> None:
+    old = tmp_path / "alt.pdf"
+    old.write_bytes(b"%PDF-1.4")
+    fields = {"year": 2013, "held_on": "2013-11-13", "minutes_file": str(old)}
+    office.perform(catalogue.build("enter_past_session", fields))
+    office.checkpoint()
+    content = office.kept_file(office.view.all(Attachment)[0].digest)
+    assert upkeep.check(office) == []
+    content.chmod(0o660)
+    content.write_bytes(b"anders")
+    assert "nicht der, der hineingelegt wurde" in upkeep.check(office)[0]
+    content.unlink()
+    assert "Der Inhalt von „alt.pdf“ fehlt" in upkeep.check(office)[0]
 
 
 def test_a_backup_comes_back(office: Office, tmp_path: Path) -> None:
