@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from rundertisch_tui.domain import dates_de, names, positions
+from rundertisch_tui.domain import dates_de, names, numbering, positions
 from rundertisch_tui.domain.attendance import Attendance, Invitation
 from rundertisch_tui.domain.committees import Committee, Sitting
 from rundertisch_tui.domain.concept import ActionField
@@ -42,11 +42,12 @@ def line_label(entry: MinuteEntry, reader: Reader) -> str:
 
 
 def proposal_label(record: Recommendation, reader: Reader) -> str:
-    """The number, or V 6.1-2 for a proposal that has none yet."""
+    """The number, or V 6.1-2 for a proposal that has none yet; with the plain space that people type and search."""
     if record.code:
         return record.code
     item = reader.find(AgendaItem, record.agenda_item)
-    return f"V {item.number if item else '–'}-{record.serial or record.id}"
+    label = numbering.proposal_label(item.number if item else "", record.serial or record.id)
+    return label.replace("\u00a0", " ")
 
 
 def short(record: Any, reader: Reader) -> str:
