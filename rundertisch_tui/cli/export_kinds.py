@@ -59,6 +59,8 @@ def show_kinds(_call: Call | None = None) -> int:
     output.say(f"Tabellen ({', '.join(TABLE_FORMATS)})")
     for kind in KINDS:
         output.say(f"  {plural(kind).ljust(24)}{kind.german_plural}")
+    output.say("")
+    output.say("Eine aufbewahrte Datei selbst: `rundertisch export attachment attachment:1`")
     return OK
 
 

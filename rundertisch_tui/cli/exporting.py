@@ -9,7 +9,7 @@ from rundertisch_tui.cli.call import Call, UsageError
 from rundertisch_tui.cli.session_files import FileKind
 from rundertisch_tui.documents.catalogue import Kind as DocumentKind
 from rundertisch_tui.domain.ids import PersonId
-from rundertisch_tui.domain.office import Copy
+from rundertisch_tui.domain.office import Attachment, Copy
 from rundertisch_tui.workflow import clock
 from rundertisch_tui.workflow.actions.exports import RecordExport
 from rundertisch_tui.workflow.kinds import Kind
@@ -41,7 +41,24 @@ def give_out(office: Office, call: Call) -> int:
 def _given_out(office: Office, call: Call, kind: DocumentKind | FileKind | Kind) -> int:
     if isinstance(kind, DocumentKind):
         return _document(office, call, kind)
-    return _session_file(office, call, kind) if isinstance(kind, FileKind) else _table(office, call, kind)
+    if isinstance(kind, FileKind):
+        return _session_file(office, call, kind)
+    if kind.entity is Attachment and call.words[1:] and not call.has("format") and not call.has("output"):
+        return _kept_files(office, call, kind)
+    return _table(office, call, kind)
+
+
+def _kept_files(office: Office, call: Call, kind: Kind) -> int:
+    """`export attachment attachment:1`: the kept file itself; with `--format` or `--output` the table as ever."""
+    from rundertisch_tui.documents.kept_files import hand_out
+
+    for record_id in sorted(_ids(office, call, kind)):
+        one = office.view.get(Attachment, record_id)
+        copy = hand_out(office.view, office.exports, one, office.kept_file(one.digest))
+        for notice in copy.notices:
+            output.warn(output.clean(notice))
+        output.say(output.clean(f"Geschrieben: {copy.path}"))
+    return OK
 
 
 def _refuse(call: Call, kind: DocumentKind | FileKind | Kind, *options: str) -> None:

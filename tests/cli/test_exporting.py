@@ -211,3 +211,13 @@ def test_every_document_is_made_of_the_example_data_or_says_why_not(demo: Any, k
         assert answer.code in (3, 5)
         assert answer.err.strip().endswith((".", "?"))
         assert answer.out == ""
+
+
+def test_a_kept_file_comes_out_again_as_it_went_in(office: Any, tmp_path: Path) -> None:
+    old = tmp_path / "alt.pdf"
+    old.write_bytes(b"%PDF-1.4 alt")
+    answer = office("do", "attach_file", f"file={old}", "kind=Niederschrift", "session=2026")
+    assert answer.code == 0, answer.err
+    path = written(office("export", "attachment", "attachment:1"))
+    assert path.read_bytes() == old.read_bytes()
+    assert written(office("export", "attachment", "attachment:1", "--format", "csv")).suffix == ".csv"
