@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rundertisch_tui.documents.file_names import numbered
 from rundertisch_tui.domain.office import Export
-from rundertisch_tui.workflow.problems import RuleViolation
+from rundertisch_tui.workflow.problems import RuleViolation, reason
 from rundertisch_tui.workflow.reader import Reader
 
 MAX_NUMBER = 999
@@ -98,7 +98,7 @@ def write(path: Path, data: bytes) -> None:
 def refused(path: Path, error: OSError) -> NotWritten:
     """The refusal of the machine as a sentence that says where and what to do."""
     return NotWritten(
-        f"{path.name} lässt sich nicht schreiben ({error.strerror or error}). "
+        f"{path.name} lässt sich nicht schreiben ({reason(error)}). "
         f"Bitte prüfen, ob der Ordner {path.parent} da ist und beschrieben werden darf.",
         field="output",
     )

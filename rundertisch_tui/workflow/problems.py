@@ -12,6 +12,7 @@ from rundertisch_tui.store.errors import (
     ReadOnly,
     StoreError,
     TooNew,
+    reason,
 )
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "StoreError",
     "TooNew",
     "exit_code",
+    "reason",
 ]
 
 

@@ -9,6 +9,7 @@ from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.office import Attachment
 from rundertisch_tui.store import check as files_check
 from rundertisch_tui.store.check import DAMAGE, WARNING, Finding
+from rundertisch_tui.store.errors import reason
 from rundertisch_tui.workflow import clock
 from rundertisch_tui.workflow.codec import field_defaults, links, to_entity
 from rundertisch_tui.workflow.kinds import BY_TABLE, KINDS, Kind
@@ -68,7 +69,7 @@ def _contents(office: Office) -> Iterator[Finding]:
         try:
             content = office.kept_file(one.digest).read_bytes()
         except OSError as problem:
-            text = f"Der Inhalt von „{one.name}“ fehlt ({problem.strerror})."
+            text = f"Der Inhalt von „{one.name}“ fehlt ({reason(problem)})."
         else:
             if hashlib.sha256(content).hexdigest() == one.digest:
                 continue

@@ -33,10 +33,10 @@ def test_a_failed_write_leaves_the_old_file_and_no_temporary_one(
     target.write_bytes(b"alt")
 
     def fail(_descriptor: int) -> None:
-        raise OSError(errno.ENOSPC, "Kein Platz")
+        raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", fail)
-    with pytest.raises(NotWritten, match=r"n\.docx lässt sich nicht schreiben \(Kein Platz\)") as refused:
+    with pytest.raises(NotWritten, match=r"schreiben \(auf dem Datenträger ist kein Platz mehr\)") as refused:
         write(target, b"neu")
     assert "Bitte prüfen, ob der Ordner" in refused.value.message
     assert target.read_bytes() == b"alt"
