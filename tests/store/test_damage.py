@@ -90,10 +90,11 @@ def outcome(folder: Path, right: dict[int, dict[str, object]]) -> str:
         return "refused"
     except (KeyError, TypeError, ValueError, AttributeError):
         return "silent"  # a traceback is no answer
-    shown = rows(store)
+    shown, problem = rows(store), store.problem
+    store.close()
     if shown == right:
         return "right"
-    return "silent" if store.problem is None else "refused"
+    return "silent" if problem is None else "refused"
 
 
 def test_with_a_checkpoint_that_covers_the_lines_the_state_is_whole(folder: Path) -> None:

@@ -48,8 +48,9 @@ class Terminal:
 
     def take(self, seconds: float = 0.0) -> bytes:
         """The bytes that come within `seconds`, not yet drawn; nothing if none came."""
-        ready, _, _ = select.select([self._fd], [], [], seconds)
-        if not ready:
+        waiting = select.poll()  # `select` refuses descriptors above 1,023
+        waiting.register(self._fd, select.POLLIN | select.POLLHUP)
+        if not waiting.poll(seconds * 1000):
             return b""
         try:
             return os.read(self._fd, 65536)
