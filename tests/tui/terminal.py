@@ -20,6 +20,8 @@ KEYS = {
     "f1": "\x1bOP", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS", "f5": "\x1b[15~", "f6": "\x1b[17~",
     "f8": "\x1b[19~", "f9": "\x1b[20~", "f10": "\x1b[21~",
 }  # fmt: skip
+OUTER = frozenset({"NO_COLOR", "COLORTERM", "COLUMNS", "LINES"})
+"""What the terminal around the tests says of itself; a size in the environment would hide every resize."""
 PATIENCE = 30.0
 """Seconds until a test gives up waiting; nothing waits that long on a machine that works."""
 
@@ -34,7 +36,7 @@ class Terminal:
         self._stream = pyte.ByteStream(self.screen)
         self.raw = bytearray()
         self.code: int | None = None
-        base = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "COLORTERM"}}
+        base = {name: value for name, value in os.environ.items() if name not in OUTER}
         env = {**base, "TERM": "xterm-256color", "LANG": "C.UTF-8", **(environment or {})}
         self.pid, self._fd = pty.fork()
         if self.pid == 0:  # pragma: no cover - the child
