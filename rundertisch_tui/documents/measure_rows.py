@@ -16,7 +16,7 @@ from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.workflow.reader import Reader
 
-FINISHED = frozenset({Status.DONE, Status.DROPPED})  # what is done or given up needs no further report
+NO_REPORT_DUE = frozenset({Status.DONE, Status.DROPPED})  # what goes on for good is still asked for
 
 
 @dataclass(slots=True)
@@ -52,7 +52,7 @@ class MeasureRows:
         return self._stale(entries)
 
     def _stale(self, entries: Sequence[StatusEntry]) -> int:
-        if not entries or entries[0].status in FINISHED:
+        if not entries or entries[0].status in NO_REPORT_DUE:
             return 0
         age = months_between(entries[0].on, self.day)
         return age if age >= self.stale_months else 0

@@ -14,7 +14,7 @@ from rundertisch_tui.domain import dates_de, wording
 from rundertisch_tui.domain.comparison import RULE, Movement
 from rundertisch_tui.domain.concept import ActionField, ConceptVersion, Goal
 from rundertisch_tui.domain.ids import ActionFieldId
-from rundertisch_tui.domain.measures import Measure, Status
+from rundertisch_tui.domain.measures import FINISHED, Measure, Status
 from rundertisch_tui.domain.numbering import natural_key
 from rundertisch_tui.domain.numbers_de import plural
 from rundertisch_tui.domain.office import Copy
@@ -25,7 +25,6 @@ from rundertisch_tui.workflow.questions.since import last_held, moved_since
 from rundertisch_tui.workflow.reader import Reader
 
 TITLE = "Bericht zum Umsetzungsstand"
-KEEPS = frozenset({Status.DONE, Status.PERMANENT})
 
 
 def status_report(
@@ -100,7 +99,7 @@ def _message(measures: Sequence[Measure], told: MeasureRows) -> str:
     if not measures:
         return "Am Stichtag ist keine Maßnahme eingetragen."
     states = [told.status(one) for one in measures]
-    done = sum(status in KEEPS for status in states)
+    done = sum(status in FINISHED for status in states)
     running = states.count(Status.RUNNING)
     never = states.count(None)
     stale = sum(bool(told.stale_for(one)) for one in measures)
@@ -124,7 +123,7 @@ def _bars(
 ) -> tuple[tuple[str, tuple[int, ...]], ...]:
     """The states in four parts, as a bar can still show them in black and white."""
     parts = (
-        ("umgesetzt, verstetigt", KEEPS),
+        ("umgesetzt, verstetigt", FINISHED),
         ("in Umsetzung", frozenset({Status.RUNNING})),
         ("geplant", frozenset({Status.PLANNED})),
         ("ruht, beendet, ohne Meldung", frozenset({Status.ON_HOLD, Status.DROPPED, None})),

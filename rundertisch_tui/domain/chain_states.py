@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rundertisch_tui.domain.measures import Status
+from rundertisch_tui.domain.measures import FINISHED, Status
 from rundertisch_tui.domain.papers import Consultation, Outcome, Role
 from rundertisch_tui.domain.recommendations import AnswerLevel, EndState, Recommendation, RecommendationState
 from rundertisch_tui.domain.wording import word
 
 OPEN_OUTCOMES = frozenset({Outcome.POSTPONED, Outcome.REMOVED})
 HEARD = frozenset({Outcome.NOTED, Outcome.AGREED})
-FINISHED = frozenset({Status.DONE, Status.PERMANENT})
 
 DECIDED: dict[Outcome, RecommendationState] = {
     Outcome.DECIDED: RecommendationState.ACCEPTED,

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
-from rundertisch_tui.domain.measures import Measure, Status, StatusEntry
-
-FINISHED = frozenset({Status.DONE, Status.PERMANENT})
+from rundertisch_tui.domain.measures import FINISHED, Measure, Status, StatusEntry
 
 
 class Movement(StrEnum):

@@ -29,6 +29,10 @@ class Status(StrEnum):
     DROPPED = "dropped"
 
 
+FINISHED = frozenset({Status.DONE, Status.PERMANENT})
+"""What counts as reached: done once, or done for good."""
+
+
 class Assessment(StrEnum):
     """The office's optional second opinion, beside the status."""
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rundertisch_tui.domain.chain_states import FINISHED, Reached, reached
+from rundertisch_tui.domain.chain_states import Reached, reached
 from rundertisch_tui.domain.ids import CommitteeId, ConsultationId, PaperId, RecommendationId, SessionId
-from rundertisch_tui.domain.measures import Status
+from rundertisch_tui.domain.measures import FINISHED, Status
 from rundertisch_tui.domain.papers import Consultation, Outcome, Role
 from rundertisch_tui.domain.recommendations import AnswerLevel, EndState, Recommendation, RecommendationState
 from rundertisch_tui.domain.wording import word

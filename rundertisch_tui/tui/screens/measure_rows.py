@@ -6,7 +6,7 @@ from datetime import date
 
 from rundertisch_tui.domain import dates_de, names, wording
 from rundertisch_tui.domain.concept import ActionField, ConceptRecommendation, ConceptVersion, Goal
-from rundertisch_tui.domain.measures import Measure, Status, StatusEntry
+from rundertisch_tui.domain.measures import FINISHED, Measure, StatusEntry
 from rundertisch_tui.domain.numbering import natural_key
 from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.recommendations import Recommendation
@@ -23,8 +23,6 @@ from rundertisch_tui.workflow.questions.status import (
     stale_since,
 )
 from rundertisch_tui.workflow.reader import Reader
-
-FINISHED = frozenset({Status.DONE, Status.PERMANENT})
 
 
 @dataclass(frozen=True, slots=True)
