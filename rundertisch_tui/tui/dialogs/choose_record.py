@@ -34,23 +34,32 @@ class Blank(LineWidget):
         return ((fit(clean(self._text), width), "leise"),)
 
 
-class _Prompt(LineWidget):
-    DEFAULT_CSS = "_Prompt { width: 5; }"
+class Prompt(LineWidget):
+    """What stands before a field that drives a list; as wide as its text."""
+
+    def __init__(self, text: str = "   › ") -> None:
+        super().__init__()
+        self._text = text
+        self.styles.width = len(text)
 
     def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002
-        return (("   › ", "akzent bold"),)
+        return ((self._text, "akzent bold"),)
+
+
+def driving_keys(place: str, *, priority: bool = True) -> list[BindingType]:
+    """The keys that move the bar of a list while one types above it; `place` begins their ids."""
+    keys = (("down", "move(1)"), ("up", "move(-1)"), ("pagedown", "page(1)"), ("pageup", "page(-1)"))
+    names = {"pagedown": "page_down", "pageup": "page_up"}
+    return [
+        Binding(key, action, show=False, priority=priority, id=f"{place}.{names.get(key, key)}") for key, action in keys
+    ]
 
 
 class TypeAhead(Sheet):
     """Rows that typing narrows; its result is the id of the row."""
 
     DEFAULT_CSS = "TypeAhead .field-row { height: 1; background: $grund; }"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "move(1)", show=False, priority=True, id="choose.down"),
-        Binding("up", "move(-1)", show=False, priority=True, id="choose.up"),
-        Binding("pagedown", "page(1)", show=False, priority=True, id="choose.page_down"),
-        Binding("pageup", "page(-1)", show=False, priority=True, id="choose.page_up"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = driving_keys("choose")
 
     more_keys: ClassVar[tuple[tuple[str, str], ...]] = ()
     """Keys of a subclass for the last row."""
@@ -76,7 +85,7 @@ class TypeAhead(Sheet):
     def compose_body(self) -> Iterable[Widget]:
         yield Blank()
         with Horizontal(classes="field-row"):
-            yield _Prompt()
+            yield Prompt()
             yield self.input
         yield Blank()
         yield self.table

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input
@@ -12,7 +12,7 @@ from rundertisch_tui.domain.ids import PersonId
 from rundertisch_tui.domain.names import fold
 from rundertisch_tui.domain.people import Membership, Person
 from rundertisch_tui.tui import keys
-from rundertisch_tui.tui.dialogs.choose_record import Blank, ChooseRecord
+from rundertisch_tui.tui.dialogs.choose_record import Blank, ChooseRecord, driving_keys
 from rundertisch_tui.tui.frame_screen import FrameScreen
 from rundertisch_tui.tui.screens import door_text
 from rundertisch_tui.tui.screens.session_part import Memory, SessionPart
@@ -48,10 +48,7 @@ class CheckinScreen(SessionPart, FrameScreen):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys.bindings("checkin"),
-        Binding("down", "move(1)", show=False, id="door.down"),
-        Binding("up", "move(-1)", show=False, id="door.up"),
-        Binding("pagedown", "page(1)", show=False, id="door.page_down"),
-        Binding("pageup", "page(-1)", show=False, id="door.page_up"),
+        *driving_keys("door", priority=False),
     ]
     part = "checkin"
     name_in_keys = "checkin"

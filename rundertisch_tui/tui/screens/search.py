@@ -1,19 +1,18 @@
 """Search over everything: hits while typing, grouped by kind, what matches underlined (screens.md, Over everything)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input
 
 from rundertisch_tui.domain.names import fold
 from rundertisch_tui.tui import jumps
-from rundertisch_tui.tui.dialogs.choose_record import Blank
+from rundertisch_tui.tui.dialogs.choose_record import Blank, Prompt, driving_keys
 from rundertisch_tui.tui.frame_screen import FrameScreen
 from rundertisch_tui.tui.screens.search_rows import PER_KIND, hit_rows, shown
-from rundertisch_tui.tui.widgets.frame import LineWidget, Part
 from rundertisch_tui.tui.widgets.line_input import LineInput
 from rundertisch_tui.tui.widgets.record_table import Column, RecordTable
 from rundertisch_tui.workflow.kinds import BY_TABLE
@@ -22,23 +21,11 @@ from rundertisch_tui.workflow.questions import search
 _COLUMNS = (Column("Art", 18, tone="leise"), Column("Name", 22), Column("Fundstelle", tone="leise"))
 
 
-class _Prompt(LineWidget):
-    DEFAULT_CSS = "_Prompt { width: 10; }"
-
-    def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002
-        return (("   Suche  ", "akzent bold"),)
-
-
 class SearchScreen(FrameScreen):
     """The bar is on the hit although one types above it; Enter opens the hit, Esc goes back."""
 
     DEFAULT_CSS = "SearchScreen .field-row { height: 1; background: $grund; }"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "move(1)", show=False, priority=True, id="search.down"),
-        Binding("up", "move(-1)", show=False, priority=True, id="search.up"),
-        Binding("pagedown", "page(1)", show=False, priority=True, id="search.page_down"),
-        Binding("pageup", "page(-1)", show=False, priority=True, id="search.page_up"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = driving_keys("search")
     area = ""
     name_in_keys = "search"
 
@@ -52,7 +39,7 @@ class SearchScreen(FrameScreen):
     def compose_body(self) -> Iterable[Widget]:
         yield Blank()
         with Horizontal(classes="field-row"):
-            yield _Prompt()
+            yield Prompt("   Suche  ")
             yield self.input
         yield Blank()
         yield self.table
