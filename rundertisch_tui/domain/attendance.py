@@ -14,6 +14,7 @@ from rundertisch_tui.domain.ids import (
     PersonId,
     SessionId,
 )
+from rundertisch_tui.domain.people import Group
 
 
 class Reply(StrEnum):
@@ -23,6 +24,13 @@ class Reply(StrEnum):
     ACCEPTED = "accepted"
     DECLINED = "declined"
     SUBSTITUTED = "substituted"
+
+
+class Sending(StrEnum):
+    """What was sent to people who are on the list."""
+
+    INVITATION = "invitation"
+    REMINDER = "reminder"
 
 
 class Naming(StrEnum):
@@ -63,11 +71,23 @@ class Invitation:
     workshop: AgendaItemId | None = None
     through_committees: frozenset[CommitteeId] = frozenset()
     through_organizations: frozenset[OrganizationId] = frozenset()
+    through_groups: frozenset[Group] = frozenset()
     naming: Naming = Naming.UNSET
     naming_on: date | None = None
     needs: str = ""
     needs_consent_on: date | None = None
     sent_on: date | None = None
+    reminded_on: date | None = None
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether a body, an organisation or a group brought the person in, not a clerk by name."""
+        return bool(self.through_committees or self.through_organizations or self.through_groups)
+
+    @property
+    def is_member_of_record(self) -> bool:
+        """Whether the person was drawn through a body, not through an organisation, a group or alone."""
+        return bool(self.through_committees)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,8 @@ from datetime import date, time
 from enum import StrEnum
 
 from rundertisch_tui.domain.errors import RuleViolation
-from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, PersonId, SessionId
+from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, CommitteeId, OrganizationId, PersonId, SessionId
+from rundertisch_tui.domain.people import Group
 
 FIRST_YEAR = 2000  # the oldest table on record is 2013; earlier years are typing errors
 LAST_YEAR = 2100
@@ -60,6 +61,9 @@ class Session:
     chair: PersonId | None = None
     minute_taker: PersonId | None = None
     reply_by: date | None = None
+    drawn_committees: frozenset[CommitteeId] = frozenset()
+    drawn_organizations: frozenset[OrganizationId] = frozenset()
+    drawn_groups: frozenset[Group] = frozenset()
     state: SessionState = SessionState.PLANNED
     state_reason: str = ""
     recorded_later: bool = False

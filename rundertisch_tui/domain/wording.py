@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from rundertisch_tui.domain.attendance import Naming, Presence, Reply
+from rundertisch_tui.domain.attendance import Naming, Presence, Reply, Sending
 from rundertisch_tui.domain.challenges import ChallengeState
 from rundertisch_tui.domain.committees import CommitteeKind
 from rundertisch_tui.domain.comparison import Movement
@@ -126,6 +126,7 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         ItemKind.PLENARY: "Plenum",
         ItemKind.WORKSHOP: "Workshop",
     },
+    Sending: {Sending.INVITATION: "Einladung", Sending.REMINDER: "Erinnerung"},
     Reply: {
         Reply.NONE: "keine Antwort",
         Reply.ACCEPTED: "zugesagt",
@@ -162,6 +163,7 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         ChallengeState.OPEN: "offen",
         ChallengeState.RESOLVED: "gelöst",
         ChallengeState.DROPPED: "nicht weiter verfolgt",
+        ChallengeState.MERGED: "aufgegangen",
     },
     Consensus: {
         Consensus.CONSENSUS: "Konsens",

@@ -39,6 +39,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     desk.do("enter_past_session", year=2025, held_on="2025-07-04")
     desk.session(2027)
     desk.invited(SESSION, KERN, JOERG, AYSE)
+    desk.do("record_reply", session=SESSION, person=KERN, reply="accepted")
     desk.do("set_session_state", session=SESSION, state="invited")
     desk.do("set_session_state", session=SESSION, state="running")
     desk.do("sign_in", session=SESSION, person=KERN)
@@ -88,6 +89,12 @@ FIELDS: dict[str, Fields] = {
     "move_agenda_item": {"item": item("3", DRAFT), "places": 1},
     "renumber_agenda": {"session": DRAFT},
     "finish_agenda_item": {"item": item("2")},
+    "draw_invitations": {"session": SESSION, "organizations": [1]},
+    "withdraw_invitations": {"session": SESSION, "persons": [AYSE]},
+    "note_sending": {"session": SESSION, "what": "reminder", "on": "2026-06-30"},
+    "record_wishes": {"session": SESSION, "person": JOERG, "first": item("6.1"), "second": item("6.2")},
+    "assign_places": {"session": SESSION},
+    "give_place": {"session": SESSION, "person": JOERG, "workshop": item("6.2")},
     "invite": {"session": SESSION, "persons": [ALI]},
     "record_reply": {"session": SESSION, "person": AYSE, "reply": "declined", "reason": "verreist"},
     "sign_in": {"session": SESSION, "person": AYSE},
@@ -122,6 +129,11 @@ FIELDS: dict[str, Fields] = {
     "submit_paper": {"title": "Noch eine", "recommendations": [AGREED], "committee": 1},
     "add_consultation": {"paper": 1, "committee": 1},
     "split_recommendation": {"recommendation": AGREED, "wording": "Nur am Abend"},
+    "merge_recommendations": {"into": AGREED, "recommendations": [PROPOSAL]},
+    "close_challenge": {"challenge": 1, "reason": "gelöst"},
+    "reopen_challenge": {"challenge": 1},
+    "merge_challenges": {"into": 1, "challenges": [2]},
+    "succeed_committee": {"committees": [1], "name": "Magistrat neu", "on": "2026-07-02"},
     "add_sign_off": {"paper": 1, "organization": 1},
     "record_sign_off": {"sign_off": 1, "remark": "einverstanden"},
     "record_outcome": {"consultation": 1, "outcome": "noted", "on": "2026-07-03"},
@@ -139,6 +151,11 @@ FIELDS: dict[str, Fields] = {
 BEFORE: dict[str, tuple[tuple[str, Fields], ...]] = {
     "renumber_agenda": (("move_agenda_item", {"item": item("3", DRAFT), "places": 1}),),
     "record_sign_off": (("add_sign_off", {"paper": 1, "organization": 1}),),
+    "close_challenge": (("add_challenge", {"title": "Plätze fehlen"}),),
+    "reopen_challenge": (
+        ("add_challenge", {"title": "Plätze fehlen"}), ("close_challenge", {"challenge": 1, "reason": "gelöst"}),
+    ),
+    "merge_challenges": tuple(("add_challenge", {"title": title}) for title in ("Plätze fehlen", "Zu wenige Plätze")),
     "lay_out_action_fields": tuple(("delete", {"kind": "action_field", "id": one}) for one in (1, 2)),
 }
 """What has to happen first."""

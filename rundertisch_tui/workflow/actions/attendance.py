@@ -1,28 +1,19 @@
-"""Invitations, replies, and who came: the door of the Round Table."""
+"""Who came: the door of the Round Table."""
 
 from dataclasses import dataclass, replace
 from datetime import time
 
 from rundertisch_tui.domain import dates_de
-from rundertisch_tui.domain.attendance import Attendance, Invitation, Presence, Reply
+from rundertisch_tui.domain.attendance import Attendance, Invitation, Presence
 from rundertisch_tui.domain.errors import RuleViolation
-from rundertisch_tui.domain.ids import AttendanceId, InvitationId, MembershipId, OrganizationId, PersonId, SessionId
+from rundertisch_tui.domain.ids import AttendanceId, MembershipId, OrganizationId, PersonId, SessionId
 from rundertisch_tui.domain.names import Salutation, fold
 from rundertisch_tui.domain.people import Group, Membership, Organization, Person
-from rundertisch_tui.domain.sessions import Session, SessionState
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.actions.invitations import invitation_of, open_session
 from rundertisch_tui.workflow.reader import Reader
 from rundertisch_tui.workflow.transaction import Transaction
-
-NOT_OPEN = "RT {year} ist {state}. Am Einlass lässt sich nichts mehr ändern."
-
-
-def _open_session(tx: Transaction, session_id: SessionId) -> Session:
-    session = tx.live(Session, session_id)
-    if session.state in (SessionState.HELD, SessionState.CANCELLED):
-        raise RuleViolation(NOT_OPEN.format(year=session.year, state=word(session.state)))
-    return session
 
 
 def attendance_of(reader: Reader, session: SessionId, person: PersonId) -> Attendance | None:
@@ -30,60 +21,9 @@ def attendance_of(reader: Reader, session: SessionId, person: PersonId) -> Atten
     return next((one for one in reader.linked(Attendance, "person", person) if one.session == session), None)
 
 
-def invitation_of(tx: Transaction, session: SessionId, person: PersonId) -> Invitation | None:
-    """The invitation of a person to a session, if there is one."""
-    return next((one for one in tx.linked(Invitation, "person", person) if one.session == session), None)
-
-
 def _anybody_invited(tx: Transaction, session: SessionId) -> bool:
     """Whether a list of invited people was kept at all; without one nobody at the door is a guest."""
     return bool(tx.linked(Invitation, "session", session))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Invite:
-    """Put people on the list of a session; whoever is on it already stays as they are."""
-
-    session: SessionId
-    persons: frozenset[PersonId]
-
-    def apply(self, tx: Transaction) -> str:
-        """Return the undo name. Raises NotFound for a person or session that does not exist."""
-        session = _open_session(tx, self.session)
-        invited = {one.person for one in tx.linked(Invitation, "session", self.session)}
-        new = sorted(self.persons - invited)
-        for person in new:
-            number = tx.next_number(f"list:{session.year}")
-            tx.add(
-                lambda i, _, person=person, number=number: Invitation(  # type: ignore[misc]
-                    id=InvitationId(i), session=self.session, person=person, number=number
-                )
-            )
-        return f"{len(new)} Personen eingeladen" if len(new) != 1 else "1 Person eingeladen"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordReply:
-    """Record what an invited person answered."""
-
-    session: SessionId
-    person: PersonId
-    reply: Reply
-    reason: str = ""
-    substitute: PersonId | None = None
-
-    def apply(self, tx: Transaction) -> str:
-        """Return the undo name. Raises RuleViolation if the person was not invited or names themselves."""
-        person = tx.get(Person, self.person)
-        invitation = invitation_of(tx, self.session, self.person)
-        if invitation is None:
-            raise RuleViolation(f"{naming.person(person)} ist nicht eingeladen.", field="person")
-        if self.substitute == self.person:
-            raise RuleViolation("Niemand vertritt sich selbst.", field="substitute")
-        tx.put(
-            replace(invitation, reply=self.reply, replied_on=tx.today, reason=self.reason, substitute=self.substitute)
-        )
-        return f"{naming.person(person)}: {word(self.reply)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +38,7 @@ class SignIn:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation if already present, or the session is over."""
-        _open_session(tx, self.session)
+        open_session(tx, self.session)
         person = tx.get(Person, self.person)
         here = attendance_of(tx, self.session, self.person)
         if here is not None and here.presence is Presence.PRESENT:
@@ -184,7 +124,7 @@ class SignInGuest:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation for an empty name."""
-        _open_session(tx, self.session)
+        open_session(tx, self.session)
         person = tx.add(
             lambda i, code: Person(
                 id=PersonId(i),
@@ -225,7 +165,7 @@ class NotThere:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation if the person is not signed in."""
-        _open_session(tx, self.session)
+        open_session(tx, self.session)
         person = tx.get(Person, self.person)
         here = attendance_of(tx, self.session, self.person)
         if here is None:
@@ -272,7 +212,7 @@ class Excuse:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation if the person is present."""
-        _open_session(tx, self.session)
+        open_session(tx, self.session)
         if self.presence not in (Presence.EXCUSED, Presence.ABSENT):
             raise RuleViolation("Hier geht nur „entschuldigt“ oder „unentschuldigt“.", field="presence")
         person = tx.get(Person, self.person)

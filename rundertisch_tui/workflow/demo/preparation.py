@@ -10,7 +10,7 @@ from rundertisch_tui.domain.people import Group, Membership, Person
 from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, Session, SessionState
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import naming
-from rundertisch_tui.workflow.actions.attendance import Invite, RecordReply
+from rundertisch_tui.workflow.actions.invitations import Invite, RecordReply
 from rundertisch_tui.workflow.actions.recommendations import AddRecommendation
 from rundertisch_tui.workflow.actions.sessions import FROM_LAST_YEAR, FROM_STANDARD, CreateSession, SetSessionState
 from rundertisch_tui.workflow.demo import sentences

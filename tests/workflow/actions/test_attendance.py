@@ -2,7 +2,7 @@ from datetime import time
 
 import pytest
 
-from rundertisch_tui.domain.attendance import Attendance, Invitation, Presence, Reply
+from rundertisch_tui.domain.attendance import Attendance, Presence
 from rundertisch_tui.domain.people import Group, Membership, Organization, Person
 from tests.workflow.desk import Desk
 
@@ -19,43 +19,6 @@ def door(table: Desk) -> Desk:
 
 def attendance(desk: Desk, person: int) -> Attendance:
     return next(one for one in desk.view.linked(Attendance, "person", person))
-
-
-# invitations
-
-
-def test_each_is_invited_once_and_gets_a_number_of_the_list(table: Desk) -> None:
-    table.person("Şahin")
-    assert table.do("invite", session=1, persons=[1, 3]).name == "2 Personen eingeladen"
-    assert table.do("invite", session=1, persons=[1, 2, 3]).name == "1 Person eingeladen"
-    invitations = table.view.linked(Invitation, "session", 1)
-    assert [(one.person, one.number) for one in invitations] == [(1, 1), (3, 2), (2, 3)]
-
-
-def test_a_number_of_the_list_is_not_used_again_after_undo(table: Desk) -> None:
-    table.do("invite", session=1, persons=[1])
-    table.office.undo()
-    table.do("invite", session=1, persons=[2])
-    assert [one.number for one in table.view.linked(Invitation, "session", 1)] == [2]
-
-
-def test_an_answer_is_recorded_with_its_day(table: Desk) -> None:
-    table.do("invite", session=1, persons=[1])
-    assert (
-        table.do("record_reply", session=1, person=1, reply="declined", reason="Urlaub").name == "Kern, Ute: abgesagt"
-    )
-    (invitation,) = table.view.linked(Invitation, "person", 1)
-    assert (invitation.reply, invitation.reason, str(invitation.replied_on)) == (Reply.DECLINED, "Urlaub", "2026-07-03")
-
-
-def test_who_was_not_invited_cannot_answer(table: Desk) -> None:
-    assert table.refused("record_reply", session=1, person=1, reply="accepted") == "Kern, Ute ist nicht eingeladen."
-
-
-def test_nobody_is_their_own_substitute(table: Desk) -> None:
-    table.do("invite", session=1, persons=[1])
-    answer = {"session": 1, "person": 1, "reply": "substituted", "substitute": 1}
-    assert table.refused("record_reply", **answer) == "Niemand vertritt sich selbst."
 
 
 # the door
