@@ -140,7 +140,7 @@ def _chain_text(one: Any) -> None:
     if one.addressees:
         output.say(_labelled("gerichtet an", one.addressees))
     part = None
-    for step in one.steps:
+    for step in one.with_proposal:
         if step.part is not part:
             part = step.part
             output.say(part.value)

@@ -1,6 +1,7 @@
 """Challenges that the Round Table names, remembered over the years."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from rundertisch_tui.domain.ids import ActionFieldId, ChallengeId, MeasureId
@@ -12,11 +13,15 @@ class ChallengeState(StrEnum):
     OPEN = "open"
     RESOLVED = "resolved"
     DROPPED = "dropped"
+    MERGED = "merged"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Challenge:
-    """A challenge with its first year; the lines that name it again make its history ("3. Jahr")."""
+    """A challenge with its first year; the Round Tables that name it again make its history ("3. Mal").
+
+    One that went up in another keeps its lines; they count for the other too.
+    """
 
     id: ChallengeId
     code: str = ""
@@ -27,3 +32,5 @@ class Challenge:
     measures: frozenset[MeasureId] = frozenset()
     state: ChallengeState = ChallengeState.OPEN
     state_reason: str = ""
+    closed_on: date | None = None
+    merged_into: ChallengeId | None = None

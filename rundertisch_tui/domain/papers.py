@@ -96,7 +96,8 @@ class Paper:
 class Consultation:
     """One step of a paper's way: the paper before one committee.
 
-    What a recommendation has reached is derived from its steps, never stored with it.
+    What a recommendation has reached is derived from its steps, never stored with it. A step that is put off and taken
+    up again stays one: `put_off_on` keeps the days on which the committee put it off before.
     Raises RuleViolation if outcome and date do not come together.
     Source: OParl 1.1, Consultation.
     """
@@ -119,6 +120,7 @@ class Consultation:
     vote: VoteResult | None = None
     referred_to: CommitteeId | None = None
     postponed_to: date | None = None
+    put_off_on: frozenset[date] = frozenset()
     extract_received_on: date | None = None
     note: str = ""
 
@@ -127,10 +129,14 @@ class Consultation:
             raise RuleViolation("Ergebnis und Datum gehören zusammen.", field="decided_on")
 
     def decided(self, outcome: Outcome, on: date) -> "Consultation":
-        """Return this step with its outcome. Raises RuleViolation if `on` lies before its submission."""
+        """Return this step with its outcome. Raises RuleViolation if `on` lies before it was handed in or put off."""
         if self.submitted_on is not None and on < self.submitted_on:
             raise RuleViolation("Die Beratung liegt vor der Einreichung.", field="decided_on")
-        return replace(self, outcome=outcome, decided_on=on)
+        if self.decided_on is None or self.decided_on == on:
+            return replace(self, outcome=outcome, decided_on=on)
+        if on < self.decided_on:
+            raise RuleViolation("Die Beratung liegt vor dem Tag, an dem vertagt wurde.", field="decided_on")
+        return replace(self, outcome=outcome, decided_on=on, put_off_on=self.put_off_on | {self.decided_on})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

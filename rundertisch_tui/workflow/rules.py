@@ -168,6 +168,9 @@ RULES: dict[type[Any], Callable[[Any, Any, Reader], None]] = {
 }
 
 
-def reference_warning(paper: Paper) -> str:
-    """A hint for a paper number of another pattern than the city's; such numbers are kept."""
-    return numbering.paper_reference_warning(paper.reference) or ""
+def warnings(entity: Any, before: Any) -> tuple[str, ...]:
+    """What is kept all the same but should be looked at once: a paper number of another pattern than the city's."""
+    if not isinstance(entity, Paper) or (before is not None and before.reference == entity.reference):
+        return ()
+    found = numbering.paper_reference_warning(entity.reference)
+    return () if found is None else (found,)

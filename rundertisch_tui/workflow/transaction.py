@@ -127,6 +127,7 @@ class Transaction(Reader):
         meta = {name: old[name] for name in META_FIELDS if name in old and name != "rev"}
         self._set(kind.table, record_id, {**to_row(clean), **meta})
         rules.judge(clean, before, self)
+        self.findings.extend(rules.warnings(clean, before))
         return clean
 
     def _check_links(self, entity: Any, before: Any) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from rundertisch_tui.domain.papers import Paper
-from rundertisch_tui.workflow.rules import email_problem, reference_warning
+from rundertisch_tui.workflow.rules import email_problem, warnings
 from tests.builders import example
 from tests.workflow.desk import Desk
 
@@ -86,5 +86,6 @@ def test_papers_are_in_before_the_sitting(desk: Desk) -> None:
 
 
 def test_a_paper_number_of_another_form_is_kept_and_warned_of() -> None:
-    assert reference_warning(example(Paper, reference="101.20.123")) == ""
-    assert "übliche Form" in reference_warning(example(Paper, reference="MV 12/2026"))
+    assert warnings(example(Paper, reference="101.20.123"), None) == ()
+    (warning,) = warnings(example(Paper, reference="MV 12/2026"), None)
+    assert "übliche Form" in warning

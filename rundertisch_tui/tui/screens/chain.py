@@ -99,7 +99,7 @@ class ChainScreen(SpineScreen, ChainActions):
         if one is None:
             return
         found = chain(view, one, clock.today())
-        self._found = keyed(found.steps)
+        self._found = keyed(found.with_proposal)
         sign, _ = short_words.reached(state_of(view, one))
         state = found.state
         if view.is_trashed(Recommendation, one.id):

@@ -16,7 +16,8 @@ from rundertisch_tui.domain.votes import sentence
 from rundertisch_tui.tui.widgets.cells import clean
 from rundertisch_tui.tui.widgets.detail import Line, pair, pairs
 from rundertisch_tui.workflow import naming
-from rundertisch_tui.workflow.questions.chain import ChainStep, challenge_years
+from rundertisch_tui.workflow.questions.chain import ChainStep
+from rundertisch_tui.workflow.questions.challenges import times_named
 from rundertisch_tui.workflow.questions.status import latest
 from rundertisch_tui.workflow.reader import Reader
 
@@ -66,7 +67,7 @@ def _recommendation(reader: Reader, record: int) -> Sequence[Line]:
 
 def _challenge(reader: Reader, record: int) -> Sequence[Line]:
     one = reader.get(Challenge, record)
-    head = ((clean(f"{challenge_years(reader, one)}  "), "leise"), (clean(one.title), "text"))
+    head = ((clean(f"{times_named(reader, one)}  "), "leise"), (clean(one.title), "text"))
     return (head, _filled("", one.description))
 
 

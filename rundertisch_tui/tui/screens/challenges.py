@@ -9,7 +9,6 @@ from rundertisch_tui.domain import names
 from rundertisch_tui.domain.challenges import Challenge, ChallengeState
 from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.measures import Measure
-from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.domain.wording import word
@@ -21,13 +20,8 @@ from rundertisch_tui.tui.widgets.cells import clean
 from rundertisch_tui.tui.widgets.detail import Line, pair
 from rundertisch_tui.tui.widgets.record_table import Column, Key, Row
 from rundertisch_tui.workflow import clock, naming
+from rundertisch_tui.workflow.questions.challenges import lines_naming, years_named
 from rundertisch_tui.workflow.reader import Reader
-
-
-def years_named(reader: Reader, one: Challenge) -> list[int]:
-    """The years of the Round Tables that named a challenge, its first year included."""
-    years = {reader.get(Session, entry.session).year for entry in reader.linked(MinuteEntry, "challenge", one.id)}
-    return sorted(years | {one.year})
 
 
 def challenge_rows(reader: Reader, field: int) -> list[Row]:
@@ -139,7 +133,7 @@ class ChallengesScreen(ListScreen):
 def walk_rows(reader: Reader, one: Challenge) -> list[Row]:
     """Where a challenge leads to: the lines that name it, the recommendations and measures against it."""
     rows = []
-    for entry in reader.linked(MinuteEntry, "challenge", one.id):
+    for entry in lines_naming(reader, one):
         year = reader.get(Session, entry.session).year
         label = f"{year}, Zeile {naming.line_label(entry, reader)}: {entry.text}"
         rows.append(Row(f"minute_entry:{entry.id}", (label, "Protokoll")))

@@ -22,7 +22,7 @@ from rundertisch_tui.workflow.actions.sessions import FinishAgendaItem
 from rundertisch_tui.workflow.actions.several import Several
 from rundertisch_tui.workflow.office import Action, Done
 from rundertisch_tui.workflow.problems import EditConflict
-from rundertisch_tui.workflow.questions.chain import challenge_years
+from rundertisch_tui.workflow.questions.challenges import times_named
 
 if TYPE_CHECKING:
     from rundertisch_tui.tui.app import RoundTableApp
@@ -97,7 +97,7 @@ class MinutesKeys(_Mixed):
         own = self.item.action_fields if self.item is not None else frozenset()
         known = sorted(view.all(Challenge), key=lambda one: (not one.action_fields & own, -one.year, one.code))
         rows = [
-            Row(one.id, (f"{one.code} {one.title}", challenge_years(view, one).partition(", ")[2])) for one in known
+            Row(one.id, (f"{one.code} {one.title}", times_named(view, one).partition(", ")[2])) for one in known
         ]
         if line is not None or text:
             rows.insert(0, Row(NEW, ("+ neue Herausforderung", "")))

@@ -13,7 +13,7 @@ from rundertisch_tui.tui.widgets.agenda_pane import PaneRow
 from rundertisch_tui.tui.widgets.minute_lines import LineRow
 from rundertisch_tui.tui.widgets.record_table import Row
 from rundertisch_tui.workflow import naming
-from rundertisch_tui.workflow.questions.chain import challenge_years
+from rundertisch_tui.workflow.questions.challenges import times_named
 from rundertisch_tui.workflow.questions.timetable import agenda
 from rundertisch_tui.workflow.reader import Reader
 
@@ -75,14 +75,14 @@ def line_row(reader: Reader, entry: MinuteEntry) -> LineRow:
 
 
 def right_of(reader: Reader, entry: MinuteEntry) -> str:
-    """‹ H-2025-03, 3. Jahr · V 6.1-2 · @Schulverw."""
+    """‹ H-2025-03, 3. Mal · V 6.1-2 · @Schulverw."""
     recommendation = reader.find(Recommendation, entry.recommendation)
     if recommendation is not None:
         return naming.proposal_label(recommendation, reader)
     challenge = reader.find(Challenge, entry.challenge)
     if challenge is not None:
         known = challenge.year != reader.get(Session, entry.session).year
-        return f"‹ {challenge_years(reader, challenge)}" if known else challenge.code
+        return f"‹ {times_named(reader, challenge)}" if known else challenge.code
     if entry.kind in (EntryKind.TASK, EntryKind.COMMITMENT):
         return f"@{entry.responsible}" if entry.responsible else ""
     return ""

@@ -80,7 +80,10 @@ class SubmitPaper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddConsultation:
-    """Add a step to the way of a paper, behind the others."""
+    """Add a step to the way of a paper, behind the others.
+
+    The Magistrat sits behind closed doors (§ 67 HGO): unless it is said, a step there is not public.
+    """
 
     paper: PaperId
     committee: CommitteeId
@@ -88,7 +91,7 @@ class AddConsultation:
     submitted_on: date | None = None
     planned_on: date | None = None
     deadline: date | None = None
-    public: bool = True
+    public: bool | None = None
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation for a body that did not exist on that day."""
@@ -108,7 +111,7 @@ class AddConsultation:
                 submitted_on=self.submitted_on,
                 planned_on=self.planned_on,
                 deadline=self.deadline,
-                public=self.public,
+                public=self.public if self.public is not None else committee.kind is not CommitteeKind.MAGISTRATE,
             )
         )
         return f"{paper.code}: {committee.label}, {word(self.role)}"
@@ -136,6 +139,9 @@ class RecordOutcome:
         if self.referred_to is not None and self.outcome is not Outcome.REFERRED:
             raise RuleViolation("Ein weiteres Gremium gehört nur zu „überwiesen“.", field="referred_to")
         step = tx.live(Consultation, self.consultation)
+        committee = tx.get(Committee, step.committee)
+        if not committee.exists_on(self.on):
+            raise RuleViolation(f"{committee.label} gab es an diesem Tag nicht.", field="on")
         if step.outcome is not None:
             states.check(states.CONSULTATION, step.outcome, self.outcome, field="outcome")
         tx.put(
@@ -153,4 +159,4 @@ class RecordOutcome:
                 tx
             )
         paper = tx.get(Paper, step.paper)
-        return f"{paper.code} {tx.get(Committee, step.committee).label}: {word(self.outcome)}"
+        return f"{paper.code} {committee.label}: {word(self.outcome)}"

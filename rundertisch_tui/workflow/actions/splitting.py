@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from rundertisch_tui.domain.errors import RuleViolation
-from rundertisch_tui.domain.ids import RecommendationId
+from rundertisch_tui.domain.ids import CommitteeId, OrganizationId, RecommendationId
 from rundertisch_tui.domain.numbering import recommendation_code
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import Session
@@ -16,13 +16,16 @@ from rundertisch_tui.workflow.transaction import Transaction
 class SplitRecommendation:
     """Take a part out of a recommendation: it gets a number of its own and keeps field, addressees and agreement.
 
-    `remaining` is what the first one says from now on; empty: it stays as it is.
+    `remaining` is what the first one says from now on; empty: it stays as it is. `addressees` and
+    `addressed_committees` are those of the part, if it goes to others.
     """
 
     recommendation: RecommendationId
     wording: str
     title: str = ""
     remaining: str = ""
+    addressees: frozenset[OrganizationId] | None = None
+    addressed_committees: frozenset[CommitteeId] | None = None
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation for an ended one, or a part that says the same."""
@@ -43,6 +46,10 @@ class SplitRecommendation:
                 wording=self.wording,
                 title=self.title,
                 predecessors=frozenset({one.id}),
+                addressees=one.addressees if self.addressees is None else self.addressees,
+                addressed_committees=(
+                    one.addressed_committees if self.addressed_committees is None else self.addressed_committees
+                ),
                 next_step="",
                 next_step_on=None,
                 next_step_by="",

@@ -20,7 +20,9 @@ from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.kinds import BY_ENTITY
-from rundertisch_tui.workflow.questions.status import latest, measures_of, state_of, steps_of
+from rundertisch_tui.workflow.questions.challenges import times_named
+from rundertisch_tui.workflow.questions.next_steps import proposed_step
+from rundertisch_tui.workflow.questions.status import going_on, latest, measures_of, state_of, steps_of
 from rundertisch_tui.workflow.reader import Reader
 
 
@@ -63,6 +65,18 @@ class Chain:
     fields: str
     addressees: str
     steps: tuple[ChainStep, ...]
+    proposed: str = ""
+
+    @property
+    def with_proposal(self) -> tuple[ChainStep, ...]:
+        """The steps, and behind them the next one that is proposed where nobody has said it."""
+        if not self.proposed:
+            return self.steps
+        step = ChainStep(
+            part=Part.NEXT, table="recommendation", record=self.recommendation.id, mark="?", on=None,
+            what=self.proposed, result="Vorschlag",
+        )  # fmt: skip
+        return (*(one for one in self.steps if one.part is not Part.NEXT), step)
 
 
 def chain(reader: Reader, recommendation: Recommendation, today: date) -> Chain:
@@ -80,6 +94,7 @@ def chain(reader: Reader, recommendation: Recommendation, today: date) -> Chain:
         fields=field_codes(reader, recommendation.action_fields),
         addressees=addressees(reader, recommendation),
         steps=steps,
+        proposed=proposed_step(reader, recommendation),
     )
 
 
@@ -120,7 +135,7 @@ def _origin(reader: Reader, one: Recommendation) -> list[ChainStep]:
                 mark="●",
                 on=session.held_on,
                 what=f"{_place_of(reader, entry)}, Zeile {entry.line}: {entry.text}",
-                result=challenge_years(reader, challenge) if challenge else "",
+                result=times_named(reader, challenge) if challenge else "",
             )
         )
     if not steps:
@@ -161,7 +176,7 @@ def _challenge(reader: Reader, one: Recommendation, told: set[int]) -> list[Chai
     return [
         ChainStep(
             part=Part.ORIGIN, table="challenge", record=challenge.id, mark="●",
-            on=session.held_on if session else None, what=challenge.title, result=challenge_years(reader, challenge),
+            on=session.held_on if session else None, what=challenge.title, result=times_named(reader, challenge),
         )
     ]  # fmt: skip
 
@@ -184,14 +199,6 @@ def _place_of(reader: Reader, entry: MinuteEntry) -> str:
     item = reader.get(AgendaItem, entry.agenda_item)
     kind = "Workshop" if item.kind.value == "workshop" else "TOP"
     return f"{kind}\u00a0{item.number}"
-
-
-def challenge_years(reader: Reader, challenge: Challenge) -> str:
-    """H-2025-03, 3. Jahr: a challenge and in how many years it was named."""
-    years = {challenge.year}
-    for entry in reader.linked(MinuteEntry, "challenge", challenge.id):
-        years.add(reader.get(Session, entry.session).year)
-    return f"{challenge.code}, {len(years)}. Jahr" if len(years) > 1 else challenge.code
 
 
 def _way(reader: Reader, one: Recommendation, today: date) -> list[ChainStep]:
@@ -219,7 +226,8 @@ def _outcome(step: Consultation) -> str:
     if step.outcome is None:
         return "steht aus"
     until = f" bis {dates_de.short(step.postponed_to)}" if step.postponed_to else ""
-    return wording.word(step.outcome) + until
+    before = ", ".join(dates_de.short(day) for day in sorted(step.put_off_on))
+    return wording.word(step.outcome) + until + (f", vertagt schon {before}" if before else "")
 
 
 def _result(reader: Reader, one: Recommendation) -> list[ChainStep]:
@@ -240,6 +248,14 @@ def _result(reader: Reader, one: Recommendation) -> list[ChainStep]:
                 result=wording.NOT_REPORTED if entry is None else wording.word(entry.status),
             )
         )
+        if (other := going_on(reader, measure)) is not measure and measure.end_kind is not None:
+            steps.append(
+                ChainStep(
+                    part=Part.RESULT, table="measure", record=other.id, mark="●", on=measure.ended_on,
+                    what=f"weiter in {other.number} {other.title}".replace("  ", " "), role=other.code,
+                    result=wording.word(measure.end_kind),
+                )
+            )  # fmt: skip
         if entry is not None and entry.next_step:
             steps.append(
                 ChainStep(
@@ -248,9 +264,11 @@ def _result(reader: Reader, one: Recommendation) -> list[ChainStep]:
                 )
             )  # fmt: skip
     later = sorted(reader.linked(Recommendation, "predecessors", one.id), key=lambda other: other.id)
-    for other in later:
-        again = "abgetrennt als" if other.session == one.session else "wiederholt als"
-        steps.append(_related(reader, other.id, again, Part.RESULT))
+    for repeated in later:
+        again = "abgetrennt als" if repeated.session == one.session else "wiederholt als"
+        steps.append(_related(reader, repeated.id, again, Part.RESULT))
+    gone_up = sorted(reader.linked(Recommendation, "merged_into", one.id), key=lambda other: other.id)
+    steps.extend(_related(reader, other.id, "nimmt auf", Part.RESULT) for other in gone_up)
     if one.merged_into is not None:
         steps.append(_related(reader, one.merged_into, "aufgegangen in", Part.RESULT))
     if one.end_state is not None:

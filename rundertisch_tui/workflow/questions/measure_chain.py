@@ -9,7 +9,8 @@ from rundertisch_tui.domain.measures import Indicator, IndicatorValue, Measure, 
 from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.workflow import naming
-from rundertisch_tui.workflow.questions.chain import ChainStep, Part, challenge_years
+from rundertisch_tui.workflow.questions.chain import ChainStep, Part
+from rundertisch_tui.workflow.questions.challenges import times_named
 from rundertisch_tui.workflow.questions.status import entries_of, state_of
 from rundertisch_tui.workflow.reader import Reader
 
@@ -46,7 +47,7 @@ def _origin(reader: Reader, one: Measure) -> list[ChainStep]:
                                what=f"folgt auf {before.code} {before.title}"))  # fmt: skip
     steps += [
         ChainStep(part=Part.ORIGIN, table="challenge", record=each.id, mark="●", on=None, what=each.title,
-                  result=challenge_years(reader, each))
+                  result=times_named(reader, each))
         for each in reader.linked(Challenge, "measures", one.id)
     ]  # fmt: skip
     return steps

@@ -9,7 +9,7 @@ from rundertisch_tui.domain.ids import RecommendationId
 from rundertisch_tui.domain.measures import Measure, Status
 from rundertisch_tui.domain.papers import Consultation, Paper
 from rundertisch_tui.domain.recommendations import Recommendation
-from rundertisch_tui.workflow.questions.status import latest, measures_of, steps_of
+from rundertisch_tui.workflow.questions.status import latest, measures_of, statuses_of, steps_of
 from rundertisch_tui.workflow.reader import Reader
 
 
@@ -48,7 +48,7 @@ def reached_on(
     return reached(
         known,
         list(steps) if steps is not None else steps_on(reader, one.id, day),
-        [status for _, status in measures_on(reader, one.id, day)],
+        statuses_of(reader, (measure for measure, _ in measures_on(reader, one.id, day)), day),
         paper_sent=any(_by(paper.sent_on, day) is not None for paper in papers),
     )
 

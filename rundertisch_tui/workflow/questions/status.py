@@ -1,6 +1,6 @@
 """How far measures, goals and recommendations are, as of a day."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,12 +49,31 @@ def measures_of(reader: Reader, recommendation: RecommendationId) -> tuple[Measu
     return reader.linked(Measure, "recommendations", recommendation)
 
 
+def going_on(reader: Reader, measure: Measure, as_of: date | None = None) -> Measure:
+    """The measure in which one that was merged or superseded by a day goes on; itself if it did not end so."""
+    seen = {measure.id}
+    while measure.continued_in is not None and measure.continued_in not in seen:
+        ended_later = as_of is not None and measure.ended_on is not None and measure.ended_on > as_of
+        following = None if ended_later else reader.find(Measure, measure.continued_in)
+        if following is None:
+            break
+        seen.add(following.id)
+        measure = following
+    return measure
+
+
+def statuses_of(reader: Reader, measures: Iterable[Measure], as_of: date | None = None) -> list[Status | None]:
+    """The newest status of each measure up to a day, of a merged or superseded one that of what it went up in."""
+    found: list[Status | None] = []
+    for record in dict.fromkeys(going_on(reader, one, as_of).id for one in measures):
+        entry = latest(reader, record, as_of)
+        found.append(None if entry is None else entry.status)
+    return found
+
+
 def state_of(reader: Reader, recommendation: Recommendation, as_of: date | None = None) -> Reached:
     """What a recommendation has reached; derived, never stored."""
-    statuses: list[Status | None] = []
-    for measure in measures_of(reader, recommendation.id):
-        entry = latest(reader, measure.id, as_of)
-        statuses.append(None if entry is None else entry.status)
+    statuses = statuses_of(reader, measures_of(reader, recommendation.id), as_of)
     papers = reader.linked(Paper, "recommendations", recommendation.id)
     return reached(
         recommendation,

@@ -108,3 +108,33 @@ def test_a_new_date_and_another_committee_belong_to_their_outcomes(agreed: Desk)
     outcome = {"consultation": 1, "outcome": "noted", "on": "2026-09-15"}
     assert "„vertagt“" in agreed.refused("record_outcome", **outcome, postponed_to="2026-10-13")
     assert "„überwiesen“" in agreed.refused("record_outcome", **outcome, referred_to=4)
+
+
+def test_a_step_in_the_magistrat_is_not_public_unless_it_is_said(agreed: Desk) -> None:
+    paper = submit(agreed, further=[4])
+    agreed.do("add_consultation", paper=paper, committee=1, public=True)
+    assert [step.public for step in agreed.view.linked(Consultation, "paper", paper)] == [False, True, True]
+
+
+def test_a_step_put_off_three_times_keeps_one_line_and_its_days(agreed: Desk) -> None:
+    submit(agreed)
+    for day in ("2026-09-01", "2026-10-01"):
+        agreed.do("record_outcome", consultation=1, outcome="postponed", on=day)
+    too_early = {"consultation": 1, "outcome": "noted", "on": "2026-09-15"}
+    assert agreed.refused("record_outcome", **too_early) == "Die Beratung liegt vor dem Tag, an dem vertagt wurde."
+    agreed.do("record_outcome", consultation=1, outcome="noted", on="2026-11-01")
+    (step,) = agreed.view.all(Consultation)
+    assert step.put_off_on == {date(2026, 9, 1), date(2026, 10, 1)}
+
+
+def test_an_outcome_of_a_day_on_which_there_was_no_such_committee_is_refused(agreed: Desk) -> None:
+    paper = submit(agreed, sent_on="2023-08-01")
+    agreed.do("add_consultation", paper=paper, committee=3, planned_on="2023-09-15")
+    sentence = agreed.refused("record_outcome", consultation=2, outcome="noted", on="2025-01-10")
+    assert sentence == "Ausschuss Chancen gab es an diesem Tag nicht."
+
+
+def test_a_paper_number_of_another_pattern_is_kept_and_pointed_out(agreed: Desk) -> None:
+    done = agreed.do("set", kind="paper", id=submit(agreed, further=[2]), before={}, after={"reference": "VII/2026-3"})
+    assert done.findings == ("„VII/2026-3“ hat nicht die übliche Form wie 101.20.123; bitte einmal prüfen.",)
+    assert agreed.get(Paper).reference == "VII/2026-3"

@@ -27,3 +27,11 @@ def test_the_same_wording_or_an_end_is_refused(table: Desk) -> None:
     assert "sagen dasselbe" in table.refused("split_recommendation", recommendation=1, wording=" Kurse ")
     table.do("end_recommendation", recommendation=1, end_state="done", reason="läuft")
     assert table.refused("split_recommendation", recommendation=1, wording="Räume") == "RT-2026-01 ist erledigt."
+
+
+def test_the_part_may_go_to_others(table: Desk) -> None:
+    for name in ("Jugendamt", "Sozialamt"):
+        table.add("organization", name=name)
+    table.do("add_recommendation", session=1, wording="Kurse und Räume", addressees=[1])
+    table.do("split_recommendation", recommendation=1, wording="Räume", remaining="Kurse", addressees=[2])
+    assert [table.get(Recommendation, one).addressees for one in (1, 2)] == [frozenset({1}), frozenset({2})]

@@ -10,7 +10,7 @@ from rundertisch_tui.domain.people import Person
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.domain.tasks import Task
-from rundertisch_tui.workflow.questions.chain import ChainStep, Part, chain, challenge_years, recommendations_of
+from rundertisch_tui.workflow.questions.chain import ChainStep, Part, chain, recommendations_of
 from tests.workflow.desk import Desk
 
 TODAY = date(2027, 2, 1)
@@ -116,11 +116,3 @@ def test_what_has_no_recommendation_leads_to_none(story: Desk) -> None:
     assert recommendations_of(story.view, line) == ()
     assert recommendations_of(story.view, story.get(Task)) == ()
     assert recommendations_of(story.view, story.get(Person)) == ()
-
-
-def test_a_challenge_counts_the_years_in_which_it_was_named(story: Desk) -> None:
-    assert challenge_years(story.view, story.get(Challenge)) == "H-2026-01"
-    story.session(2027)
-    story.line(story.item("6.1", session=2).id, "Weiterhin", kind="challenge", challenge=1)
-    story.line(story.item("6.2", session=2).id, "Auch hier", kind="challenge", challenge=1)
-    assert challenge_years(story.view, story.get(Challenge)) == "H-2026-01, 2. Jahr"
