@@ -53,12 +53,13 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "import",
         "import participants DATEI [--dry-run] [--encoding E] [--sheet BLATT] [--column ÜBERSCHRIFT=FELD]... "
-        "[--same ZEILEN] [--new ZEILEN] · import ART DATEI [--dry-run] [--encoding E] [--sheet BLATT] · "
+        "[--same ZEILEN] [--new ZEILEN] · import replies DATEI [--session 2026] [--dry-run] · "
+        "import ART DATEI [--dry-run] [--encoding E] [--sheet BLATT] · "
         "import ART --sample DATEI.xlsx",
-        "Kontakte oder Tabellen aus CSV, XLSX, XLS, ODS übernehmen, Kontakte auch aus vCard",
+        "Kontakte, Antworten oder Tabellen aus CSV, XLSX, XLS, ODS übernehmen, Kontakte auch aus vCard",
         "importing:take_in",
         Needs.WRITING,
-        values=("encoding", "sheet", "column", "same", "new", "sample"),
+        values=("encoding", "sheet", "column", "same", "new", "session", "sample"),
         flags=("dry-run",),
         least=2,
         most=2,

@@ -22,11 +22,19 @@ OK = 0
 INVALID = 3
 KIND = "participants"
 NAMES = frozenset({KIND, "people", "contacts", "teilnehmende", "kontakte", "personen"})
+REPLIES = frozenset({"replies", "antworten", "rückmeldungen"})
+"""What the answers to the invitation are called."""
 SHOWN = (RowKind.NEW, RowKind.CHANGED, RowKind.DOUBTFUL, RowKind.REJECTED)
 
 
 def take_in(office: Office, call: Call) -> int:
     """`import KIND FILE`: with `--dry-run` only the preview. Contacts have rules of their own for duplicates."""
+    if call.words[0].lower() in REPLIES:
+        from rundertisch_tui.cli import reply_import
+
+        return reply_import.take_in(office, call)
+    if call.has("session"):
+        raise UsageError("--session gibt es nur für Antworten (import replies).")
     kind = record_kind(call.words[0])
     if kind is not None:
         from rundertisch_tui.cli import record_import
@@ -56,7 +64,7 @@ def record_kind(word: str) -> Kind | None:
     except NotFound:
         kind = None
     if kind is None or kind.table not in TABLES:
-        known = ", ".join([KIND, *(BY_TABLE[one].plural for one in TABLES)])
+        known = ", ".join([KIND, "replies", *(BY_TABLE[one].plural for one in TABLES)])
         raise NotFound(f"„{word}“ lässt sich nicht einlesen. Es gibt: {known}.")
     return kind
 

@@ -1,0 +1,47 @@
+"""`import replies FILE`: answers to the invitation in, with preview; applied as one change."""
+
+from pathlib import Path
+
+from rundertisch_tui.cli import asking, output
+from rundertisch_tui.cli.call import Call, UsageError
+from rundertisch_tui.domain.sessions import Session
+from rundertisch_tui.exchange.replies import GERMAN, RowKind, read_replies
+from rundertisch_tui.workflow import clock
+from rundertisch_tui.workflow.office import NOTHING_CHANGED, Office
+
+OK = 0
+INVALID = 3
+ALLOWED = frozenset({"session", "encoding", "sheet", "dry-run", "data", "exports", "user", "read-only"})
+
+
+def take_in(office: Office, call: Call) -> int:
+    """Read the answers of a table, show what they would do, and record them unless `--dry-run` is given."""
+    for option in call.options.keys() - ALLOWED:
+        raise UsageError(f"--{option} gibt es nur für Kontakte (import participants).")
+    path = Path(call.words[1])
+    session = office.view.get(Session, asking.session(office.view, list(call.options.get("session", ()))))
+    preview = read_replies(
+        office.view,
+        path,
+        session,
+        clock.today(),
+        encoding=call.option("encoding") or None,
+        sheet=call.option("sheet") or None,
+    )
+    output.say(output.clean(f"{path.name}: {preview.description}"))
+    output.say(preview.summary)
+    dry = call.has("dry-run")
+    for row in preview.rows:
+        told = output.clean(f"  Zeile {row.line}  {row.name}: {row.text} ({GERMAN[row.kind]})")
+        if row.kind is RowKind.REJECTED:
+            (output.say if dry else output.warn)(told)
+        elif dry:
+            output.say(told)
+    if dry:
+        return OK
+    action = preview.action()
+    if action is None:
+        output.say(f"{NOTHING_CHANGED}.")
+        return INVALID if preview.counts[RowKind.REJECTED] == len(preview.rows) > 0 else OK
+    output.say(f"Gespeichert: {office.perform(action).name}")
+    return OK
