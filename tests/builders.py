@@ -5,6 +5,7 @@ from datetime import date, time
 from typing import Any, TypeVar
 
 from rundertisch_tui.domain.attendance import Attendance, Invitation
+from rundertisch_tui.domain.carry_over import CarriedPoint
 from rundertisch_tui.domain.challenges import Challenge
 from rundertisch_tui.domain.committees import Committee, CommitteeKind, LegislativeTerm, Sitting
 from rundertisch_tui.domain.concept import ActionField, ConceptRecommendation, ConceptVersion, Goal
@@ -70,6 +71,7 @@ EXAMPLES: Mapping[type[Any], Mapping[str, Any]] = {
     User: {"login": "a.demir", "display_name": "Aylin Demir"},
     Setting: {"name": "city", "value": "Kassel"},
     Export: {"kind": "minutes", "path": "2026/Niederschrift.docx", "made_on": DAY, "digest": "0" * 64},
+    CarriedPoint: {"session": 1, "recommendation": 1, "reason": "erst nach dem Haushalt", "comes_along": False},
     Deferral: {"subject": "stale", "until": date(2026, 9, 1), "reason": "Ferien"},
 }  # fmt: skip
 

@@ -163,6 +163,15 @@ COMMANDS: tuple[Command, ...] = (
         Needs.WRITING,
         flags=("stop",),
     ),
+    Command(
+        "carry-over",
+        "carry-over JAHR [--json]",
+        "Was zum Runden Tisch eines Jahres mitkommt und warum",
+        "carrying:show",
+        flags=("json",),
+        least=1,
+        most=1,
+    ),
     Command("due", "due [--json]", "Was zu tun ist, das Dringendste zuerst", "queries:due", flags=("json",)),
     Command(
         "search",

@@ -42,6 +42,7 @@ FOLLOWED: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "invitation": ("session",),
     "attendance": ("session",),
     "sign_off": ("paper",),
+    "carried_point": ("recommendation", "challenge", "task", "measure", "paper"),
     "attachment": ("session", "paper", "recommendation", "consultation"),
 })  # fmt: skip
 """Kinds without a screen of their own → the fields that lead to the record that shows them."""

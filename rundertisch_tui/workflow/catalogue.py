@@ -36,6 +36,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("enter_past_session", "Früheren Runden Tisch nacherfassen", "sessions:EnterPastSession", "Sitzung"),
     Entry("set_session_state", "Stand des Runden Tisches ändern", "sessions:SetSessionState", "Sitzung"),
     Entry("close_session", "Runden Tisch abschließen", "sessions:CloseSession", "Sitzung"),
+    Entry("carry_over", "Offene Punkte mitnehmen", "carry_over:CarryOver", "Sitzung"),
     Entry("set_minutes_state", "Stand der Niederschrift ändern", "minutes_state:SetMinutesState", "Sitzung"),
     Entry("add_agenda_item", "Tagesordnungspunkt anlegen", "sessions:AddAgendaItem", "Sitzung"),
     Entry("move_agenda_item", "Tagesordnungspunkt verschieben", "sessions:MoveAgendaItem", "Sitzung"),

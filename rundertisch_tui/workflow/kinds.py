@@ -65,6 +65,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("paper", "papers:Paper", "Vorlage", "Vorlagen", "VL"),
     Kind("consultation", "papers:Consultation", "Beratung", "Beratungen"),
     Kind("sign_off", "papers:SignOff", "Mitzeichnung", "Mitzeichnungen"),
+    Kind("carried_point", "carry_over:CarriedPoint", "Mitgenommener Punkt", "Mitgenommene Punkte"),
     Kind("attachment", "office:Attachment", "Datei", "Dateien"),
     Kind("user", "office:User", "Benutzer", "Benutzer"),
     Kind("setting", "office:Setting", "Einstellung", "Einstellungen"),

@@ -98,6 +98,8 @@ LABELS: dict[str, str] = {
     "membership": "Zugehörigkeit",
     "challenges": "Herausforderungen",
     "closed_on": "geschlossen am",
+    "comes": "kommt doch mit",
+    "comes_along": "kommt mit",
     "committees": "Gremien",
     "merged_into": "aufgegangen in",
     "minute_taker": "Schriftführung",
@@ -247,6 +249,8 @@ LABELS: dict[str, str] = {
     "remaining": "bleibt",
     "sign_off": "Mitzeichnung",
     "steps": "Schritte",
+    "carry_over": "offene Punkte mitnehmen",
+    "stays": "bleibt mit Grund",
     "without_date": "ohne Datum",
 }
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from rundertisch_tui.domain import dates_de, names, numbering, positions
 from rundertisch_tui.domain.attendance import Attendance, Invitation
+from rundertisch_tui.domain.carry_over import CarriedPoint
 from rundertisch_tui.domain.committees import Committee, Sitting
 from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.measures import Measure, StatusEntry
@@ -14,6 +15,7 @@ from rundertisch_tui.domain.people import Membership, Organization, Person
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.workflow.codec import field_defaults, value_to_json
+from rundertisch_tui.workflow.kinds import BY_TABLE
 from rundertisch_tui.workflow.reader import Reader
 
 MAX_SHORT = 60
@@ -66,6 +68,7 @@ def short(record: Any, reader: Reader) -> str:
         StatusEntry: lambda r: _of(reader, Measure, r.measure) if r.measure else dates_de.short(r.on),
         Consultation: lambda r: f"{_of(reader, Paper, r.paper)} in {_of(reader, Committee, r.committee)}",
         Sitting: lambda r: f"{_of(reader, Committee, r.committee)} {dates_de.short(r.on)}",
+        CarriedPoint: lambda r: _of(reader, BY_TABLE[r.subject[0]].entity, r.subject[1]),
         Setting: lambda r: r.name,
         User: lambda r: r.login,
         Export: lambda r: r.path,

@@ -84,6 +84,7 @@ FIELDS: dict[str, Fields] = {
     "enter_past_session": {"year": 2024, "held_on": "2024-07-05", "place": "Rathaus"},
     "set_session_state": {"session": DRAFT, "state": "invited"},
     "close_session": {"session": SESSION, "reason": "Der Rest wird nachgetragen."},
+    "carry_over": {"session": DRAFT},
     "set_minutes_state": {"session": PAST, "state": "review"},
     "add_agenda_item": {"session": DRAFT, "title": "Aussprache"},
     "move_agenda_item": {"item": item("3", DRAFT), "places": 1},

@@ -13,17 +13,24 @@ from rundertisch_tui.domain.standard_agenda import STANDARD_AGENDA, StandardItem
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.actions import places
 from rundertisch_tui.workflow.actions.attachments import AttachFile
+from rundertisch_tui.workflow.actions.carry_over import agenda_of_points, carry
 from rundertisch_tui.workflow.questions.closing import findings
 from rundertisch_tui.workflow.transaction import Transaction
 
 FROM_STANDARD = "standard"
 FROM_LAST_YEAR = "last_year"
 EMPTY = "empty"
+FROM_OPEN_POINTS = "open_points"
+SOURCES = (FROM_STANDARD, FROM_LAST_YEAR, FROM_OPEN_POINTS, EMPTY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CreateSession:
-    """Create the Round Table of a year, with its agenda from the standard frame or from the last one."""
+    """Create the Round Table of a year, with its agenda from the standard frame, from the last one or from open points.
+
+    With `carry_over` every open point comes along, but for those that `stays` names (as in `carry_over`); an agenda
+    from open points takes them along too.
+    """
 
     year: int
     held_on: date | None = None
@@ -36,11 +43,14 @@ class CreateSession:
     reply_by: date | None = None
     number: int | None = None
     agenda_from: str = FROM_STANDARD
+    carry_over: bool = False
+    stays: tuple[str, ...] = ()
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation if the year has one already or the day lies in another year."""
-        if self.agenda_from not in (FROM_STANDARD, FROM_LAST_YEAR, EMPTY):
-            raise RuleViolation("Die Tagesordnung kommt aus „standard“, „last_year“ oder „empty“.", field="agenda_from")
+        if self.agenda_from not in SOURCES:
+            known = ", ".join(f"„{one}“" for one in SOURCES)
+            raise RuleViolation(f"Die Tagesordnung kommt aus einem von: {known}.", field="agenda_from")
         previous = latest_before(tx, self.year)
         number = self.number
         if number is None and previous is not None and previous.number is not None:
@@ -60,6 +70,12 @@ class CreateSession:
                 reply_by=self.reply_by,
             )
         )
+        if self.carry_over or self.stays or self.agenda_from == FROM_OPEN_POINTS:
+            carry(tx, session, self.stays)
+        self._lay_out_agenda(tx, session)
+        return f"Runder Tisch {self.year} angelegt"
+
+    def _lay_out_agenda(self, tx: Transaction, session: Session) -> None:
         if self.agenda_from == FROM_LAST_YEAR:
             source = latest_before(tx, self.year, with_agenda=True)
             if source is None:
@@ -67,9 +83,10 @@ class CreateSession:
                     "Es gibt keinen früheren Runden Tisch mit Tagesordnung zum Übernehmen.", field="agenda_from"
                 )
             copy_agenda(tx, source.id, session.id)
-        elif self.agenda_from == FROM_STANDARD:
+        elif self.agenda_from != EMPTY:
             standard_agenda(tx, session.id)
-        return f"Runder Tisch {self.year} angelegt"
+        if self.agenda_from == FROM_OPEN_POINTS:
+            agenda_of_points(tx, session)
 
 
 def latest_before(tx: Transaction, year: int, *, with_agenda: bool = False) -> Session | None:
