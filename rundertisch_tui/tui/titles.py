@@ -36,6 +36,8 @@ TITLES: Mapping[str, str] = MappingProxyType({
     "discard": "Vorschlag verwerfen",
     "sessions.past": "Früheren Runden Tisch aufnehmen",
     "facts.step": "Runden Tisch oder Niederschrift weiterbringen",
+    "carry.reason": "Grund nennen, warum ein Punkt bleibt",
+    "carry.save": "Offene Punkte so entscheiden",
     "facts.invited": "Runden Tisch als eingeladen eintragen",
     "facts.begin": "Runden Tisch eröffnen",
     "facts.postpone": "Runden Tisch verschieben",

@@ -1,5 +1,6 @@
 """Forms of a Round Table: a new one, one of an earlier year, its facts, a step that needs a reason or a day."""
 
+from dataclasses import replace
 from datetime import date
 
 from rundertisch_tui.domain import dates_de
@@ -13,10 +14,36 @@ from rundertisch_tui.tui.forms.record_form import Then, edit_form, filled
 from rundertisch_tui.tui.widgets.record_table import Row
 from rundertisch_tui.workflow import catalogue, settings
 from rundertisch_tui.workflow.office import Action
+from rundertisch_tui.workflow.questions.carry_over import points
 from rundertisch_tui.workflow.questions.door import known_people
 from rundertisch_tui.workflow.reader import Reader
 
 AREA = "2"
+
+
+class NewYearScreen(FormScreen):
+    """Shows, before a year is opened, what is still open: it comes along unless somebody decides otherwise."""
+
+    def on_form_submitted(self, message: Form.Submitted) -> None:
+        """Ask about the open points first, where there are any; a year that exists already is refused at once."""
+        message.prevent_default()
+        view = self.app.office.view
+        year = message.values["year"]
+        if not isinstance(year, int) or view.session(year) is not None or not points(view, year):
+            super().on_form_submitted(message)
+            return
+        from rundertisch_tui.tui.screens.carry_over import CarryOverScreen
+
+        def take(stays: tuple[str, ...], comes: tuple[str, ...]) -> None:
+            del comes  # nothing is decided yet that could be taken back
+            self.app.pop_screen()
+            self._submit(message, stays)
+
+        self.app.push_screen(CarryOverScreen(year, take))
+
+    def _submit(self, message: Form.Submitted, stays: tuple[str, ...]) -> None:
+        decided: dict[str, Value] = {**message.values, "carry_over": True, "stays": stays}
+        super().on_form_submitted(replace(message, values=decided))
 
 
 def people(reader: Reader, day: date) -> list[Row]:
@@ -53,7 +80,8 @@ def new(reader: Reader, today: date, then: Then) -> FormScreen:
     earlier = max((each for each in taken if each < year), default=None)
     sources: tuple[tuple[Value, str], ...] = (("standard", "üblicher Rahmen"), ("empty", "leer"))
     if earlier is not None:
-        sources = (sources[0], ("last_year", f"wie {earlier}"), sources[1])
+        more: tuple[tuple[Value, str], ...] = (("last_year", f"wie {earlier}"), ("open_points", "aus offenen Punkten"))
+        sources = (sources[0], *more, sources[1])
     head = (
         Field(name="year", label="Jahr", kind=FieldKind.NUMBER, width=12, required=True, help="Zum Beispiel 2026"),
         *_when(reader),
@@ -70,7 +98,7 @@ def new(reader: Reader, today: date, then: Then) -> FormScreen:
         return _action("create_session", filled(submitted.values))
 
     groups = (Group("Wann und wo", head), Group("Wer", _who(reader, today)), Group("Ablauf", (agenda, number)))
-    return FormScreen("Runden Tisch anlegen", groups, values, build, area=AREA, today=today, then=then)
+    return NewYearScreen("Runden Tisch anlegen", groups, values, build, area=AREA, today=today, then=then)
 
 
 def past(reader: Reader, today: date, then: Then) -> FormScreen:

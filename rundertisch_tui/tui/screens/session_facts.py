@@ -22,9 +22,12 @@ from rundertisch_tui.tui.widgets.detail import Line, heading, pair
 from rundertisch_tui.tui.widgets.record_table import Column, Key, RecordTable, Row
 from rundertisch_tui.workflow import clock, naming
 from rundertisch_tui.workflow.actions.attachments import AttachFile
+from rundertisch_tui.workflow.actions.carry_over import CarryOver, told
 from rundertisch_tui.workflow.actions.sessions import SetSessionState
+from rundertisch_tui.workflow.office import Done
 from rundertisch_tui.workflow.problems import RuleViolation
 from rundertisch_tui.workflow.questions import door
+from rundertisch_tui.workflow.questions.carry_over import points
 from rundertisch_tui.workflow.questions.timetable import agenda, planned_minutes
 from rundertisch_tui.workflow.reader import Reader
 
@@ -62,6 +65,7 @@ def fact_rows(reader: Reader, one: Session, today: date) -> list[Row]:
     if one.co_hosts:
         rows.append(_fact("co_hosts", "gemeinsam mit", one.co_hosts))
     parts = [
+        *carried(reader, one),
         _fact("part:agenda", "Tagesordnung", agenda_words(reader, one)),
         _fact("part:checkin", "Einlass", door_words(reader, one)),
         _fact("part:minutes", "Protokoll", minutes_words(reader, one)),
@@ -69,8 +73,24 @@ def fact_rows(reader: Reader, one: Session, today: date) -> list[Row]:
     ]
     files = [_fact(f"file:{each.id}", each.kind or "Datei", each.name) for each in _files(reader, one)]
     if one.recorded_later:
-        return [rows[0], *rows[2:], parts[0], parts[-1], *files]
+        return [rows[0], *rows[2:], *(part for part in parts if part.id in PAST_PARTS), *files]
     return [*rows, *parts, *files]
+
+
+PAST_PARTS = frozenset({"part:agenda", "part:bundling"})
+"""What a Round Table that was entered later has beside its facts."""
+
+
+def carried(reader: Reader, one: Session) -> list[Row]:
+    """The open points that come along; nothing of a Round Table that is over or was entered later."""
+    if one.recorded_later or one.state in (SessionState.HELD, SessionState.CANCELLED):
+        return []
+    found = points(reader, one.year)
+    if not found:
+        return []
+    undecided = sum(point.decision is None for point in found)
+    more = f", {undecided} unentschieden" if undecided else ""
+    return [_fact("carry_over", "Offene Punkte", told(found) + more, missing=bool(undecided))]
 
 
 def _files(reader: Reader, one: Session) -> list[Attachment]:
@@ -188,7 +208,19 @@ class SessionFactsScreen(SessionPart, ListScreen):
     part = "facts"
     name_in_keys = "session_facts"
     kinds = frozenset(
-        {"session", "agenda_item", "attendance", "minute_entry", "recommendation", "person", "attachment"}
+        {
+            "session",
+            "agenda_item",
+            "attendance",
+            "minute_entry",
+            "recommendation",
+            "person",
+            "attachment",
+            "carried_point",
+            "challenge",
+            "task",
+            "measure",
+        }
     )
     columns = (Column("", 15), Column(""))
 
@@ -219,10 +251,25 @@ class SessionFactsScreen(SessionPart, ListScreen):
             self.go_to(chosen.removeprefix("part:"))
         elif chosen.startswith("file:"):
             self._hand_out(int(chosen.removeprefix("file:")))
+        elif chosen == "carry_over":
+            self._carry_over()
         elif chosen == "state" or chosen == "minutes_state":
             self.action_next_step()
         else:
             self.action_edit()
+
+    def _carry_over(self) -> None:
+        """Show the open points, to switch them or to take along what turned up since."""
+        from rundertisch_tui.tui.screens.carry_over import CarryOverScreen
+
+        def take(stays: tuple[str, ...], comes: tuple[str, ...]) -> None:
+            action = CarryOver(session=self.session.id, stays=stays, comes=comes)
+            self.app.perform(action, done=self._carried)
+
+        self.app.push_screen(CarryOverScreen(self.session.year, take))
+
+    def _carried(self, _: Done) -> None:
+        self.app.pop_screen()
 
     def action_edit(self) -> None:
         from rundertisch_tui.tui.forms import session
