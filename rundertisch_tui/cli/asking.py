@@ -6,14 +6,14 @@ from typing import Any, get_type_hints
 
 import msgspec
 
-from rundertisch_tui.cli import places, values
 from rundertisch_tui.cli.call import Call, UsageError
 from rundertisch_tui.documents.catalogue import Asked
 from rundertisch_tui.documents.catalogue import Kind as DocumentKind
 from rundertisch_tui.domain.errors import NotFound
 from rundertisch_tui.domain.ids import SessionId
 from rundertisch_tui.domain.sessions import Session
-from rundertisch_tui.workflow import clock
+from rundertisch_tui.workflow import clock, places
+from rundertisch_tui.workflow import text_values as values
 from rundertisch_tui.workflow.kinds import BY_ENTITY
 from rundertisch_tui.workflow.view import View
 

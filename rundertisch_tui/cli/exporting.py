@@ -4,13 +4,14 @@ import errno
 from dataclasses import replace
 from pathlib import Path
 
-from rundertisch_tui.cli import asking, export_kinds, output, values
+from rundertisch_tui.cli import asking, export_kinds, output
 from rundertisch_tui.cli.call import Call, UsageError
 from rundertisch_tui.cli.session_files import FileKind
 from rundertisch_tui.documents.catalogue import Kind as DocumentKind
 from rundertisch_tui.domain.ids import PersonId
 from rundertisch_tui.domain.office import Attachment, Copy
 from rundertisch_tui.workflow import clock
+from rundertisch_tui.workflow import text_values as values
 from rundertisch_tui.workflow.actions.exports import RecordExport
 from rundertisch_tui.workflow.kinds import Kind
 from rundertisch_tui.workflow.office import Office

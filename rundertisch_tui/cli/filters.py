@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from rundertisch_tui.cli import values
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.names import fold
 from rundertisch_tui.workflow import clock
+from rundertisch_tui.workflow import text_values as values
 from rundertisch_tui.workflow.codec import field_types, value_from_json
 from rundertisch_tui.workflow.reader import Reader
 

@@ -160,7 +160,7 @@ def verb_line(entry: Any) -> str:
 
 def type_words(hint: Any) -> str:
     """A type in German, with what one may write."""
-    from rundertisch_tui.cli import values
+    from rundertisch_tui.workflow import text_values as values
 
     if values.is_many(hint):
         inner = values.inner(hint)

@@ -55,7 +55,7 @@ def take_in(office: Office, call: Call) -> int:
 
 def record_kind(word: str) -> Kind | None:
     """The kind of record whose table is meant; None for contacts. Raises NotFound for what cannot be read in."""
-    from rundertisch_tui.cli.record_import import TABLES
+    from rundertisch_tui.exchange.record_plan import TABLES
 
     if word.lower() in NAMES:
         return None

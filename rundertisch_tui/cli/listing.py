@@ -1,12 +1,11 @@
 """`list`: all records of a kind from their rows; no entity is built for JSON and CSV."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import MISSING
 from typing import Any
 
 from rundertisch_tui.cli import output
 from rundertisch_tui.cli.call import Call, UsageError
-from rundertisch_tui.workflow.codec import field_defaults, value_to_json
+from rundertisch_tui.workflow.codec import blank_fields
 from rundertisch_tui.workflow.kinds import Kind, kind_named
 from rundertisch_tui.workflow.office import Office
 from rundertisch_tui.workflow.view import View
@@ -70,13 +69,6 @@ def items(kind: Kind, view: View) -> Iterator[Item]:
         item.update(blank)
         item.update(row)
         yield item
-
-
-def blank_fields(entity: type[Any]) -> dict[str, Any]:
-    """The JSON value of each field that a row leaves out; None for a field that is always given."""
-    return {
-        name: None if default is MISSING else value_to_json(default) for name, default in field_defaults(entity).items()
-    }
 
 
 def _tests(kind: Kind, wheres: tuple[str, ...], view: View) -> list[Test]:

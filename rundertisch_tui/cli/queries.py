@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from rundertisch_tui.cli import output, places
+from rundertisch_tui.cli import output
 from rundertisch_tui.cli.call import Call, UsageError
-from rundertisch_tui.cli.listing import blank_fields
 from rundertisch_tui.domain.errors import NotFound
-from rundertisch_tui.workflow import clock, naming
-from rundertisch_tui.workflow.codec import links
+from rundertisch_tui.workflow import clock, naming, places
+from rundertisch_tui.workflow.codec import blank_fields, links
 from rundertisch_tui.workflow.display import code_of, field_text, link_text, own_code
 from rundertisch_tui.workflow.kinds import BY_ENTITY, BY_TABLE, KINDS, Kind
 from rundertisch_tui.workflow.labels import label

@@ -1,72 +1,20 @@
 """`import measures FILE` and its like: a table of records in, with preview; applied as one change."""
 
-import json
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from rundertisch_tui.cli import output, places, values
+from rundertisch_tui.cli import output
 from rundertisch_tui.cli.call import Call, UsageError
-from rundertisch_tui.domain import numbering
-from rundertisch_tui.domain.errors import NotFound, RuleViolation
 from rundertisch_tui.exchange.contacts import Rejected
-from rundertisch_tui.exchange.lists import cell_text
-from rundertisch_tui.exchange.record_tables import RecordRow, RecordRows, read_records
+from rundertisch_tui.exchange.record_plan import Plan, planned
+from rundertisch_tui.exchange.record_tables import read_records
 from rundertisch_tui.workflow import clock
-from rundertisch_tui.workflow.actions.edit import Add, Edit
-from rundertisch_tui.workflow.actions.several import Several
-from rundertisch_tui.workflow.codec import field_types, links, value_from_json, value_to_json
-from rundertisch_tui.workflow.display import field_text
 from rundertisch_tui.workflow.kinds import Kind
 from rundertisch_tui.workflow.office import NOTHING_CHANGED, Office
-from rundertisch_tui.workflow.transaction import Transaction
-from rundertisch_tui.workflow.view import View
 
 OK = 0
 INVALID = 3
 CONTACTS_ONLY = ("encoding", "sheet", "dry-run")
-TABLES = (
-    "organization", "committee", "membership", "legislative_term", "sitting", "concept_version", "action_field", "goal",
-    "concept_recommendation", "measure", "status_entry", "indicator", "indicator_value", "challenge", "recommendation",
-    "paper", "consultation", "sign_off", "task",
-)  # fmt: skip
-"""The kinds that come in as tables; sessions, lines and attendance have verbs with rules of their own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One row as a change; what refuses it is told with its line."""
-
-    line: int
-    action: Add | Edit
-    text: str
-
-    def apply(self, tx: Transaction) -> str:
-        """Perform it. Raises what the action raises, with the line before it."""
-        try:
-            return self.action.apply(tx)
-        except (RuleViolation, NotFound) as problem:
-            problem.message = f"Zeile {self.line}: {problem}"
-            problem.args = (problem.message,)
-            raise
-
-
-@dataclass(slots=True)
-class Plan:
-    """What the import would do: new and changed rows as steps, how many are the same, and the rejected ones."""
-
-    new: list[Step]
-    changed: list[Step]
-    rejected: list[Rejected]
-    same: int = 0
-
-    @property
-    def summary(self) -> str:
-        """The counts in one line, as for contacts."""
-        counts = {"neu": len(self.new), "geändert": len(self.changed), "gleich": self.same}
-        return " · ".join(f"{word} {count}" for word, count in (counts | {"abgelehnt": len(self.rejected)}).items())
 
 
 def take_in(office: Office, call: Call, kind: Kind) -> int:
@@ -102,131 +50,12 @@ def _rejected(one: Rejected) -> str:
 
 
 def _apply(office: Office, kind: Kind, plan: Plan) -> int:
-    steps = tuple(sorted((*plan.new, *plan.changed), key=lambda step: step.line))
-    if not steps:
+    action = plan.action(kind)
+    if action is None:
         output.say(f"{NOTHING_CHANGED}.")
         return INVALID if plan.rejected and not plan.same else OK
-    counted = f"1 {kind.german}" if len(steps) == 1 else f"{len(steps)} {kind.german_plural}"
-    done = office.perform(Several(steps=steps, name=f"Import: {counted}"))
+    done = office.perform(action)
     for finding in done.findings:
         output.warn(output.clean(finding))
     output.say(output.clean(f"Gespeichert: {done.name}"))
     return OK
-
-
-def planned(view: View, kind: Kind, read: RecordRows, today: date) -> Plan:
-    """Compare every row with the records there are."""
-    plan = Plan([], [], list(read.rejected))
-    known = _Known(view, kind)
-    for row in read.rows:
-        try:
-            _plan_row(view, kind, row, plan, known, today)
-        except RuleViolation as problem:
-            plan.rejected.append(Rejected(row.line, read.headings.get(problem.field, ""), problem.message))
-    plan.rejected.sort(key=lambda one: one.line)
-    return plan
-
-
-def _plan_row(view: View, kind: Kind, row: RecordRow, plan: Plan, known: "_Known", today: date) -> None:
-    types = field_types(kind.entity)
-    found = known.by_code(row.code) if row.code else None
-    cells = row.cells if found is None else known.other_cells(found, row.cells)
-    wanted = {name: _value(text, name, kind, view, today) for name, text in cells.items()}
-    if not row.code:
-        found = known.alike(wanted)
-    if found is None:
-        own = {"code": row.code} if row.code and "code" in types else {}
-        text = "  ".join(row.cells.values())[:120]
-        plan.new.append(Step(row.line, Add(kind=kind.table, fields={**wanted, **own}), text))
-        known.remember(wanted)
-        return
-    now = known.values(found)
-    after = {name: value for name, value in wanted.items() if _print({name: now.get(name)}) != _print({name: value})}
-    if not after:
-        plan.same += 1
-        return
-    before = {name: now.get(name) for name in after}
-    told = "; ".join(_change(kind, name, before[name], after[name], view) for name in after)
-    edit = Edit(kind=kind.table, id=found, before=before, after=after)
-    plan.changed.append(Step(row.line, edit, f"{row.code or found}  {told}"))
-
-
-def _change(kind: Kind, name: str, old: Any, new: Any, view: View) -> str:
-    from rundertisch_tui.workflow.labels import column_heading
-
-    before, after = (field_text(kind.entity, name, value, view) for value in (old, new))
-    return f"{column_heading(kind.table, name)}: {before or '–'} → {after}"
-
-
-def _value(text: str, name: str, kind: Kind, view: View, today: date) -> Any:
-    hint = field_types(kind.entity)[name]
-    word = _codes(text, many=values.is_many(hint)) if name in links(kind.entity) else text
-    try:
-        given = values.convert(word, hint, view, today, field=name)
-    except (RuleViolation, NotFound) as problem:
-        raise RuleViolation(str(problem).removeprefix(f"{name}: "), field=name) from None
-    return value_to_json(value_from_json(kind.entity, name, given))
-
-
-def _codes(text: str, *, many: bool) -> str:
-    """The numbers in a cell as the export writes it: „HF1 Bildung, Sprache“ → HF1; a bare name stays."""
-    parts = text.split(", ") if many else [text]
-    codes = [first for part in parts if _is_code(first := part.split(" ")[0])]
-    return ", ".join(codes) if codes else text
-
-
-def _is_code(word: str) -> bool:
-    table, colon, number = word.partition(":")
-    return numbering.parse_code(word) is not None or bool(colon and table.isidentifier() and number.isdecimal())
-
-
-class _Known:
-    """The records of a kind as values, found by code or by what a row says of them."""
-
-    def __init__(self, view: View, kind: Kind) -> None:
-        self._view = view
-        self._kind = kind
-        self._by_fields: dict[tuple[str, ...], dict[str, int]] = {}
-        self._fresh: set[tuple[tuple[str, ...], str]] = set()
-
-    def by_code(self, code: str) -> int | None:
-        """The id behind a code; None for a code that nobody has yet. Raises RuleViolation."""
-        try:
-            entity, found = places.locate(self._view, code)
-        except NotFound as problem:
-            if numbering.parse_code(code) is None:
-                raise RuleViolation(str(problem), field="code") from None
-            return None
-        if entity is not self._kind.entity:
-            raise RuleViolation(f"„{code}“ ist keine Nummer der Art {self._kind.german}.", field="code")
-        return found
-
-    def other_cells(self, record_id: int, cells: Mapping[str, str]) -> dict[str, str]:
-        """The cells that say something else than the export would write for the record."""
-        row = self._view.rows(self._kind.entity)[record_id]
-        entity = self._kind.entity
-        return {n: text for n, text in cells.items() if text != cell_text(entity, n, row.get(n), self._view).strip()}
-
-    def values(self, record_id: int) -> dict[str, Any]:
-        """All fields of a record as JSON values, those at their default too."""
-        from rundertisch_tui.cli.listing import blank_fields
-
-        return {**blank_fields(self._kind.entity), **self._view.rows(self._kind.entity)[record_id]}
-
-    def alike(self, wanted: Mapping[str, Any]) -> int | None:
-        """A record outside the trash that has all these values. Raises RuleViolation for a row that repeats another."""
-        fields = tuple(sorted(wanted))
-        if fields not in self._by_fields:
-            ids = [record_id for record_id, _ in self._view.live_rows(self._kind.entity)]
-            self._by_fields[fields] = {_print({n: self.values(i).get(n) for n in fields}): i for i in reversed(ids)}
-        if (fields, _print(wanted)) in self._fresh:
-            raise RuleViolation("Die Zeile steht schon weiter oben in dieser Datei.")
-        return self._by_fields[fields].get(_print(wanted))
-
-    def remember(self, wanted: Mapping[str, Any]) -> None:
-        """Note a row that will be new."""
-        self._fresh.add((tuple(sorted(wanted)), _print(wanted)))
-
-
-def _print(fields: Mapping[str, Any]) -> str:
-    return json.dumps(fields, sort_keys=True)

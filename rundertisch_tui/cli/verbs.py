@@ -3,10 +3,11 @@
 from datetime import date
 from typing import Any
 
-from rundertisch_tui.cli import output, places, values
+from rundertisch_tui.cli import output
 from rundertisch_tui.cli.call import Call, UsageError
 from rundertisch_tui.domain.errors import RuleViolation
-from rundertisch_tui.workflow import catalogue, clock
+from rundertisch_tui.workflow import catalogue, clock, places
+from rundertisch_tui.workflow import text_values as values
 from rundertisch_tui.workflow.kinds import BY_ENTITY, BY_TABLE, kind_named
 from rundertisch_tui.workflow.office import NOTHING_CHANGED, Done, Office
 from rundertisch_tui.workflow.problems import EditConflict

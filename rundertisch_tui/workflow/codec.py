@@ -38,6 +38,13 @@ def field_defaults(entity: type[Any]) -> dict[str, Any]:
     }
 
 
+def blank_fields(entity: type[Any]) -> dict[str, Any]:
+    """The JSON value of each field that a row leaves out; None for a field that is always given."""
+    return {
+        name: None if default is MISSING else value_to_json(default) for name, default in field_defaults(entity).items()
+    }
+
+
 @once_per_class
 def field_types(entity: type[Any]) -> dict[str, Any]:
     """Field name → its resolved type, without `id`."""

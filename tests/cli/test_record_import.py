@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from rundertisch_tui.cli.record_import import TABLES
+from rundertisch_tui.exchange.record_plan import TABLES
 from rundertisch_tui.workflow.kinds import BY_TABLE
 
 

@@ -11,7 +11,6 @@ TESTS = ROOT / "tests"
 ELSEWHERE: dict[str, str] = {
     "__main__.py": "cli/test_main.py",
     "cli/filters.py": "cli/test_listing.py",
-    "cli/places.py": "cli/test_queries.py",
     "cli/preview_text.py": "cli/test_importing.py",
     # the store is tested by what it promises, several of its files at once
     "store/archive.py": "store/test_restore.py",
@@ -27,6 +26,7 @@ ELSEWHERE: dict[str, str] = {
     "store/segments.py": "store/test_check.py",
     "store/snapshot.py": "store/test_check.py",
     "store/store.py": "store/test_faults.py",
+    "workflow/places.py": "cli/test_queries.py",
     "workflow/presence.py": "store/test_presence.py",
     # the frame of the screens is walked through by every test of a screen
     "tui/app.py": "tui/test_commands.py",

@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from rundertisch_tui.cli import values
 from rundertisch_tui.domain.errors import NotFound, RuleViolation
 from rundertisch_tui.domain.ids import AgendaItemId, PersonId
 from rundertisch_tui.domain.measures import Status
 from rundertisch_tui.domain.people import Group
 from rundertisch_tui.domain.votes import VoteResult
 from rundertisch_tui.domain.wording import WORDS
+from rundertisch_tui.workflow import text_values as values
 from rundertisch_tui.workflow.reader import Reader
 
 TODAY = date(2026, 7, 3)

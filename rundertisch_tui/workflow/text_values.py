@@ -176,7 +176,7 @@ def resolve(text: str, table: str, reader: Reader) -> int:
         if int(word) not in reader.rows(kind.entity):
             raise NotFound(f"{kind.german} {word} gibt es nicht.")
         return int(word)
-    from rundertisch_tui.cli import places
+    from rundertisch_tui.workflow import places
 
     finder = places.FINDERS.get(table)
     found = finder(reader, word) if finder is not None else None

@@ -1,0 +1,56 @@
+"""What a table of records would do to those that there are."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rundertisch_tui.domain.measures import Measure
+from rundertisch_tui.exchange.record_plan import Plan, planned
+from rundertisch_tui.exchange.record_tables import read_records
+from rundertisch_tui.workflow.kinds import BY_TABLE
+from tests.workflow.desk import Desk
+
+KIND = BY_TABLE["measure"]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """Two fields and one measure."""
+    opened = Desk(tmp_path / "data")
+    for title in ("Bildung", "Sport"):
+        opened.add("action_field", title=title)
+    opened.add("measure", title="Abendkurse", action_field=1)
+    yield opened
+    opened.office.close()
+
+
+def plan_of(desk: Desk, tmp_path: Path, *lines: str) -> Plan:
+    path = tmp_path / "tabelle.csv"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return planned(desk.view, KIND, read_records(path, KIND), date(2026, 7, 3))
+
+
+def test_rows_fall_into_four_heaps(desk: Desk, tmp_path: Path) -> None:
+    plan = plan_of(
+        desk, tmp_path, "Nummer;Titel;Handlungsfeld", "M-1;Kurse am Abend;HF1", ";Chor;HF2", ";Theater;HF9",
+        "M-1;Abendkurse;HF1",
+    )  # fmt: skip
+    assert plan.summary == "neu 1 · geändert 1 · gleich 1 · abgelehnt 1"
+    assert [(step.line, step.text) for step in plan.changed] == [(2, "M-1  Titel: Abendkurse → Kurse am Abend")]
+    assert (plan.rejected[0].line, plan.rejected[0].column) == (4, "Handlungsfeld")
+
+
+def test_all_steps_are_one_change_in_the_order_of_the_file(desk: Desk, tmp_path: Path) -> None:
+    plan = plan_of(desk, tmp_path, "Nummer;Titel;Handlungsfeld", ";Chor;HF2", "M-1;Kurse am Abend;HF1", ";Tanz;HF2")
+    action = plan.action(KIND)
+    assert action is not None
+    assert desk.office.perform(action).name == "Import: 3 Maßnahmen"
+    assert [one.title for one in desk.view.all(Measure)] == ["Kurse am Abend", "Chor", "Tanz"]
+    desk.office.undo()
+    assert [one.title for one in desk.view.all(Measure)] == ["Abendkurse"]
+
+
+def test_where_nothing_is_new_there_is_no_change(desk: Desk, tmp_path: Path) -> None:
+    assert plan_of(desk, tmp_path, "Nummer;Titel", "M-1;Abendkurse").action(KIND) is None
