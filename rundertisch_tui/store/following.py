@@ -209,7 +209,7 @@ class Follower:
                 self._journal.apply(raw, self._confirmed(head), whole=as_it_is)
             finally:
                 self._take(self._journal.taken(), mine=False)
-        if not as_it_is and (head is None or head.seq < self._snapshot.seq or self._journal.has_news()):
+        if not as_it_is and (head is None or head.seq < self._snapshot.seq or self._journal.has_rest()):
             self._settle_soon()
 
     def _settle_soon(self) -> None:

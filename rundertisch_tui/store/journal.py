@@ -26,6 +26,7 @@ class Journal:
         self.name = ""
         self.offset = 0
         self.head = Head(0, lines.FIRST_SUM)  # the line before the position
+        self._end = 0  # how far the newest `read` reached
         self._notices = notices
         self._taken: list[Line] = []
         self._lock = lock
@@ -71,9 +72,14 @@ class Journal:
         """Has the segment another length than this position? One `fstat`. Raises Damaged if it is shorter."""
         return self._size() != self.offset
 
+    def has_rest(self) -> bool:
+        """Did `apply` leave something that `read` had found? Without a look at the disk."""
+        return self.offset != self._end
+
     def read(self) -> bytes:
         """The bytes behind the position, in this segment."""
-        return files.read_all(self._descriptor, self.offset, self._size())
+        self._end = self._size()
+        return files.read_all(self._descriptor, self.offset, self._end)
 
     def before(self) -> bytes:
         """The bytes of this segment up to the position."""

@@ -32,6 +32,9 @@ class Head:
     sum: str
 
 
+_head_in = msgspec.json.Decoder(Head).decode  # made once: each look at the journal reads it
+
+
 class Lock:
     """The file `lock` of a data folder: created once, never renamed, truncated or unlinked."""
 
@@ -76,7 +79,7 @@ class Lock:
         if len(raw) != RECORD or raw[-CRC:] != _crc(raw[:-CRC]):
             return None
         try:
-            return msgspec.json.decode(raw[:-CRC], type=Head)
+            return _head_in(raw[:-CRC])
         except msgspec.DecodeError:
             return None
 
