@@ -206,7 +206,13 @@ KEYS: tuple[Key, ...] = (
     _key("view o", "saved_view", "Sicht", "Öffnet mit einer Ziffer eine gespeicherte Sicht.",
          "recommendations", "people", "measures"),
     _key("import i", "import", "einlesen", "Liest eine Datei aus dem Eingang ein.", "people", "recommendations",
-         "measures", "survey", "session_facts", shown=62),
+         "measures", "survey", "session_facts", "invitation", "action_fields", "goals", "challenges", "paper",
+         "committees", "sittings", shown=62),
+    _key("table.group tab", "next_group", "Gruppe", "Zeigt die nächste Gruppe von Zeilen.", "record_import", shown=15),
+    _key("table.encoding f3", "encoding", "Zeichensatz", "Liest die Tabelle mit einem anderen Zeichensatz.",
+         "record_import", shown=31),
+    _key("table.apply ctrl+s", "apply", "übernehmen", "Übernimmt neue und geänderte Zeilen als einen Schritt.",
+         "record_import", shown=12),
 )  # fmt: skip
 GLOBAL = frozenset({"undo", "redo", "search", "help", "palette", "first_steps", "quit"})
 """Keys that the app itself answers; the list answers `open` and `mark`."""

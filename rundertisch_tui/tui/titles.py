@@ -104,6 +104,9 @@ ELSEWHERE: tuple[tuple[str, str, str], ...] = (
     ("sessions", "new", "Runden Tisch anlegen"),
     ("sessions", "sessions.past", "Früheren Runden Tisch aufnehmen"),
     ("action_fields", "new", "Handlungsfeld anlegen"),
+    "table.group": "Nächste Gruppe von Zeilen zeigen",
+    "table.encoding": "Mit anderem Zeichensatz lesen",
+    "table.apply": "Zeilen der Tabelle übernehmen",
     ("action_fields", "goals", "Ziele eines Handlungsfelds zeigen"),
     ("action_fields", "challenges", "Herausforderungen zeigen"),
     ("action_fields", "since", "Was hat sich seit dem letzten Runden Tisch getan?"),
@@ -115,12 +118,15 @@ ELSEWHERE: tuple[tuple[str, str, str], ...] = (
     ("people", "export", "Teilnehmende ausgeben"),
     ("people", "people.organizations", "Organisationen zeigen"),
     ("committees", "new", "Gremium anlegen"),
+    ("action_fields", "import", "Konzept, Maßnahmen und Stände einlesen"),
+    ("recommendations", "import", "Empfehlungen, Vorlagen und Beratungen einlesen"),
     ("committees", "export", "Gremien ausgeben"),
 )
 """What an area does without a record: the area's screen, the key, the title as the palette writes it from afar."""
 PLACES: Mapping[str, tuple[str, str]] = MappingProxyType({
     "overview": ("1", "Übersicht"),
     "sessions": ("2", "Sitzung"),
+    ("committees", "import", "Gremien und Sitzungstermine einlesen"),
     "action_fields": ("3", "Handlungsfelder"),
     "measures": ("3", "Maßnahmen"),
     "measure": ("3", "Maßnahme"),

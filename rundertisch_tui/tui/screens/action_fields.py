@@ -66,6 +66,7 @@ class ActionFieldsScreen(ListScreen):
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("action_fields")
     area = "3"
     name_in_keys = "action_fields"
+    unshown = frozenset({"mark", "import"})
     heading = "Handlungsfelder"
     record_table = "action_field"
     kinds = frozenset({"action_field", "measure", "status_entry", "goal", "challenge", "recommendation"})
@@ -141,3 +142,18 @@ class ActionFieldsScreen(ListScreen):
     def action_export(self) -> None:
         """Write all measures as a table."""
         ask_table(self.app, "measure")
+
+    def action_import(self) -> None:
+        """Read a table of what belongs to the fields: the concept, measures, reports, challenges."""
+        from rundertisch_tui.tui.screens.record_import import choose_table
+
+        choose_table(
+            self.app,
+            "measure",
+            "status_entry",
+            "goal",
+            "concept_recommendation",
+            "concept_version",
+            "action_field",
+            "challenge",
+        )

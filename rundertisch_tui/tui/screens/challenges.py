@@ -65,6 +65,7 @@ class ChallengesScreen(ListScreen):
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("challenges")
     area = "3"
     name_in_keys = "challenges"
+    unshown = frozenset({"mark", "import"})
     record_table = "challenge"
     kinds = frozenset({"challenge", "minute_entry", "recommendation", "measure"})
     columns = (
@@ -128,6 +129,12 @@ class ChallengesScreen(ListScreen):
         one = self.app.office.view.find(Challenge, self.current_id())
         if one is not None:
             self.app.push_screen(challenge.edit(self.app.office.view, one))
+
+    def action_import(self) -> None:
+        """Read a table of challenges."""
+        from rundertisch_tui.tui.screens.record_import import choose_table
+
+        choose_table(self.app, "challenge")
 
 
 def walk_rows(reader: Reader, one: Challenge) -> list[Row]:

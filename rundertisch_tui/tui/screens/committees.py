@@ -97,6 +97,7 @@ class CommitteesScreen(ListScreen):
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("committees")
     area = "6"
     name_in_keys = "committees"
+    unshown = frozenset({"mark", "import"})
     heading = "Gremien"
     record_table = "committee"
     kinds = frozenset({"committee", "membership", "sitting", "consultation", "person"})
@@ -173,3 +174,9 @@ class CommitteesScreen(ListScreen):
 
         chosen = [key for key in self.table.shown_ids if key in self.table.marked] or self.table.shown_ids
         ask_table(self.app, "committee", [key for key in chosen if isinstance(key, int)])
+
+    def action_import(self) -> None:
+        """Read a table of committees, their sittings or members."""
+        from rundertisch_tui.tui.screens.record_import import choose_table
+
+        choose_table(self.app, "committee", "sitting", "membership", "legislative_term")

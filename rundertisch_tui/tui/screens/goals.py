@@ -58,6 +58,7 @@ class GoalsScreen(ListScreen):
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("goals")
     area = "3"
     name_in_keys = "goals"
+    unshown = frozenset({"mark", "import"})
     kinds = frozenset({"goal", "concept_recommendation", "concept_version", "measure", "status_entry"})
     columns = (
         Column("Nr.", 8),
@@ -154,3 +155,9 @@ class GoalsScreen(ListScreen):
         subject = subject_of(self.table.current)
         if subject is not None:
             self.app.push_screen(HistoryScreen(*subject))
+
+    def action_import(self) -> None:
+        """Read a table of the concept: goals, recommendations of the concept, versions."""
+        from rundertisch_tui.tui.screens.record_import import choose_table
+
+        choose_table(self.app, "goal", "concept_recommendation", "concept_version")

@@ -141,3 +141,9 @@ class MeasuresScreen(ListScreen, MeasureActions):
         shown = tuple(record for record in self.table.shown_ids if isinstance(record, int))
         marked = self.chosen_ids() if self.table.marked else ()
         ask_table(self.app, "measure", marked or shown)
+
+    def action_import(self) -> None:
+        """Read a table of measures or what was reported on them."""
+        from rundertisch_tui.tui.screens.record_import import choose_table
+
+        choose_table(self.app, "measure", "status_entry", "indicator", "indicator_value")

@@ -29,6 +29,7 @@ class PaperScreen(SpineScreen):
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("paper")
     area = "4"
     name_in_keys = "paper"
+    unshown = frozenset({"mark", "import"})
 
     def __init__(self, paper: int) -> None:
         super().__init__("Vorlage", record=paper)
@@ -119,3 +120,9 @@ class PaperScreen(SpineScreen):
     def _gone(self, _: "Done") -> None:
         if self.is_current:
             self.app.pop_screen()
+
+    def action_import(self) -> None:
+        """Read a table of consultations and sign-offs."""
+        from rundertisch_tui.tui.screens.record_import import choose_table
+
+        choose_table(self.app, "consultation", "sign_off", "paper")

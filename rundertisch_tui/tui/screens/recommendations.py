@@ -97,3 +97,9 @@ class RecommendationsScreen(ListScreen, ChainActions):
         shown = tuple(record for record in self.table.shown_ids if isinstance(record, int))
         marked = self.chosen_ids() if self.table.marked else ()
         ask_table(self.app, "recommendation", marked or shown)
+
+    def action_import(self) -> None:
+        """Read a table of earlier recommendations, papers or consultations."""
+        from rundertisch_tui.tui.screens.record_import import choose_table
+
+        choose_table(self.app, "recommendation", "paper", "consultation", "sign_off")

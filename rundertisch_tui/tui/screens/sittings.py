@@ -63,6 +63,7 @@ class SittingsScreen(ListScreen):
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("sittings")
     area = "6"
     name_in_keys = "sittings"
+    unshown = frozenset({"mark", "import"})
     record_table = "sitting"
     kinds = frozenset({"sitting", "consultation", "committee"})
     columns = (
@@ -124,3 +125,9 @@ class SittingsScreen(ListScreen):
         found = self.app.office.view.find(Sitting, self.current_id())
         if found is not None:
             self.app.push_screen(sitting.edit(found, naming.short(found, self.app.office.view)))
+
+    def action_import(self) -> None:
+        """Read a table of sittings."""
+        from rundertisch_tui.tui.screens.record_import import choose_table
+
+        choose_table(self.app, "sitting")
