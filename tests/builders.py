@@ -17,6 +17,7 @@ from rundertisch_tui.domain.papers import Consultation, Paper, SignOff
 from rundertisch_tui.domain.people import Group, Membership, Organization, OrganizationKind, Person
 from rundertisch_tui.domain.recommendations import Consensus, Recommendation
 from rundertisch_tui.domain.sessions import AgendaItem, Session
+from rundertisch_tui.domain.status_rounds import StatusQuery, StatusRound
 from rundertisch_tui.domain.tasks import Task
 
 E = TypeVar("E")
@@ -67,6 +68,8 @@ EXAMPLES: Mapping[type[Any], Mapping[str, Any]] = {
             "recommendations": frozenset({1}), "sent_on": date(2026, 8, 12)},
     Consultation: {"paper": 1, "committee": 1, "position": "V000", "submitted_on": date(2026, 8, 12)},
     SignOff: {"paper": 1, "organization": 1, "position": "V000", "sent_on": date(2026, 8, 1)},
+    StatusRound: {"year": 2026, "due_on": date(2026, 4, 30), "opened_on": date(2026, 1, 12)},
+    StatusQuery: {"status_round": 1, "office": 1, "sent_on": date(2026, 1, 12)},
     Attachment: {"digest": "0" * 64, "name": "Niederschrift.pdf", "kind": "Niederschrift", "session": 1},
     User: {"login": "a.demir", "display_name": "Aylin Demir"},
     Setting: {"name": "city", "value": "Kassel"},

@@ -84,6 +84,8 @@ def value_to_json(value: Any) -> Any:
         return value
     if isinstance(value, frozenset | set):
         return sorted(msgspec.to_builtins(list(value)))
+    if isinstance(value, tuple):  # a row just written looks like one read again
+        return msgspec.to_builtins(list(value))
     return msgspec.to_builtins(value)
 
 

@@ -66,6 +66,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("consultation", "papers:Consultation", "Beratung", "Beratungen"),
     Kind("sign_off", "papers:SignOff", "Mitzeichnung", "Mitzeichnungen"),
     Kind("carried_point", "carry_over:CarriedPoint", "Mitgenommener Punkt", "Mitgenommene Punkte"),
+    Kind("status_round", "status_rounds:StatusRound", "Abfrage", "Abfragen"),
+    Kind("status_query", "status_rounds:StatusQuery", "Abfrage einer Stelle", "Abfragen der Stellen"),
     Kind("attachment", "office:Attachment", "Datei", "Dateien"),
     Kind("user", "office:User", "Benutzer", "Benutzer"),
     Kind("setting", "office:Setting", "Einstellung", "Einstellungen"),

@@ -14,6 +14,7 @@ from rundertisch_tui.domain.papers import Consultation, Paper
 from rundertisch_tui.domain.people import Membership, Organization, Person
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import AgendaItem, Session
+from rundertisch_tui.domain.status_rounds import StatusQuery, StatusRound
 from rundertisch_tui.workflow.codec import field_defaults, value_to_json
 from rundertisch_tui.workflow.kinds import BY_TABLE
 from rundertisch_tui.workflow.reader import Reader
@@ -69,6 +70,8 @@ def short(record: Any, reader: Reader) -> str:
         Consultation: lambda r: f"{_of(reader, Paper, r.paper)} in {_of(reader, Committee, r.committee)}",
         Sitting: lambda r: f"{_of(reader, Committee, r.committee)} {dates_de.short(r.on)}",
         CarriedPoint: lambda r: _of(reader, BY_TABLE[r.subject[0]].entity, r.subject[1]),
+        StatusRound: lambda r: r.label,
+        StatusQuery: lambda r: f"{_of(reader, StatusRound, r.status_round)} {_of(reader, Organization, r.office)}",
         Setting: lambda r: r.name,
         User: lambda r: r.login,
         Export: lambda r: r.path,

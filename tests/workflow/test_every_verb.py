@@ -131,11 +131,19 @@ FIELDS: dict[str, Fields] = {
     "add_consultation": {"paper": 1, "committee": 1},
     "split_recommendation": {"recommendation": AGREED, "wording": "Nur am Abend"},
     "merge_recommendations": {"into": AGREED, "recommendations": [PROPOSAL]},
+    "revise_concept": {"title": "Integrationskonzept 2026", "year": 2026, "on": "2026-07-02"},
     "close_challenge": {"challenge": 1, "reason": "gelöst"},
     "reopen_challenge": {"challenge": 1},
     "merge_challenges": {"into": 1, "challenges": [2]},
     "succeed_committee": {"committees": [1], "name": "Magistrat neu", "on": "2026-07-02"},
     "add_sign_off": {"paper": 1, "organization": 1},
+    "open_status_round": {"year": 2026, "due_on": "2026-08-31"},
+    "ask_more_offices": {"status_round": 1, "offices": [2]},
+    "note_query_sent": {"queries": [1]},
+    "take_in_answers": {"query": 1, "on": "2026-07-03", "unclear": ["M-1: kein Stand"]},
+    "settle_unclear": {"query": 1},
+    "send_letter": {"recommendations": [AGREED], "reply_by": "2026-08-31"},
+    "record_answer": {"recommendation": AGREED, "level": "partly", "text": "In zwei Stadtteilen."},
     "record_sign_off": {"sign_off": 1, "remark": "einverstanden"},
     "record_outcome": {"consultation": 1, "outcome": "noted", "on": "2026-07-03"},
     "save_person": {"after": {"family_name": "Blum"}, "joined": [{"organization": 1, "role": "Leitung"}]},
@@ -149,12 +157,28 @@ FIELDS: dict[str, Fields] = {
 }
 """For each verb the fields with which it can be done on the stage; a function looks up what has no fixed number."""
 
+LED: tuple[tuple[str, Fields], ...] = (
+    ("set", {"kind": "measure", "id": MEASURE, "before": {"lead": None}, "after": {"lead": 1}}),
+    ("open_status_round", {"year": 2026, "due_on": "2026-08-31"}),
+)
+"""A measure with an office that leads it, and a status round."""
+
 BEFORE: dict[str, tuple[tuple[str, Fields], ...]] = {
     "renumber_agenda": (("move_agenda_item", {"item": item("3", DRAFT), "places": 1}),),
     "record_sign_off": (("add_sign_off", {"paper": 1, "organization": 1}),),
+    "revise_concept": (("add", {"kind": "concept_version", "fields": {"title": "Konzept 2019", "year": 2019}}),),
+    "open_status_round": LED[:1],
+    "ask_more_offices": (*LED, ("add", {"kind": "organization", "fields": {"name": "Sportamt"}})),
+    "note_query_sent": LED,
+    "take_in_answers": LED,
+    "settle_unclear": (*LED, ("take_in_answers", {"query": 1, "on": "2026-07-03", "unclear": ["M-1: kein Stand"]})),
+    "send_letter": (
+        ("set", {"kind": "recommendation", "id": AGREED, "before": {"addressees": []}, "after": {"addressees": [1]}}),
+    ),
     "close_challenge": (("add_challenge", {"title": "Plätze fehlen"}),),
     "reopen_challenge": (
-        ("add_challenge", {"title": "Plätze fehlen"}), ("close_challenge", {"challenge": 1, "reason": "gelöst"}),
+        ("add_challenge", {"title": "Plätze fehlen"}),
+        ("close_challenge", {"challenge": 1, "reason": "gelöst"}),
     ),
     "merge_challenges": tuple(("add_challenge", {"title": title}) for title in ("Plätze fehlen", "Zu wenige Plätze")),
     "lay_out_action_fields": tuple(("delete", {"kind": "action_field", "id": one}) for one in (1, 2)),

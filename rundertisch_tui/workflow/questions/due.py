@@ -1,13 +1,12 @@
 """What is due: one list with reasons, the most urgent first. Start screen and `due` show the same."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from rundertisch_tui.domain import dates_de
+from rundertisch_tui.domain.addressees import awaits_answer, goes_by_letter
 from rundertisch_tui.domain.attendance import Invitation, Reply
 from rundertisch_tui.domain.committees import Committee
-from rundertisch_tui.domain.deadlines import relative_day
 from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.office import Deferral
 from rundertisch_tui.domain.papers import Consultation, Paper
@@ -17,26 +16,15 @@ from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, MinutesState, 
 from rundertisch_tui.domain.tasks import Task, TaskState
 from rundertisch_tui.domain.wording import WORDS
 from rundertisch_tui.workflow import settings
+from rundertisch_tui.workflow.questions.due_items import SOON_DAYS, DueItem
+from rundertisch_tui.workflow.questions.due_items import due_item as _item
+from rundertisch_tui.workflow.questions.due_rounds import answer_awaited, due_of_round, without_letter
 from rundertisch_tui.workflow.questions.groups import balance
 from rundertisch_tui.workflow.questions.status import Newest, newest_by_measure, stale_since, state_of
 from rundertisch_tui.workflow.questions.submission import submission
 from rundertisch_tui.workflow.reader import Reader
 
-SOON_DAYS = 30  # what lies further ahead is not shown unless it is open-ended
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DueItem:
-    """One line of "Zu tun". `urgent` draws a `!`; `when` is German ("12 Tage über"); it opens `table`/`record`."""
-
-    key: str
-    what: str
-    reason: str
-    on: date | None
-    when: str
-    urgent: bool
-    table: str
-    record: int
+__all__ = ["DueItem", "due"]
 
 
 def due(reader: Reader, today: date) -> tuple[DueItem, ...]:
@@ -57,21 +45,7 @@ def _all(reader: Reader, today: date) -> Iterator[DueItem]:
     yield from _submissions(reader, today)
     yield from _tasks(reader, today)
     yield from _stale_measures(reader, today)
-
-
-def _item(
-    key: str, what: str, reason: str, on: date | None, today: date, *, table: str, record: int, urgent: bool = False
-) -> DueItem:
-    return DueItem(
-        key=key,
-        what=what,
-        reason=reason,
-        on=on,
-        when="–" if on is None else relative_day(on, today),
-        urgent=urgent or (on is not None and on < today),
-        table=table,
-        record=record,
-    )
+    yield from due_of_round(reader, today)
 
 
 def _sessions(reader: Reader, today: date) -> Iterable[DueItem]:
@@ -119,23 +93,27 @@ def _minutes(session: Session, today: date) -> Iterable[DueItem]:
 
 
 def _recommendations(reader: Reader, today: date) -> Iterable[DueItem]:
-    without_paper = 0
-    first = 0
+    waiting: list[Recommendation] = []
     for one in reader.all(Recommendation):
         if one.end_state is not None or not one.code:
             continue
         if one.next_step and one.next_step_on is not None and (one.next_step_on - today).days <= SOON_DAYS:
             yield _item(f"step:{one.id}", one.code, one.next_step, one.next_step_on, today,
                         table="recommendation", record=one.id)  # fmt: skip
+        elif awaits_answer(one) and state_of(reader, one).is_open:
+            owed = answer_awaited(reader, one, today)
+            yield from () if owed is None else (owed,)
         elif one.report_back_on is not None and (one.report_back_on - today).days <= SOON_DAYS:
             yield _item(f"report:{one.id}", one.code, "Rückmeldung wird erwartet", one.report_back_on, today,
                         table="recommendation", record=one.id)  # fmt: skip
         elif not one.next_step and state_of(reader, one).state is RecommendationState.AGREED:
-            without_paper += 1
-            first = first or one.id
-    if without_paper:
-        words = "1 hat noch keine Vorlage" if without_paper == 1 else f"{without_paper} haben noch keine Vorlage"
-        yield _item("without_paper", "Empfehlungen", words, None, today, table="recommendation", record=first)
+            waiting.append(one)
+    if without_paper := [one for one in waiting if not goes_by_letter(one)]:
+        many = len(without_paper)
+        words = "1 hat noch keine Vorlage" if many == 1 else f"{many} haben noch keine Vorlage"
+        yield _item("without_paper", "Empfehlungen", words, None, today, table="recommendation",
+                    record=without_paper[0].id)  # fmt: skip
+    yield from without_letter([one for one in waiting if goes_by_letter(one)], today)
 
 
 def _consultations(reader: Reader, today: date) -> Iterable[DueItem]:

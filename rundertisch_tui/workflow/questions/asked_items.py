@@ -1,0 +1,163 @@
+"""What an office is asked about in a status round: its measures, the recommendations to it, and its tasks."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from rundertisch_tui.domain import dates_de, numbering
+from rundertisch_tui.domain.ids import MeasureId, OrganizationId
+from rundertisch_tui.domain.measures import Measure, Status
+from rundertisch_tui.domain.people import Organization
+from rundertisch_tui.domain.recommendations import AnswerLevel, Recommendation
+from rundertisch_tui.domain.tasks import Task, TaskState
+from rundertisch_tui.domain.wording import NOT_REPORTED, status, word
+from rundertisch_tui.workflow.questions.status import NEVER_STALE, entries_of, newest_by_measure, state_of
+from rundertisch_tui.workflow.reader import Reader
+
+WORD, NOTE, OBSTACLE, STEP, STEP_ON = "word", "note", "obstacle", "next_step", "next_step_on"
+"""The fields that an office fills in."""
+FIELDS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "measure": (
+        (WORD, "Stand"),
+        (NOTE, "Was ist geschehen?"),
+        (OBSTACLE, "Hindernis"),
+        (STEP, "Nächster Schritt"),
+        (STEP_ON, "Nächster Schritt bis"),
+    ),
+    "recommendation": ((WORD, "Antwort"), (NOTE, "Begründung")),
+    "task": ((WORD, "Stand"), (NOTE, "Anmerkung")),
+}
+"""Table of the record → the fields that are asked, each with its German label."""
+WORDS: Mapping[str, tuple[StrEnum, ...]] = {
+    "measure": tuple(Status),
+    "recommendation": tuple(AnswerLevel),
+    "task": tuple(TaskState),
+}
+"""Table of the record → the words that answer the first field."""
+KINDS: Mapping[str, str] = {"measure": "Maßnahme", "recommendation": "Empfehlung", "task": "Auftrag"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedItem:
+    """One thing an office is asked about; `last` says in German what is known, `seen` is the report it rests on."""
+
+    table: str
+    record: int
+    code: str
+    title: str
+    last: str
+    word: StrEnum | None = None
+    on: date | None = None
+    seen: int = 0
+
+
+def asked_items(reader: Reader, office: OrganizationId) -> tuple[AskedItem, ...]:
+    """Measures by number, then recommendations, then tasks of one office, as far as they are open."""
+    return (
+        *_measures(reader, reader.linked(Measure, "lead", office)),
+        *_recommendations(reader, reader.linked(Recommendation, "addressees", office)),
+        *_tasks(reader.linked(Task, "organization", office)),
+    )
+
+
+def asked_item(reader: Reader, table: str, record: Any) -> AskedItem:
+    """One record as an office would be asked about it, whether it still is or not."""
+    if table == "measure":
+        return _measure(reader, record)
+    return _recommendation(reader, record) if table == "recommendation" else _task(record)
+
+
+def is_asked(reader: Reader, record: Any) -> bool:
+    """Whether a record is open, so that its office is asked about it."""
+    if isinstance(record, Measure):
+        return bool(list(_measures(reader, (record,))))
+    if isinstance(record, Recommendation):
+        return bool(list(_recommendations(reader, (record,))))
+    return bool(list(_tasks((record,))))
+
+
+def offices_with_items(reader: Reader) -> dict[OrganizationId, int]:
+    """How many open things each office has; offices without any are missing. Reads plain rows."""
+    found: dict[OrganizationId, int] = {}
+    newest = newest_by_measure(reader)
+    for record, row in reader.live_rows(Measure):
+        last = newest.get(record)
+        if row.get("lead") and row.get("end_kind") is None and (last is None or last.status not in NEVER_STALE):
+            found[row["lead"]] = found.get(row["lead"], 0) + 1
+    for one in reader.all(Recommendation):
+        if one.addressees and is_asked(reader, one):
+            for office in one.addressees:
+                found[office] = found.get(office, 0) + 1
+    for task in reader.all(Task):
+        if task.organization is not None and task.state is TaskState.OPEN:
+            found[task.organization] = found.get(task.organization, 0) + 1
+    return {office: count for office, count in found.items() if not reader.is_trashed(Organization, office)}
+
+
+def _measures(reader: Reader, measures: Iterable[Measure]) -> Iterator[AskedItem]:
+    for one in sorted(measures, key=lambda one: numbering.natural_key(one.number or one.code)):
+        if one.end_kind is not None:
+            continue
+        item = _measure(reader, one)
+        if item.word not in NEVER_STALE:
+            yield item
+
+
+def _measure(reader: Reader, one: Measure) -> AskedItem:
+    entries = entries_of(reader, MeasureId(one.id))
+    entry = entries[0] if entries else None
+    last = NOT_REPORTED
+    if entry is not None:
+        last = f"{status(entry.status)} am {dates_de.short(entry.on)}" + (f": {entry.note}" if entry.note else "")
+    return AskedItem(
+        table="measure",
+        record=one.id,
+        code=one.code,
+        title=f"{one.number} {one.title}".strip(),
+        last=last,
+        word=None if entry is None else entry.status,
+        on=None if entry is None else entry.on,
+        seen=0 if entry is None else entry.id,
+    )
+
+
+def _recommendations(reader: Reader, recommendations: Iterable[Recommendation]) -> Iterator[AskedItem]:
+    for one in sorted(recommendations, key=lambda one: one.code):
+        if one.code and state_of(reader, one).is_open:
+            yield _recommendation(reader, one)
+
+
+def _recommendation(reader: Reader, one: Recommendation) -> AskedItem:
+    last = state_of(reader, one).word
+    if one.answered_on is not None and one.answer_level is not None:
+        last = f"{word(one.answer_level)} am {dates_de.short(one.answered_on)}" + (
+            f": {one.answer}" if one.answer else ""
+        )
+    return AskedItem(
+        table="recommendation",
+        record=one.id,
+        code=one.code,
+        title=one.wording,
+        last=last,
+        word=one.answer_level,
+        on=one.answered_on,
+    )
+
+
+def _tasks(tasks: Iterable[Task]) -> Iterator[AskedItem]:
+    return (_task(one) for one in tasks if one.state is TaskState.OPEN)
+
+
+def _task(one: Task) -> AskedItem:
+    due = f", fällig am {dates_de.short(one.due_on)}" if one.due_on is not None else ""
+    return AskedItem(
+        table="task",
+        record=one.id,
+        code=one.code,
+        title=one.what,
+        last=f"{word(one.state)}{due}",
+        word=one.state,
+        on=one.finished_on,
+    )

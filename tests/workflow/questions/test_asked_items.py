@@ -1,0 +1,48 @@
+from rundertisch_tui.domain.ids import OrganizationId
+from rundertisch_tui.domain.measures import Measure
+from rundertisch_tui.domain.recommendations import Recommendation
+from rundertisch_tui.domain.tasks import Task
+from rundertisch_tui.workflow.questions.asked_items import (
+    FIELDS,
+    WORDS,
+    asked_item,
+    asked_items,
+    is_asked,
+    offices_with_items,
+)
+from tests.workflow.desk import Desk
+from tests.workflow.rounds import NOBODY, SCHOOL, YOUTH, offices
+
+
+def test_an_office_is_asked_about_measures_recommendations_and_tasks_in_this_order(desk: Desk) -> None:
+    offices(desk)
+    found = asked_items(desk.view, OrganizationId(YOUTH))
+    assert [one.code for one in found] == ["M-1", "M-2", "RT-2025-01", "A-1"]
+    assert [one.last for one in found] == [
+        "►\u00a0in Umsetzung am 03.11.2025: Räume gefunden", "ohne Rückmeldung", "beschlossen",
+        "offen, fällig am 30.09.2026",
+    ]  # fmt: skip
+
+
+def test_what_is_done_or_dropped_is_not_asked_again(desk: Desk) -> None:
+    offices(desk)
+    desk.do("report_status", measure=1, status="done")
+    desk.do("end_measure", measure=2, kind="cancelled", reason="kein Geld")
+    desk.do("end_recommendation", recommendation=1, end_state="done", reason="erreicht")
+    desk.do("set_task_state", task=1, state="done")
+    assert not asked_items(desk.view, OrganizationId(YOUTH))
+    for kind in (Measure, Recommendation, Task):
+        assert not is_asked(desk.view, desk.view.get(kind, 1))
+
+
+def test_the_offices_are_those_with_something_open(desk: Desk) -> None:
+    offices(desk)
+    assert offices_with_items(desk.view) == {YOUTH: 4, SCHOOL: 1}
+    assert NOBODY not in offices_with_items(desk.view)
+
+
+def test_every_kind_has_fields_and_words(desk: Desk) -> None:
+    offices(desk)
+    assert FIELDS.keys() == WORDS.keys()
+    for table, kind in (("measure", Measure), ("recommendation", Recommendation), ("task", Task)):
+        assert asked_item(desk.view, table, desk.view.get(kind, 1)).table == table
