@@ -61,7 +61,7 @@ class MeasureRows:
         """One row a measure in the order of numbers; a concept recommendation, marked K, stands before its own."""
         found: list[tuple[tuple[NaturalKey, int, int], tuple[str, ...]]] = []
         concepts: dict[int, ConceptRecommendation] = {}
-        for measure in measures:
+        for measure in (one.placed_on(self.day) for one in measures):
             concept = self.reader.find(ConceptRecommendation, measure.concept_recommendation)
             if concept is not None:
                 concepts[concept.id] = concept

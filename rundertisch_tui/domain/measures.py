@@ -1,7 +1,7 @@
 """Measures, their dated status entries and indicators."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
 
 from rundertisch_tui.domain.errors import RuleViolation
@@ -50,9 +50,25 @@ class EndKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormerPlace:
+    """Where a measure stood in the version of the concept that held up to and with the day `until`."""
+
+    until: date
+    number: str = ""
+    goal: GoalId | None = None
+    concept_recommendation: ConceptRecommendationId | None = None
+
+    def __str__(self) -> str:
+        """1.2.7 (bis 23.06.2026)."""
+        return f"{self.number or '–'} (bis {self.until:%d.%m.%Y})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
     """What somebody does towards a goal. `recommendations` are those of the Round Table it was derived from.
 
+    A new version of the concept gives it another place; `former_places` keeps those before, so that the report of an
+    earlier day prints the same.
     Raises RuleViolation if it ends by merging or superseding without naming the measure that goes on.
     """
 
@@ -80,10 +96,34 @@ class Measure:
     ended_on: date | None = None
     end_reason: str = ""
     continued_in: MeasureId | None = None
+    former_places: tuple[FormerPlace, ...] = ()
 
     def __post_init__(self) -> None:
         if self.end_kind in (EndKind.MERGED, EndKind.SUPERSEDED) and self.continued_in is None:
             raise RuleViolation("Bitte die Maßnahme nennen, in der es weitergeht.", field="continued_in")
+
+    def placed_on(self, day: date) -> "Measure":
+        """The measure with the number, goal and recommendation of the concept that it had on a day."""
+        place = min((one for one in self.former_places if one.until >= day), key=lambda one: one.until, default=None)
+        if place is None:
+            return self
+        return replace(self, number=place.number, goal=place.goal, concept_recommendation=place.concept_recommendation)
+
+    def moved(self, *, number: str, goal: GoalId, under: ConceptRecommendationId | None, on: date) -> "Measure":
+        """The measure at another place from a day on."""
+        former = FormerPlace(
+            until=on - timedelta(days=1),
+            number=self.number,
+            goal=self.goal,
+            concept_recommendation=self.concept_recommendation,
+        )
+        return replace(
+            self,
+            number=number,
+            goal=goal,
+            concept_recommendation=under,
+            former_places=(*self.former_places, former),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

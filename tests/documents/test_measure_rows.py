@@ -106,3 +106,9 @@ def test_a_concept_recommendation_stands_before_its_measures_marked_k() -> None:
     found = rows(below, entry).rows([MEASURE, below])
     assert [row[0] for row in found] == ["K\u00a01.2.3", "1.2.3.1", "1.2.10"]
     assert found[0][1:] == ("Wege verkürzen", "Jugendamt", "○\u00a0geplant\nseit 01/2026")
+
+
+def test_a_measure_stands_where_the_concept_of_that_day_had_it() -> None:
+    moved = MEASURE.moved(number="3.1.1", goal=GoalId(2), under=None, on=date(2026, 4, 1))
+    assert rows().rows([moved])[0][0] == "3.1.1"
+    assert rows(day=date(2026, 3, 31)).rows([moved])[0][0] == "1.2.10"

@@ -1,5 +1,6 @@
 """What a form's field is: its kind, its words, and how text becomes a value (JSON, as actions take it)."""
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.tui.widgets.record_table import Row
 
-Value = str | int | bool | list[int] | tuple[object, ...] | None
+Value = str | int | float | bool | list[int] | tuple[object, ...] | None
 """A JSON value: dates are `2026-05-03`, enums their value, records their number; a tuple of an editor of its own."""
 
 
@@ -35,6 +36,7 @@ class FieldKind(Enum):
     DATE = "date"
     TIME = "time"
     NUMBER = "number"
+    DECIMAL = "decimal"
     CHOICE = "choice"
     RECORD = "record"
     RECORDS = "records"
@@ -80,6 +82,8 @@ def shown(field: Field, value: Value) -> str:
         return dates_de.short(date.fromisoformat(value))
     if field.kind is FieldKind.TIME and isinstance(value, str):
         return value[:5]
+    if field.kind is FieldKind.DECIMAL and isinstance(value, int | float):
+        return f"{value:.10g}".replace(".", ",")
     return "" if value is None else str(value)
 
 
@@ -117,8 +121,22 @@ def _number(text: str, _: date) -> Value:
         raise RuleViolation("Hier gehört eine ganze Zahl hin, zum Beispiel 12.") from None
 
 
+def _decimal(text: str, _: date) -> Value:
+    plain = text.replace(" ", "").replace("\u00a0", "")
+    if "," in plain:
+        plain = plain.replace(".", "").replace(",", ".")
+    try:
+        number = float(plain)
+    except ValueError:
+        number = math.inf
+    if not math.isfinite(number):
+        raise RuleViolation("Hier gehört eine Zahl hin, zum Beispiel 87 oder 12,5.")
+    return number
+
+
 _parsers: dict[FieldKind, Callable[[str, date], Value]] = {
     FieldKind.DATE: _date,
     FieldKind.TIME: _time,
     FieldKind.NUMBER: _number,
+    FieldKind.DECIMAL: _decimal,
 }

@@ -46,11 +46,12 @@ def new_form(
     *,
     area: str,
     values: Mapping[str, Value] | None = None,
+    fixed: Mapping[str, Value] | None = None,
     then: Then | None = None,
 ) -> FormScreen:
-    """A form that creates a record; `values` are proposed."""
+    """A form that creates a record; `values` are proposed, `fixed` ones are known and not asked for."""
 
     def build(submitted: Form.Submitted) -> Add:
-        return Add(kind=kind, fields=filled(submitted.values))
+        return Add(kind=kind, fields={**filled(submitted.values), **(fixed or {})})
 
     return FormScreen(title, groups, values or {}, build, area=area, then=then)

@@ -24,7 +24,8 @@ from rundertisch_tui.workflow.questions.status import newest_by_measure
 from rundertisch_tui.workflow.reader import Reader
 
 NEW = (("goal", "Ziel"), ("concept_recommendation", "Handlungsempfehlung des Konzepts (K)"),
-       ("concept_version", "Konzeptfassung"))  # fmt: skip
+       ("concept_version", "Konzeptfassung"),
+       ("revision", "Fortschreibung: neue Fassung aus der bisherigen"))  # fmt: skip
 
 
 def goal_rows(reader: Reader, field: int) -> list[Row]:
@@ -125,6 +126,15 @@ class GoalsScreen(ListScreen):
             self.app.push_screen(goal.new_recommendation(view, field, self._goal_here()))
         elif kind == "concept_version":
             self._new_version()
+        elif kind == "revision" and version is not None:
+            self._revise(version)
+
+    def _revise(self, version: int) -> None:
+        """Make a new version of the concept from the present one."""
+        from rundertisch_tui.tui.forms import concept_version
+
+        view = self.app.office.view
+        self.app.push_screen(concept_version.revise(view, view.get(ConceptVersion, version), clock.today()))
 
     def _goal_here(self) -> int | None:
         """The goal under the bar, also from a recommendation below it."""

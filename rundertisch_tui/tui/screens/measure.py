@@ -7,9 +7,10 @@ from textual.binding import BindingType
 
 from rundertisch_tui.domain import dates_de, wording
 from rundertisch_tui.domain.concept import ActionField
-from rundertisch_tui.domain.measures import Measure, StatusEntry
+from rundertisch_tui.domain.measures import Indicator, Measure, StatusEntry
 from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.tui import keys
+from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord
 from rundertisch_tui.tui.screens.chain import keyed, spine_steps
 from rundertisch_tui.tui.screens.chain_details import step_detail
 from rundertisch_tui.tui.screens.measure_actions import MeasureActions
@@ -18,6 +19,7 @@ from rundertisch_tui.tui.screens.opening import open_record
 from rundertisch_tui.tui.spine_screen import SpineScreen
 from rundertisch_tui.tui.widgets.cells import clean
 from rundertisch_tui.tui.widgets.detail import Line, pair
+from rundertisch_tui.tui.widgets.record_table import Column, Row
 from rundertisch_tui.workflow import clock, settings
 from rundertisch_tui.workflow.questions.chain import ChainStep, Part
 from rundertisch_tui.workflow.questions.measure_chain import measure_chain
@@ -102,10 +104,42 @@ class MeasureScreen(SpineScreen, MeasureActions):
         step = self._found[key]
         if step.part is Part.NEXT:
             self.action_status()
-        elif step.table not in ("status_entry", "indicator") and (step.table, step.record) != ("measure", self.record):
+        elif step.table == "indicator":
+            self._change_indicator(step.record)
+        elif step.table != "status_entry" and (step.table, step.record) != ("measure", self.record):
             open_record(self.app, step.table, step.record)
 
     # ---- keys
+
+    def action_new(self) -> None:
+        """One more value of an indicator, or another indicator."""
+        from rundertisch_tui.tui.forms import indicator
+
+        one, view = self.one(), self.app.office.view
+        if one is None:
+            return
+        known = view.linked(Indicator, "measure", one.id)
+        if not known:
+            self.app.push_screen(indicator.new(("measure", one.id), one.code))
+            return
+        rows = [Row(each.id, (f"Istwert: {each.name}", each.unit)) for each in known]
+        rows.append(Row("new", ("Neuer Indikator", "")))
+        self.open_sheet(ChooseRecord("Zählen", (Column(""), Column("", 20)), rows), self._count_it)
+
+    def _change_indicator(self, record: int) -> None:
+        """Change what is counted: its name, unit and target."""
+        from rundertisch_tui.tui.forms import indicator
+
+        self.app.push_screen(indicator.edit(self.app.office.view.get(Indicator, record)))
+
+    def _count_it(self, chosen: object) -> None:
+        from rundertisch_tui.tui.forms import indicator
+
+        one, view = self.one(), self.app.office.view
+        if one is not None and isinstance(chosen, int):
+            self.app.push_screen(indicator.value(view.get(Indicator, chosen), clock.today()))
+        elif one is not None and chosen == "new":
+            self.app.push_screen(indicator.new(("measure", one.id), one.code))
 
     def action_history(self) -> None:
         """Show who changed the measure."""

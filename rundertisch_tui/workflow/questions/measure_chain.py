@@ -46,6 +46,11 @@ def _origin(reader: Reader, one: Measure) -> list[ChainStep]:
         steps.append(ChainStep(part=Part.ORIGIN, table="measure", record=before.id, mark="●", on=None,
                                what=f"folgt auf {before.code} {before.title}"))  # fmt: skip
     steps += [
+        ChainStep(part=Part.ORIGIN, table="measure", record=one.id, mark="●", on=place.until,
+                  what=f"bis dahin unter Nummer {place.number or '–'}")
+        for place in sorted(one.former_places, key=lambda place: place.until, reverse=True)
+    ]  # fmt: skip
+    steps += [
         ChainStep(part=Part.ORIGIN, table="challenge", record=each.id, mark="●", on=None, what=each.title,
                   result=times_named(reader, each))
         for each in reader.linked(Challenge, "measures", one.id)

@@ -29,3 +29,31 @@ async def test_without_a_version_of_the_concept_that_comes_first(office: Any, de
         await clerk.type("Konzept 2027")
         await clerk.press("ctrl+s")
         assert "Neues Ziel in HF1" in clerk.text
+
+
+async def test_the_concept_is_carried_on_as_one_step(office: Any, desk: Any, snapshot: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("3", "g", "n")
+        await clerk.type("fortschr")
+        await clerk.press("enter")
+        await clerk.type("Konzept 2026")
+        assert clerk.text == snapshot
+        await clerk.press("ctrl+s")
+        assert "Konzept 2026: 1 Ziel, 1 Konzept-Empfehlung, 2 Maßnahmen übernommen" in clerk.text.replace("\u00a0", " ")
+        assert "2026" in clerk.text
+        await clerk.press("u")
+        assert office.view.session(2026) is None
+        assert "Rückgängig: Konzept 2026" in clerk.text
+
+
+async def test_a_day_before_the_old_version_is_refused_at_its_field(desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("3", "g", "n")
+        await clerk.type("fortschr")
+        await clerk.press("enter")
+        await clerk.type("Alt")
+        await clerk.press("tab")
+        await clerk.press(*["backspace"] * 4)
+        await clerk.type("2011")
+        await clerk.press("ctrl+s")
+        assert "Die Fassung davor ist von 2019." in clerk.text

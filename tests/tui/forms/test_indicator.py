@@ -1,0 +1,55 @@
+"""What is counted: an indicator with its target, and dated values."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import time_machine
+
+from rundertisch_tui.domain.measures import Indicator, IndicatorValue
+from tests.tui.chain_story import NOW
+from tests.tui.concept_story import tell_concept
+
+pytestmark = pytest.mark.usefixtures("told")
+
+
+@pytest.fixture
+def told(office: Any) -> Iterator[None]:
+    with time_machine.travel(NOW, tick=False):
+        tell_concept(office)
+        yield
+
+
+async def test_a_clerk_counts_with_target_and_values(office: Any, desk: Any, snapshot: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("3", "enter", "down", "down", "down", "enter", "n")
+        await clerk.type("Teilnehmende im Jahr")
+        await clerk.press("tab")
+        await clerk.type("Personen")
+        await clerk.press("tab")
+        await clerk.type("1.200,5")
+        await clerk.press("ctrl+s")
+        (one,) = office.view.all(Indicator)
+        assert (one.name, one.unit, one.target_value) == ("Teilnehmende im Jahr", "Personen", 1200.5)
+        await clerk.press("n", "enter", "tab")
+        await clerk.type("viele")
+        await clerk.press("ctrl+s")
+        assert "Hier gehört eine Zahl hin, zum Beispiel 87 oder 12,5." in clerk.text
+        await clerk.press(*["backspace"] * 5)
+        await clerk.type("87")
+        assert clerk.text == snapshot
+        await clerk.press("ctrl+s")
+        assert [value.value for value in office.view.all(IndicatorValue)] == [87.0]
+        assert "87 Personen" in clerk.text
+
+
+async def test_name_unit_and_target_are_changed_where_they_stand(office: Any, desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("3", "enter", "down", "down", "down", "enter", "n")
+        await clerk.type("Kurse [b]")
+        await clerk.press("ctrl+s")
+        await clerk.type("n")
+        await clerk.press("down", "enter")
+        assert "neuer Indikator" in clerk.text
+        await clerk.press("escape")
+        assert len(office.view.all(Indicator)) == 1
