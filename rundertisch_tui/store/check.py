@@ -2,6 +2,7 @@
 
 import os
 import stat
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -19,7 +20,7 @@ DAMAGE = "damage"
 WARNING = "warning"
 LITTLE_ROOM = 200 * 1024 * 1024  # bytes; below this the next large import may not fit
 BACK_IN_TIME = timedelta(minutes=5)
-RESTORE = "Bitte aus der Sicherung wiederherstellen."
+REPAIR = "Bitte „rundertisch repair“ aufrufen."
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,11 @@ class _Walk:
         for name, content in raw:
             self._segment(name, content)
 
+    def sum_of(self, seq: int) -> str | None:
+        """The sum of a line; None inside lost ones."""
+        at = bisect_left(self.lines, seq, key=lambda line: line["seq"])
+        return self.lines[at]["sum"] if at < len(self.lines) and self.lines[at]["seq"] == seq else None
+
     def _segment(self, name: str, raw: bytes) -> None:
         if raw:
             self.last_name = name
@@ -94,26 +100,42 @@ class _Walk:
     def _line(self, name: str, line: Line | None) -> None:
         expected = self.head.seq + 1
         if line is not None and lines.is_sound(line, expected, self.head.sum):
-            self._note_time(name, line)
+            if "lost" in line:
+                self.findings.append(_of_stand_in(name, line))
+            else:
+                self._note_time(name, line)
             self.lines.append(line)
-            self.head = Head(expected, line["sum"])
+            self.head = Head(line["seq"], line["sum"])
             return
         seq = line.get("seq") if line is not None else None
         if line is not None and isinstance(seq, int) and seq > expected:
-            self._damage(name, f"Verlauf fehlt: Zeile {expected} bis {seq - 1}.", expected)
+            which = f"Zeile {expected}" if seq == expected + 1 else f"Zeilen {expected} bis {seq - 1}"
+            self._damage(name, f"Verlauf fehlt: {which}.", expected)
             self.head = Head(seq, line["sum"])  # what follows is judged from here
         else:
             self._damage(name, "Die Zeile ist beschädigt oder steht nicht an ihrem Platz.", expected)
 
     def _note_time(self, name: str, line: Line) -> None:
-        if self.lines and datetime.fromisoformat(line["at"]) < _at(self.lines[-1]) - BACK_IN_TIME:
+        if (
+            self.lines
+            and "lost" not in self.lines[-1]
+            and datetime.fromisoformat(line["at"]) < _at(self.lines[-1]) - BACK_IN_TIME
+        ):
             text = "Die Uhr ging rückwärts."
             todo = "Bitte die Uhr des Rechners prüfen; die Reihenfolge stimmt."
             self.findings.append(Finding(WARNING, f"{segments.FOLDER}/{name}", text, todo, line["seq"]))
 
     def _damage(self, name: str, text: str, line: int | None) -> None:
         self.is_whole = False
-        self.findings.append(Finding(DAMAGE, f"{segments.FOLDER}/{name}", text, RESTORE, line))
+        self.findings.append(Finding(DAMAGE, f"{segments.FOLDER}/{name}", text, REPAIR, line))
+
+
+def _of_stand_in(name: str, line: Line) -> Finding:
+    """Lost lines that somebody agreed to go on without."""
+    when = f"{_at(line):%d.%m.%Y, %H:%M} Uhr"
+    text = f"{lines.text_of(line['label'])} (bestätigt von {line['user']} am {when})."
+    todo = "Der Stand ist richtig." if line["covered"] else "Was darin stand, gilt nicht; bitte prüfen."
+    return Finding(WARNING, f"{segments.FOLDER}/{name}", text, todo, line["lost"])
 
 
 def _at(line: Line) -> datetime:
@@ -126,10 +148,10 @@ def _of_head(head: Head | None, walk: _Walk) -> Iterator[Finding]:
         yield Finding(WARNING, LOCK, "Die Nummer der letzten bestätigten Zeile fehlt oder ist unlesbar.", todo)
     elif head.seq > walk.head.seq:
         text = f"Bestätigt ist Zeile {head.seq}, das Journal endet mit {walk.head.seq}."
-        yield Finding(DAMAGE, f"{segments.FOLDER}/{walk.last_name}", text, RESTORE, walk.head.seq + 1)
-    elif walk.is_whole and head.seq and walk.lines[head.seq - 1]["sum"] != head.sum:
+        yield Finding(DAMAGE, f"{segments.FOLDER}/{walk.last_name}", text, REPAIR, walk.head.seq + 1)
+    elif walk.is_whole and head.seq and walk.sum_of(head.seq) != head.sum:
         text = "Diese Zeile ist nicht die bestätigte."
-        yield Finding(DAMAGE, f"{segments.FOLDER}/{walk.last_name}", text, RESTORE, head.seq)
+        yield Finding(DAMAGE, f"{segments.FOLDER}/{walk.last_name}", text, REPAIR, head.seq)
 
 
 def _checkpoints(folder: Path, walk: _Walk, steps: Sequence[MigrationStep]) -> Iterator[Finding]:
@@ -137,7 +159,7 @@ def _checkpoints(folder: Path, walk: _Walk, steps: Sequence[MigrationStep]) -> I
         try:
             there = CheckpointStorage(folder / name).load()
         except Damaged as damage:
-            yield Finding(DAMAGE, name, damage.findings[0], "Das nächste Speichern schreibt sie neu.")
+            yield Finding(DAMAGE, name, damage.findings[0], f"{REPAIR} Sie wird aus dem Journal neu geschrieben.")
             continue
         if there is not None:
             yield from _against_journal(name, there, walk, steps)
@@ -149,12 +171,12 @@ def _checkpoints(folder: Path, walk: _Walk, steps: Sequence[MigrationStep]) -> I
 def _against_journal(name: str, there: Snapshot, walk: _Walk, steps: Sequence[MigrationStep]) -> Iterator[Finding]:
     if there.seq > walk.head.seq:
         text = f"Der Stand reicht bis Zeile {there.seq}, das Journal nur bis {walk.head.seq}."
-        yield Finding(DAMAGE, name, text, "Der Stand ist richtig, der Verlauf unvollständig. " + RESTORE, there.seq)
+        yield Finding(DAMAGE, name, text, "Der Stand ist richtig, der Verlauf unvollständig. " + REPAIR, there.seq)
         return
     if not walk.is_whole:
         return  # the journal is no measure; what is wrong with it has been said
     try:
-        told = fold(Snapshot(), walk.lines[: there.seq], steps)
+        told = fold(Snapshot(), (line for line in walk.lines if line["seq"] <= there.seq), steps)
     except TooNew as problem:
         yield Finding(DAMAGE, name, str(problem), "")
         return
@@ -162,7 +184,7 @@ def _against_journal(name: str, there: Snapshot, walk: _Walk, steps: Sequence[Mi
     if differing or there.sum != told.sum:
         shown = ", ".join(f"{table}:{record_id}" for table, record_id in differing[:20]) or "keine Einträge"
         text = f"Der Stand weicht vom Journal ab, in {len(differing)} Einträgen: {shown}."
-        yield Finding(DAMAGE, name, text, "Bitte die Datei beiseitelegen; sie wird aus dem Journal neu geschrieben.")
+        yield Finding(DAMAGE, name, text, REPAIR)
 
 
 def different(
@@ -188,7 +210,7 @@ def _surroundings(folder: Path) -> Iterator[Finding]:
         if path.name.endswith(".tmp") and files.is_left_over(path):
             yield Finding(WARNING, name, "Ein Vorgang brach ab und ließ sie liegen.", "Sie kann gelöscht werden.")
     for path in sorted((folder / segments.FOLDER).glob("torn-*.bin")):
-        text = "Der Anfang einer nie bestätigten Zeile."
+        text = "Der Anfang einer nie bestätigten Zeile oder, nach einer Reparatur, die beschädigte Datei."
         yield Finding(WARNING, f"{segments.FOLDER}/{path.name}", text, "Sie kann gelöscht werden.")
     room = os.statvfs(folder)
     if room.f_bavail * room.f_frsize < LITTLE_ROOM:

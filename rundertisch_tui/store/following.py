@@ -26,6 +26,7 @@ from rundertisch_tui.store.lock import Head, Lock
 from rundertisch_tui.store.snapshot import MigrationStep, Snapshot, fold, known_schema
 
 RETRY = 30.0  # seconds between attempts to reopen after NotConfirmed
+EXCHANGED = 1.0  # seconds between looks whether the whole folder was exchanged
 
 
 class Follower:
@@ -46,6 +47,7 @@ class Follower:
         self._timer = keeping.Timer(0)
         self._foreign: list[Committed] = []
         self._unclear_since: float | None = None
+        self._exchange_looked = 0.0
         self._damage: Damaged | TooNew | None = None
         self._unsettled = False
         self._lock: Lock | None = None
@@ -63,11 +65,19 @@ class Follower:
 
     def follow(self) -> list[Committed]:
         """What others wrote since the last look; one `fstat` if it is nothing. Raises Busy, StoreError."""
-        if self._unclear_since is not None and time.monotonic() - self._unclear_since > RETRY:
+        is_time = self._unclear_since is not None and time.monotonic() - self._unclear_since > RETRY
+        if is_time or self._was_exchanged():
             self._reopen()
         if self._damage is None and self._unclear_since is None:
             self._look_or_stop()
         return self.pending_foreign()
+
+    def _was_exchanged(self) -> bool:
+        """Was the folder repaired or restored by somebody? Looked at once a second; a writer looks each time."""
+        if self._lock is None or time.monotonic() - self._exchange_looked < EXCHANGED:
+            return False
+        self._exchange_looked = time.monotonic()
+        return self._lock.path.exists() and self._lock.is_replaced()
 
     def pending_foreign(self) -> list[Committed]:
         """Foreign lines met since the last call, oldest first."""
@@ -137,7 +147,7 @@ class Follower:
         )
         return (
             f"Das Journal enthält die Zeile {head.seq} der Datei rundertisch.json nicht. {shown}. "
-            "Bitte „rundertisch check“ aufrufen und aus der Sicherung wiederherstellen."
+            "Bitte „rundertisch repair“ aufrufen."
         )
 
     def _begin_schema(self) -> None:
@@ -172,6 +182,7 @@ class Follower:
         self._let_go()
         self._unclear_since = time.monotonic()
         before = self._snapshot.seq
+        self._damage = None  # judged anew: somebody may have repaired the folder
         self._load(new_allowed=False)
         self._unclear_since = None
         if self._damage is None and not self._read_only:
@@ -231,7 +242,7 @@ class Follower:
             return mine
         if head.seq == mine.seq and head.sum != mine.sum:
             raise Damaged(
-                [f"Zeile {head.seq} im Journal ist nicht die bestätigte. Bitte „rundertisch check“ aufrufen."]
+                [f"Zeile {head.seq} im Journal ist nicht die bestätigte. Bitte „rundertisch repair“ aufrufen."]
             )
         return head
 

@@ -9,7 +9,7 @@ from rundertisch_tui.store.errors import Conflict, NothingToUndo
 from rundertisch_tui.store.lines import Json, Line
 
 WINDOW = 2_000  # lines that undo looks back over
-FINAL = frozenset({"erasure", "erased", "schema", "restored"})
+FINAL = frozenset({"erasure", "erased", "schema", "restored", "lost"})
 TRASHED = ("trashed_at", "trashed_by")  # a created record goes into the trash when its creation is undone
 
 

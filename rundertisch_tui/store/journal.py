@@ -11,7 +11,7 @@ from rundertisch_tui.store.lock import Head, Lock
 from rundertisch_tui.store.segments import FOLDER, Scan, scan, segment_name
 
 SEGMENT_BYTES = 8 * 1024 * 1024
-FROM_BACKUP = "Bitte aus der Sicherung wiederherstellen."
+REPAIR = "Bitte „rundertisch repair“ aufrufen."
 
 
 class Journal:
@@ -45,7 +45,7 @@ class Journal:
         """Move to the end of the line `head`; False if it is not there with this sum. Raises Damaged, OSError."""
         there = segments.segments(self.folder)
         if not there or there[0][0] != 1:
-            raise Damaged([f"{FOLDER}/{segment_name(1)} fehlt. {FROM_BACKUP}"])
+            raise Damaged([f"{FOLDER}/{segment_name(1)} fehlt. {REPAIR}"])
         name, offset = there[0][1].name, 0
         if head.seq:
             place = segments.find_line(there, head)
@@ -153,7 +153,7 @@ class Journal:
 
     def _step(self, line: Line, end: int, confirmed: Head) -> None:
         if line["seq"] == confirmed.seq and line["sum"] != confirmed.sum:
-            raise Damaged([f"{FOLDER}/{self.name}: Zeile {confirmed.seq} ist nicht die bestätigte. {FROM_BACKUP}"])
+            raise Damaged([f"{FOLDER}/{self.name}: Zeile {confirmed.seq} ist nicht die bestätigte. {REPAIR}"])
         self.offset, self.head = end, Head(line["seq"], line["sum"])
         self._taken.append(line)
 
@@ -163,9 +163,9 @@ class Journal:
         last = max(last, self.head.seq)
         if found.next is None and last < confirmed.seq:
             where = f"{FOLDER}/{self.name} endet nach Zeile {last} oder ist dort beschädigt"
-            raise Damaged([f"{where}; bestätigt ist Zeile {confirmed.seq}. {FROM_BACKUP}"])
+            raise Damaged([f"{where}; bestätigt ist Zeile {confirmed.seq}. {REPAIR}"])
         if not found.is_torn():
-            raise Damaged([f"{FOLDER}/{self.name}: Zeile {last + 1} ist beschädigt. {FROM_BACKUP}"])
+            raise Damaged([f"{FOLDER}/{self.name}: Zeile {last + 1} ist beschädigt. {REPAIR}"])
 
     # --- writing ---
 
@@ -251,14 +251,14 @@ class Journal:
     def _size(self) -> int:
         size = os.fstat(self._descriptor).st_size
         if size < self.offset:
-            raise Damaged([f"{FOLDER}/{self.name} ist kürzer geworden. {FROM_BACKUP}"])
+            raise Damaged([f"{FOLDER}/{self.name} ist kürzer geworden. {REPAIR}"])
         return size
 
     def _move(self, name: str, offset: int, head: Head) -> None:
         try:
             descriptor = files.open_file(self.folder / name, self._flags)
         except FileNotFoundError:
-            raise Damaged([f"{FOLDER}/{name} fehlt. {FROM_BACKUP}"]) from None
+            raise Damaged([f"{FOLDER}/{name} fehlt. {REPAIR}"]) from None
         self._stand(descriptor, name, offset, head)
 
     def _stand(self, descriptor: int, name: str, offset: int, head: Head) -> None:

@@ -71,11 +71,18 @@ def from_bytes(raw: bytes) -> Line | None:
 
 
 def is_sound(line: Line, seq: int, previous: str) -> bool:
-    """Is this the line with number `seq` behind the sum `previous`?"""
+    """Is this the line with number `seq` behind the sum `previous`, or one that stands in from there on?"""
     try:
+        if "lost" in line:
+            return bool(line["lost"] == seq <= line["seq"] and line["proof"] == proof(previous, line))
         return line.get("seq") == seq and line["sum"] == chained_sum(previous, line)
     except (KeyError, TypeError, AttributeError):
         return False
+
+
+def proof(previous: str, line: Mapping[str, Json]) -> str:
+    """What chains a line that stands in for lost ones: its `sum` is that of the last of them, known from elsewhere."""
+    return chained_sum(previous + line["sum"], {name: value for name, value in line.items() if name != "proof"})
 
 
 def is_next(line: Line, previous: str) -> bool:

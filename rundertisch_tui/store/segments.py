@@ -57,7 +57,7 @@ def scan(raw: bytes, start: int, seq: int, previous: str) -> Scan:
         if not lines.is_sound(line, seq + 1, previous):
             break
         found.append((start + at, start + line_end + 1, line))
-        seq, previous, at = seq + 1, line["sum"], line_end + 1
+        seq, previous, at = line["seq"], line["sum"], line_end + 1
     return Scan(found, start + at, None, raw[at:])
 
 

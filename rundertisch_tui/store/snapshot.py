@@ -63,6 +63,8 @@ class _Work:
         self._steps = steps
 
     def apply(self, line: Line) -> None:
+        if "lost" in line:
+            self._stand_in(line)
         for change in line["ch"]:
             self._change(change)
         for counter, value in line["n"].items():
@@ -116,6 +118,13 @@ class _Work:
             if self._schema < step.schema <= schema:
                 self._tables = dict(step.convert(self._tables))
         self._schema = schema
+
+    def _stand_in(self, line: Line) -> None:
+        """What lost lines did beside changing rows, as a checkpoint knew it."""
+        if "schema" in line:
+            self._migrate(line["schema"])
+        for seq, erasure in line.get("open", {}).items():
+            self._erasures[int(seq)] = tuple((table, i, tuple(fields)) for table, i, fields in erasure)
 
     def _blank(self, line: Line) -> None:
         erasure: Erasure = tuple((one["t"], one["id"], tuple(one["fields"])) for one in line["erase"])

@@ -48,7 +48,7 @@ def test_missing_lines_are_named_by_their_numbers(folder: Path) -> None:
     path = folder / "journal" / "000001.jsonl"
     there = path.read_bytes().splitlines(keepends=True)
     path.write_bytes(b"".join([*there[:1], *there[3:]]))
-    assert any("Verlauf fehlt: Zeile 2 bis 3" in one for one in damages(folder))
+    assert any("Verlauf fehlt: Zeilen 2 bis 3" in one for one in damages(folder))
 
 
 def test_a_lost_end_is_known_from_the_head(folder: Path) -> None:

@@ -127,3 +127,41 @@ def test_without_the_head_a_lost_end_is_not_noticed(folder: Path) -> None:
     store = opened(folder)
     assert store.damage is None
     assert any("lock" in notice for notice in store.notices)
+
+
+def mixed(folder: Path, other: Path) -> str:
+    """How it ends if a segment is taken from another branch of the same journal: every line of it is one, numbered."""
+    right = rows(opened(folder, read_only=True))
+    for store_folder in (folder, other):
+        for path in store_folder.glob("rundertisch*.json"):
+            path.unlink()
+    _, second, *_ = (path for _, path in segments.segments(folder / "journal"))
+    shutil.copy(other / "journal" / second.name, second)
+    return outcome(folder, right)
+
+
+@pytest.fixture
+def branches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], tuple[Path, Path]]:
+    def make() -> tuple[Path, Path]:
+        monkeypatch.setattr(journal, "SEGMENT_BYTES", 1200)
+        for name in ("one", "other"):
+            store = opened(tmp_path / name)
+            for number in range(12):
+                add(store, text=f"{name:5} {number:2}")
+            store.close()
+        return tmp_path / "one", tmp_path / "other"
+
+    return make
+
+
+def test_a_segment_of_another_branch_is_not_taken(branches: Callable[[], tuple[Path, Path]]) -> None:
+    assert mixed(*branches()) == "refused"
+
+
+def test_without_the_chain_the_trial_says_silent(
+    branches: Callable[[], tuple[Path, Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each line still has a sum of its own; only the line before it no longer counts."""
+    real = lines.chained_sum
+    monkeypatch.setattr(lines, "chained_sum", lambda _previous, line: real(lines.FIRST_SUM, line))
+    assert mixed(*branches()) == "silent"
