@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from rundertisch_tui.documents import collecting, minutes_content
-from rundertisch_tui.documents.affiliations import body_of
-from rundertisch_tui.documents.collecting import Collected
+from rundertisch_tui.documents.collecting import Collected, session_day
 from rundertisch_tui.documents.documentation import Chapter, Documentation
 from rundertisch_tui.documents.measure_rows import MeasureRows
 from rundertisch_tui.documents.minutes import Item, Line, Minutes, Recommendation
@@ -20,6 +19,7 @@ from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.people import Person
 from rundertisch_tui.domain.recommendations import Recommendation as Record
 from rundertisch_tui.domain.sessions import ItemKind, Session
+from rundertisch_tui.workflow.questions.affiliations import body_of
 from rundertisch_tui.workflow.reader import Reader
 
 LISTED = (EntryKind.CHALLENGE, EntryKind.COMMITMENT, EntryKind.TASK, EntryKind.RESOLUTION)
@@ -162,7 +162,7 @@ def _recommendations(
 
 def _organizations(reader: Reader, session: Session) -> tuple[str, ...]:
     """The bodies that were represented, each once, sorted; no names."""
-    bodies: Iterable[str] = {body_of(reader, session, person) for person in _present(reader, session)}
+    bodies: Iterable[str] = {body_of(reader, session_day(session), person) for person in _present(reader, session)}
     return tuple(sorted((body for body in bodies if body), key=names.sort_key))
 
 

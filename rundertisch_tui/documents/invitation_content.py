@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from datetime import date, time
 
 from rundertisch_tui.documents import collecting
-from rundertisch_tui.documents.affiliations import body_of, organization_of
 from rundertisch_tui.documents.blocks import NBSP, NOTHING
 from rundertisch_tui.documents.catalogue import Asked
-from rundertisch_tui.documents.collecting import Collected
+from rundertisch_tui.documents.collecting import Collected, session_day
 from rundertisch_tui.documents.house_style import Frame
 from rundertisch_tui.documents.invitation import Invitation
 from rundertisch_tui.documents.minutes_content import agenda_items, spoken
@@ -19,6 +18,7 @@ from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.people import Person
 from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, Session
 from rundertisch_tui.workflow import clock, settings
+from rundertisch_tui.workflow.questions.affiliations import body_of, organization_of
 from rundertisch_tui.workflow.questions.timetable import clock_times
 from rundertisch_tui.workflow.reader import Reader
 
@@ -107,7 +107,7 @@ def _address(reader: Reader, session: Session, person: Person | None) -> tuple[s
     if person is None:
         return ()
     polite = {Salutation.FRAU: "Frau ", Salutation.HERR: "Herrn "}.get(person.salutation, "")
-    body = body_of(reader, session, person)
+    body = body_of(reader, session_day(session), person)
     lines = (
         body,
         f"{polite}{names.display_name(person)}",
@@ -179,7 +179,7 @@ def _answers(reader: Reader, session: Session, person: Person | None, workshops:
     """What the form asks; name and organisation are filled in where the letter goes to one person."""
     asked: Iterable[tuple[str, str]] = (
         ("Name, Vorname", names.list_name(person) if person else ""),
-        ("Organisation, Funktion", organization_of(reader, session, person) if person else ""),
+        ("Organisation, Funktion", organization_of(reader, session_day(session), person) if person else ""),
         ("Ich nehme teil: ja oder nein", ""),
         ("Ich komme nicht; es vertritt mich", ""),
         *((("Workshop, erster Wunsch", ""), ("Workshop, zweiter Wunsch", "")) if workshops else ()),

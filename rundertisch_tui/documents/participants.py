@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from rundertisch_tui.documents.affiliations import organization_of
 from rundertisch_tui.documents.collecting import session_day
 from rundertisch_tui.domain import names, wording
 from rundertisch_tui.domain.attendance import Attendance, Invitation, Naming, Presence
@@ -15,6 +14,7 @@ from rundertisch_tui.domain.people import BALANCE_GROUPS, Group, Person
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.questions import groups
+from rundertisch_tui.workflow.questions.affiliations import organization_of
 from rundertisch_tui.workflow.reader import Reader
 
 SOMEBODY = "eine teilnehmende Person"
@@ -81,7 +81,7 @@ def participants(reader: Reader, session: Session) -> list[Participant]:
             Participant(
                 person=person_id,
                 name=naming.person(person),
-                organization=organization_of(reader, session, person),
+                organization=organization_of(reader, session_day(session), person),
                 group=groups.main_group(kinds),
                 presence=one.presence if one else None,
                 note=_note(reader, one) if one else "",

@@ -61,7 +61,7 @@ def _key(spec: str, action: str, word: str, help_text: str, *screens: str, shown
     )  # fmt: skip
 
 
-_PARTS = ("session_facts", "agenda", "checkin", "minutes", "minutes_lines", "bundling", "closing")
+_PARTS = ("session_facts", "invitation", "agenda", "checkin", "minutes", "minutes_lines", "bundling", "closing")
 
 KEYS: tuple[Key, ...] = (
     _key("open enter", "open", "öffnen", "Öffnet, worauf der Balken steht.", shown=10),
@@ -125,6 +125,16 @@ KEYS: tuple[Key, ...] = (
          "agenda"),
     _key("agenda.finish f4", "finish", "fertig", "Setzt oder nimmt das Zeichen, dass der Punkt behandelt ist.",
          "agenda"),
+    _key("invitation.accepted f2", "accepted", "zugesagt", "Die Person mit dem Balken hat zugesagt.", "invitation",
+         shown=20),
+    _key("invitation.declined f3", "declined", "abgesagt", "Die Person hat abgesagt; der Grund darf fehlen.",
+         "invitation", shown=21),
+    _key("invitation.represented f4", "represented", "vertreten", "Trägt ein, wer für die Person kommt.", "invitation",
+         shown=22),
+    _key("invitation.wish f5", "wish", "Wunsch", "Trägt ersten und zweiten Workshop-Wunsch ein.", "invitation",
+         shown=23),
+    _key("invitation.places f7", "places", "Plätze", "Zeigt die Workshop-Plätze und verteilt sie.", "invitation",
+         shown=24),
     _key("door.guest f2", "guest", "Gast", "Nimmt jemanden auf, der auf keiner Liste steht: Name, Organisation.",
          "checkin", shown=20),
     _key("door.not_there f3", "not_there", "doch nicht", "Nimmt den Eintrag der Person zurück.", "checkin", shown=21),

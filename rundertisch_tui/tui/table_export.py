@@ -6,8 +6,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from rundertisch_tui.domain.ids import PersonId
+from rundertisch_tui.domain.ids import PersonId, SessionId
 from rundertisch_tui.domain.office import Copy
+from rundertisch_tui.domain.people import Person
 from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord
 from rundertisch_tui.tui.making import Made, Making, Stage
 from rundertisch_tui.tui.widgets.record_table import Column, Row
@@ -25,6 +26,10 @@ TABLES = (
 )  # fmt: skip
 """The kinds of record that the area Dokumente offers as a table."""
 FORMATS: Mapping[str, str] = MappingProxyType({"xlsx": "Excel", "csv": "CSV, öffnet sich in Excel und LibreOffice"})
+
+MAILING: Mapping[str, str] = MappingProxyType(
+    {"txt": "Verteiler für Outlook (BCC)", "xlsx": "Serienbrief-Tabelle mit Anrede und Anschrift"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +73,25 @@ def _people(view: View, kind: str, ids: Sequence[int] | None) -> Sequence[int]:
     """Whose names stand in a list of people."""
     if kind != "person":
         return ()
-    return [record for record, _ in view.live_rows(BY_TABLE[kind].entity)] if ids is None else ids
+    return _everybody(view) if ids is None else ids
+
+
+def _everybody(view: View) -> Sequence[int]:
+    return [record for record, _ in view.live_rows(Person)]
 
 
 def ask_table(app: "RoundTableApp", kind: str, ids: Sequence[int] | None = None) -> None:
     """Ask for the format, then write the table, or only the records in `ids`, and say where it lies."""
     rows = [Row(form, (word, form)) for form, word in FORMATS.items()]
+    if kind == "person":
+        rows += [Row(f"mailing:{form}", (word, form)) for form, word in MAILING.items()]
     plural = BY_TABLE[kind].german_plural
     sheet = ChooseRecord(f"{plural} als Tabelle", (Column(""), Column("", 6)), rows, verb="schreiben")
 
     def take(form: object) -> None:
-        if isinstance(form, str):
+        if isinstance(form, str) and form.startswith("mailing:"):
+            save_mailing(app, _everybody(app.office.view) if ids is None else ids, form.removeprefix("mailing:"))
+        elif isinstance(form, str):
             save_table(app, kind, form, ids)
 
     app.open_sheet(sheet, take)
@@ -92,3 +105,43 @@ def save_table(app: "RoundTableApp", kind: str, form: str, ids: Sequence[int] | 
         return write_table(view, exports, kind, form, ids, stage)
 
     return Making(app, BY_TABLE[kind].german_plural, work)
+
+
+def write_mailing(
+    view: View, exports: Path, persons: Sequence[int], form: str, *, session: SessionId | None, stage: Stage
+) -> WrittenTable:
+    """Write the Verteiler of some people below the exports folder. Raises RuleViolation."""
+    from rundertisch_tui.documents.writing import keep
+    from rundertisch_tui.exchange import recipients
+
+    day = clock.today()
+    stage("sammelt die Adressen")
+    chosen = frozenset(PersonId(one) for one in persons)
+    found = recipients.people(view, persons, day)
+    if session is not None:
+        found = recipients.invited(view, session, day, chosen)
+    stage("schreibt die Datei")
+    wanted = exports / str(day.year) / f"{day.isoformat()}_Verteiler_INTERN.{form}"
+    kept = keep(view, exports, wanted, recipients.content(found, form))
+    record = RecordExport(
+        kind="mailing-list",
+        path=kept.recorded,
+        seq=view.seq,
+        digest=kept.digest,
+        copy=Copy.INTERNAL,
+        names=frozenset(one.person.id for one in found),
+        session=session,
+    )
+    return WrittenTable(kept.path, record, kept.notices)
+
+
+def save_mailing(
+    app: "RoundTableApp", persons: Sequence[int], form: str, *, session: SessionId | None = None
+) -> Making:
+    """Write the Verteiler of some people in a worker, and say where it lies; of a session as on its list."""
+    exports = app.office.exports
+
+    def work(view: View, stage: Stage) -> Made:
+        return write_mailing(view, exports, persons, form, session=session, stage=stage)
+
+    return Making(app, "Verteiler", work)

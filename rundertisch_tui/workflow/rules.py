@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from rundertisch_tui.domain import numbering
+from rundertisch_tui.domain.attendance import Invitation
 from rundertisch_tui.domain.committees import Committee, LegislativeTerm, Sitting
 from rundertisch_tui.domain.concept import ActionField, ConceptVersion, Goal
 from rundertisch_tui.domain.errors import RuleViolation
@@ -86,6 +87,14 @@ def _agenda_item(item: AgendaItem, before: AgendaItem | None, reader: Reader) ->
             raise RuleViolation(f"TOP {item.number} gibt es schon: {other.title}", field="number")
 
 
+def _invitation(invitation: Invitation, _before: Invitation | None, _reader: Reader) -> None:
+    """Needs are kept only with consent (Art. 9 (2) a DSGVO)."""
+    if invitation.needs.strip() and invitation.needs_consent_on is None:
+        raise RuleViolation(
+            "Bedarfe werden nur mit Einwilligung aufgenommen: von wann ist sie?", field="needs_consent_on"
+        )
+
+
 def _minute_entry(entry: MinuteEntry, _before: MinuteEntry | None, _reader: Reader) -> None:
     _required(entry.text, "Eine leere Zeile wird nicht aufgenommen.", "text")
 
@@ -156,6 +165,7 @@ RULES: dict[type[Any], Callable[[Any, Any, Reader], None]] = {
     Membership: _membership,
     Session: _session,
     AgendaItem: _agenda_item,
+    Invitation: _invitation,
     MinuteEntry: _minute_entry,
     Recommendation: _recommendation,
     ConceptVersion: _titled,

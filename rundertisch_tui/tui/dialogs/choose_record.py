@@ -63,6 +63,8 @@ class TypeAhead(Sheet):
 
     more_keys: ClassVar[tuple[tuple[str, str], ...]] = ()
     """Keys of a subclass for the last row."""
+    markable: ClassVar[bool] = False
+    """Whether a subclass lets rows be marked."""
 
     def __init__(
         self,
@@ -76,7 +78,7 @@ class TypeAhead(Sheet):
         super().__init__(title, keys=(("Enter", verb), *self.more_keys))
         self.input = LineInput()
         self.table = RecordTable(
-            columns, header=False, markable=False, foot=False, empty=("Nichts passt dazu.", "", "Esc zurück")
+            columns, header=False, markable=self.markable, foot=False, empty=("Nichts passt dazu.", "", "Esc zurück")
         )
         self.table.can_focus = False
         self._rows = tuple(rows)
@@ -140,10 +142,25 @@ class ChooseRecord(TypeAhead):
     """Choose one record of a kind; the caller gives its rows. With `create`, what is not there can be taken up."""
 
     def __init__(
-        self, title: str, columns: Sequence[Column], rows: Sequence[Row], *, verb: str = "nehmen", create: str = ""
+        self,
+        title: str,
+        columns: Sequence[Column],
+        rows: Sequence[Row],
+        *,
+        verb: str = "nehmen",
+        create: str = "",
+        note: str = "",
     ) -> None:
-        super().__init__(title, columns, rows, verb=verb)
+        super().__init__(title, columns, rows, verb=verb, note=note)
         self._create = create
+        self._beginnings = [fold(row.cells[0]) for row in self._rows]
+
+    def _to_best(self, typed: str) -> None:
+        """Show first the rows whose name begins with what was typed."""
+        if typed:
+            ahead = {row.id for row, name in zip(self._rows, self._beginnings, strict=True) if name.startswith(typed)}
+            self.table.bring_forward(ahead)
+        super()._to_best(typed)
 
     def _count(self) -> None:
         super()._count()

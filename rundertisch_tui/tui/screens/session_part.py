@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from rundertisch_tui.domain import dates_de
+from rundertisch_tui.domain.attendance import Invitation
 from rundertisch_tui.domain.deadlines import relative_day
 from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.sessions import AgendaItem, MinutesState, Session, SessionState
@@ -34,6 +35,7 @@ class Part:
 
 PARTS: tuple[Part, ...] = (
     Part("facts", "Eckdaten", "session_facts:SessionFactsScreen", past=True),
+    Part("invitation", "Einladung", "invitation:InvitationScreen"),
     Part("agenda", "Tagesordnung", "agenda:AgendaScreen", past=True),
     Part("checkin", "Einlass", "checkin:CheckinScreen"),
     Part("minutes", "Protokoll", "minutes:MinutesScreen"),
@@ -144,6 +146,9 @@ def place_of(reader: Reader, table: str, record: int) -> tuple[int, str, dict[st
     if table == "minute_entry":
         entry = reader.find(MinuteEntry, record)
         return None if entry is None else (entry.session, "minutes", {"item": entry.agenda_item, "entry": entry.id})
+    if table == "invitation":
+        invitation = reader.find(Invitation, record)
+        return None if invitation is None else (invitation.session, "invitation", {})
     if table == "agenda_item":
         item = reader.find(AgendaItem, record)
         return None if item is None else (item.session, "minutes", {"item": item.id})

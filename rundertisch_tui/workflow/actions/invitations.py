@@ -11,7 +11,7 @@ from rundertisch_tui.domain.people import Group, Person
 from rundertisch_tui.domain.sessions import Session, SessionState
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import naming
-from rundertisch_tui.workflow.questions.drawing import Drawn, Sources, drawn
+from rundertisch_tui.workflow.questions.drawing import Drawn, Sources, drawn, withdrawn
 from rundertisch_tui.workflow.reader import Reader
 from rundertisch_tui.workflow.transaction import Transaction
 
@@ -68,13 +68,15 @@ class DrawInvitations:
     """Draw who is to be invited from bodies, organisations and groups as of the day of the session.
 
     What was drawn from before is drawn again with it, so that without any source it takes in who joined since. Each
-    person is invited once; whoever is on the list stays as they are and keeps their answer.
+    person is invited once; whoever is on the list stays as they are and keeps their answer; whoever was taken off by
+    hand stays off. With `persons` only these of the drawn are taken.
     """
 
     session: SessionId
     committees: frozenset[CommitteeId] = frozenset()
     organizations: frozenset[OrganizationId] = frozenset()
     groups: frozenset[Group] = frozenset()
+    persons: frozenset[PersonId] = frozenset()
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation if there is nothing to draw from."""
@@ -92,13 +94,14 @@ class DrawInvitations:
             )
         )
         known = _by_session(tx, self.session)
+        away = withdrawn(tx, self.session)
         new = 0
         for person, through in sorted(drawn(tx, sources, session.held_on or tx.today).items()):
-            if (before := known.get(person)) is None:
+            if (before := known.get(person)) is not None:
+                _drawn_through(tx, before, through)
+            elif person in self.persons or (not self.persons and person not in away):
                 _invite(tx, session, person, through)
                 new += 1
-            else:
-                _drawn_through(tx, before, through)
         return f"{_people(new)} eingeladen"
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from rundertisch_tui.domain.attendance import Invitation
 from rundertisch_tui.domain.committees import Committee
-from rundertisch_tui.domain.ids import CommitteeId, OrganizationId, PersonId
+from rundertisch_tui.domain.ids import CommitteeId, OrganizationId, PersonId, SessionId
 from rundertisch_tui.domain.names import person_key
 from rundertisch_tui.domain.people import Group, Membership, Organization, Person
 from rundertisch_tui.domain.sessions import Session
@@ -118,18 +118,26 @@ class DrawChange:
 def changes(reader: Reader, session: Session, today: date) -> tuple[DrawChange, ...]:
     """What changed in the memberships since the draw, those who joined first, each by name.
 
-    Whoever was invited by name stays, whatever bodies they belong to.
+    Whoever was invited by name stays, whatever bodies they belong to; whoever was taken off by hand is not new.
     """
     sources = Sources.of(session)
     if not sources:
         return ()
     invited = {one.person: one for one in reader.linked(Invitation, "session", session.id)}
     now = drawn(reader, sources, session.held_on or today)
-    joined = [DrawChange(ChangeKind.JOINED, person) for person in now if person not in invited]
+    away = withdrawn(reader, session.id)
+    joined = [DrawChange(ChangeKind.JOINED, person) for person in now if person not in invited and person not in away]
     left = [
         DrawChange(ChangeKind.LEFT, person) for person, one in invited.items() if one.is_drawn and person not in now
     ]
     return (*_by_name(reader, joined), *_by_name(reader, left))
+
+
+def withdrawn(reader: Reader, session: SessionId) -> frozenset[PersonId]:
+    """Who was taken off the list by hand: their invitations lie in the trash."""
+    rows = reader.rows(Invitation)
+    gone = (rows[one] for one in reader.linked_ids(Invitation, "session", session) if "trashed_at" in rows[one])
+    return frozenset(PersonId(row["person"]) for row in gone)
 
 
 def _by_name(reader: Reader, found: list[DrawChange]) -> list[DrawChange]:

@@ -77,7 +77,7 @@ async def test_enter_saves_the_line_and_empties_the_field(office: Any, desk: Any
         assert "1.1 Herausforderung H-2026-01 · ^z macht rückgängig" in clerk.text
         await clerk.type("weiter")
         await clerk.press("enter")
-    assert texts(office, "1") == ["h Zu wenige Räume", "h weiter"]
+    assert texts(office, "1") == ["h Zu wenige Räume", "i weiter"]
 
 
 @pytest.mark.usefixtures("session")
@@ -88,7 +88,9 @@ async def test_the_kind_is_typed_or_walked_through(office: Any, desk: Any) -> No
         await clerk.type("x: Nur für uns")
         assert "› x [intern] Nur für uns" in clerk.text
         await clerk.press("enter")
-    assert texts(office, "1") == ["x Nur für uns"]
+        await clerk.type("Das auch")
+        await clerk.press("enter")
+    assert texts(office, "1") == ["x Nur für uns", "x Das auch"]  # nothing internal gets out by forgetting a letter
 
 
 @pytest.mark.usefixtures("session")

@@ -23,7 +23,7 @@ async def test_the_facts_say_what_it_is_and_what_comes_next(
 ) -> None:
     invited(office, session)
     async with desk(*size) as clerk:
-        await clerk.press("2", "f6", "f6")
+        await clerk.press("2", "f6", "f6", "f6")
         assert clerk.text == snapshot
 
 
@@ -44,19 +44,19 @@ def test_minutes_are_told_as_hours() -> None:
 
 async def test_it_is_taken_from_step_to_step(office: Any, session: int, desk: Any) -> None:
     async with desk() as clerk:
-        await clerk.press("2", "f6", "f6", "t")
+        await clerk.press("2", "f6", "f6", "f6", "t")
         assert "Runder Tisch 2026: eingeladen" in clerk.text
         await clerk.press("t")
         assert "[läuft]" in clerk.text
         assert office.view.get(Session, session).state is SessionState.RUNNING
         await clerk.press("t")
-        assert "Abschluss 6 von 6" in clerk.text
+        assert "Abschluss 7 von 7" in clerk.text
 
 
 @pytest.mark.usefixtures("session")
 async def test_postponing_asks_for_the_reason(desk: Any) -> None:
     async with desk() as clerk:
-        await clerk.press("2", "f6", "f6", "f4", "ctrl+s")
+        await clerk.press("2", "f6", "f6", "f6", "f4", "ctrl+s")
         assert "Grund fehlt noch." in clerk.text
         await clerk.type("Saal gesperrt")
         await clerk.press("ctrl+s")
@@ -68,7 +68,7 @@ async def test_postponing_asks_for_the_reason(desk: Any) -> None:
 @pytest.mark.usefixtures("session")
 async def test_a_fact_is_changed_by_enter(desk: Any) -> None:
     async with desk() as clerk:
-        await clerk.press("2", "f6", "f6", "down", "down", "enter")
+        await clerk.press("2", "f6", "f6", "f6", "down", "down", "enter")
         assert "Eckdaten ändern" in clerk.text
         await clerk.press("tab")
         for _ in range(5):
@@ -81,17 +81,17 @@ async def test_a_fact_is_changed_by_enter(desk: Any) -> None:
 @pytest.mark.usefixtures("session")
 async def test_enter_on_a_part_opens_it(desk: Any) -> None:
     async with desk() as clerk:
-        await clerk.press("2", "f6", "f6")
+        await clerk.press("2", "f6", "f6", "f6")
         for _ in range(7):
             await clerk.press("down")
         await clerk.press("enter")
-        assert "Tagesordnung 2 von 6" in clerk.text
+        assert "Tagesordnung 3 von 7" in clerk.text
 
 
 async def test_what_somebody_else_changes_is_seen(office: Any, session: int, second_office: Any, desk: Any) -> None:
     del office
     async with desk() as clerk:
-        await clerk.press("2", "f6", "f6")
+        await clerk.press("2", "f6", "f6", "f6")
         do(second_office, "set", kind="session", id=session, before={}, after={"motto": "[b]Neues[/] Motto"})
         for _ in range(40):
             await clerk.pilot.pause(0.05)

@@ -90,6 +90,15 @@ def test_nothing_changed_where_nothing_was_drawn(bodies: Desk) -> None:
     assert changes(bodies.view, bodies.get(Session), DAY) == ()
 
 
+def test_who_was_taken_off_by_hand_is_not_new_and_not_drawn_again(bodies: Desk) -> None:
+    bodies.add("membership", person=1, committee=1)
+    bodies.do("draw_invitations", session=1, committees=[1])
+    bodies.do("withdraw_invitations", session=1, persons=[1])
+    assert changes(bodies.view, bodies.get(Session), DAY) == ()
+    assert bodies.do("draw_invitations", session=1).name in ("0 Personen eingeladen", "Nichts geändert")
+    assert bodies.do("draw_invitations", session=1, persons=[1]).name == "1 Person eingeladen"
+
+
 def test_who_lies_in_the_trash_is_not_drawn(bodies: Desk) -> None:
     bodies.add("membership", person=3, committee=1)
     bodies.do("delete", kind="person", id=3)

@@ -1,10 +1,10 @@
 """Where a person comes from, in as few words as a list has room for."""
 
-from rundertisch_tui.documents.collecting import session_day
+from datetime import date
+
 from rundertisch_tui.domain.committees import Committee, CommitteeKind
 from rundertisch_tui.domain.names import fold
 from rundertisch_tui.domain.people import Membership, Organization, Person
-from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.workflow.questions import groups
 from rundertisch_tui.workflow.reader import Reader
 
@@ -19,12 +19,12 @@ PLAIN_ROLES = frozenset({"mitglied", "stellvertretendes mitglied", "vertretung d
 SAME_BEGINNING = 10  # letters: Stadtverordnete in the Stadtverordnetenversammlung need not be said twice
 
 
-def organization_of(reader: Reader, session: Session, person: Person) -> str:
+def organization_of(reader: Reader, day: date, person: Person) -> str:
     """Body with parliamentary group, and function; "" if nothing is known. No contact data, no abbreviation.
 
-    Of several bodies the first is named: mandate, organisation, other committee, as of the day of the session.
+    Of several bodies the first is named: mandate, organisation, other committee, as of `day`.
     """
-    held = groups.memberships_on(reader, person.id, session_day(session))
+    held = groups.memberships_on(reader, person.id, day)
     first = min(held, key=lambda one: (_rank(reader, one), one.id), default=None)
     if first is None:
         return person.function
@@ -36,9 +36,9 @@ def organization_of(reader: Reader, session: Session, person: Person) -> str:
     return ", ".join(part for part in (f"{name}{group}", "" if _says_the_same(name, what) else what) if part)
 
 
-def body_of(reader: Reader, session: Session, person: Person) -> str:
+def body_of(reader: Reader, day: date, person: Person) -> str:
     """The body alone that `organization_of` names first, for an address; "" if there is none."""
-    held = groups.memberships_on(reader, person.id, session_day(session))
+    held = groups.memberships_on(reader, person.id, day)
     first = min(held, key=lambda one: (_rank(reader, one), one.id), default=None)
     body = _body(reader, first) if first is not None else None
     return (body.name or body.label) if body is not None else ""

@@ -6,14 +6,13 @@ from typing import Any
 
 import pytest
 
-from rundertisch_tui.documents.affiliations import organization_of
 from rundertisch_tui.domain.committees import Committee, CommitteeKind
-from rundertisch_tui.domain.ids import CommitteeId, MembershipId, OrganizationId, PersonId, SessionId
+from rundertisch_tui.domain.ids import CommitteeId, MembershipId, OrganizationId, PersonId
 from rundertisch_tui.domain.people import Membership, Organization, Person
-from rundertisch_tui.domain.sessions import Session
+from rundertisch_tui.workflow.questions.affiliations import organization_of
 from tests.documents.records import Records
 
-SESSION = Session(id=SessionId(1), year=2026, held_on=date(2026, 7, 3))
+DAY = date(2026, 7, 3)
 PERSON = Person(id=PersonId(7), given_name="Änne", family_name="Kern")
 COUNCIL = Committee(
     id=CommitteeId(1), name="Stadtverordnetenversammlung", short_name="StaVo", kind=CommitteeKind.CITY_COUNCIL
@@ -30,7 +29,7 @@ IN_OFFICE = Membership(id=MembershipId(3), person=PERSON.id, organization=OFFICE
 
 
 def said(*records: Any, person: Person = PERSON) -> str:
-    return organization_of(Records(SESSION, person, COUNCIL, EXPERTS, OFFICE, *records), SESSION, person)
+    return organization_of(Records(person, COUNCIL, EXPERTS, OFFICE, *records), DAY, person)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,52 @@
+"""The sheet that shows what the answers of a file would do before they are taken over."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from rundertisch_tui.exchange.replies import GERMAN, ReplyPreview, RowKind
+from rundertisch_tui.tui.dialogs.choose_record import Blank
+from rundertisch_tui.tui.widgets.record_table import Column, RecordTable, Row
+from rundertisch_tui.tui.widgets.sheet import Sheet
+
+ORDER = (RowKind.REJECTED, RowKind.NEW, RowKind.CHANGED, RowKind.SAME)
+
+
+def preview_rows(found: ReplyPreview) -> list[Row]:
+    """The rejected rows first, because they need a hand; then those that change something."""
+    ordered = sorted(found.rows, key=lambda row: (ORDER.index(row.kind), row.line))
+    return [
+        Row(row.line, (str(row.line), row.name, GERMAN[row.kind], row.text),
+            mark="!" if row.kind is RowKind.REJECTED else "")
+        for row in ordered
+    ]  # fmt: skip
+
+
+class ReplyPreviewSheet(Sheet):
+    """Its result is True for Enter; None leaves everything as it was."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", show=False, priority=True, id="replies.take")]
+    rows = 19
+
+    def __init__(self, name: str, found: ReplyPreview) -> None:
+        useful = found.counts[RowKind.NEW] + found.counts[RowKind.CHANGED]
+        keys = (("Enter", f"{useful} übernehmen" if useful else "zurück"),)
+        super().__init__(f"Antworten aus {name}", keys=keys)
+        self._found = found
+        self._table = RecordTable(
+            (Column("Zeile", 5, right=True), Column("Name", 22), Column("", 10), Column("Antwort oder Grund")),
+            markable=False,
+        )
+
+    def compose_body(self) -> Iterable[Widget]:
+        yield Blank(f"   {self._found.summary}")
+        yield Blank(f"   {self._found.description}")
+        yield self._table
+
+    def on_mount(self) -> None:
+        self._table.fill(preview_rows(self._found))
+
+    def action_take(self) -> None:
+        self.finish(True)

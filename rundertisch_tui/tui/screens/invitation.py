@@ -1,0 +1,355 @@
+"""Einladung: type part of a name and one key records the answer; Esc leads into the list with what acts on many."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.events import DescendantFocus
+from textual.widget import Widget
+from textual.widgets import Input
+
+from rundertisch_tui.domain.attendance import Reply
+from rundertisch_tui.domain.ids import AgendaItemId, PersonId
+from rundertisch_tui.domain.names import fold
+from rundertisch_tui.domain.people import Person
+from rundertisch_tui.tui import keys
+from rundertisch_tui.tui.dialogs.ask_text import AskText
+from rundertisch_tui.tui.dialogs.choose_record import Blank, ChooseRecord, driving_keys
+from rundertisch_tui.tui.forms import records
+from rundertisch_tui.tui.frame_screen import FrameScreen
+from rundertisch_tui.tui.screens import invitation_sheets, invitation_text
+from rundertisch_tui.tui.screens.session_part import Memory, SessionPart
+from rundertisch_tui.tui.widgets.line_input import LineInput
+from rundertisch_tui.tui.widgets.record_table import Column, RecordTable, Row
+from rundertisch_tui.tui.widgets.text_lines import TextLines
+from rundertisch_tui.workflow import clock, naming
+from rundertisch_tui.workflow.actions.invitations import RecordReply, WithdrawInvitations
+from rundertisch_tui.workflow.actions.workshop_places import RecordWishes
+from rundertisch_tui.workflow.office import NOTHING_CHANGED, Action, Done
+from rundertisch_tui.workflow.questions import drawing, invitation_list
+from rundertisch_tui.workflow.questions.groups import balance
+from rundertisch_tui.workflow.questions.invitation_list import Listed
+from rundertisch_tui.workflow.questions.workshop_places import workshops_of
+
+COLUMNS = (Column("Name", 24), Column("gehört zu", 20), Column("Antwort"))
+SHOWN_TABLES = frozenset({"person", "membership", "organization", "committee", "session", "invitation", "agenda_item"})
+ANSWERS = frozenset({f"invitation.{one}" for one in ("accepted", "declined", "represented", "wish")})
+OF_THE_LIST = frozenset({"new", "reminder", "export", "import", "invitation.places", "filter", "help"})
+NOBODY = ("Noch ist niemand eingeladen.", "", "Esc, dann n zieht die Einzuladenden aus Gremien und Organisationen.")
+NO_HIT = ("Niemand auf der Liste passt dazu.", "", "Esc leert das Feld; n lädt jemanden ein.")
+
+
+class InvitationScreen(SessionPart, FrameScreen):
+    """The list of who is invited. While the field has the focus letters search; in the list they are keys."""
+
+    DEFAULT_CSS = """
+    InvitationScreen #name-row { height: 1; background: $grund; }
+    InvitationScreen #name-row Blank { width: 9; }
+    InvitationScreen #name-row LineInput { width: 30; }
+    InvitationScreen RecordTable { height: 1fr; min-height: 3; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *keys.bindings("invitation"),
+        *driving_keys("invitation", priority=False),
+    ]
+    part = "invitation"
+    name_in_keys = "invitation"
+
+    def __init__(self, session_id: int, memory: Memory | None = None) -> None:
+        super().__init__(session_id, memory)
+        self.input = LineInput(id="invitation-name")
+        self.table = RecordTable(COLUMNS, empty=NOBODY)
+        self._groups, self._changes, self._about = TextLines(1), TextLines(1), TextLines(2)
+        self._listed: dict[int, Listed] = {}
+        self._moved = False
+
+    def compose_body(self) -> Iterable[Widget]:
+        yield self._groups
+        yield self._changes
+        with Horizontal(id="name-row"):
+            yield Blank("   Name  ")
+            yield self.input
+        yield self.table
+        yield self._about
+
+    def on_mount(self) -> None:
+        self.app.register_changed.subscribe(self, self._changed)
+        self.table.show_matches = True
+        self.table.keep_bar()
+        self.show()
+        self.input.focus()
+
+    # ---- showing
+
+    def show(self) -> None:
+        """Fill list, counts and hints from the view; text, bar and marks stay."""
+        view, session, today = self.app.office.view, self.session, clock.today()
+        found = invitation_list.listed(view, session.id, session.held_on or today)
+        self._listed = {one.person: one for one in found}
+        self.table.empty = NO_HIT if self._listed else NOBODY
+        self.table.fill(invitation_text.rows(found))
+        groups = balance(view, session.id, session.held_on or today)
+        replies = invitation_list.count(view, session.id)
+        self._groups.show([invitation_text.balance_line(groups) if found else ()])
+        self._changes.show([invitation_text.others_line(groups, replies, drawing.changes(view, session, today))])
+        self.show_head(invitation_text.count_text(replies))
+        self._show_about()
+
+    def _show_about(self) -> None:
+        one = self._listed.get(self.current_id() or 0)
+        self._about.show([] if one is None else invitation_text.about(self.app.office.view, one))
+
+    def _changed(self, done: Done) -> None:
+        if {table for table, _ in done.touched} & SHOWN_TABLES:
+            self.show()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        if event.input is self.input:
+            event.stop()
+            self._moved = False
+            words = fold(event.value).split()
+            self.table.filter(words)
+            self._to_best(words)
+            self._show_about()
+
+    def _to_best(self, words: list[str]) -> None:
+        """Set the bar on the first whose name begins with what was typed; an emptied field leaves it where it is."""
+        if not words:
+            return
+        shown = self.table.shown_ids
+        best = (one for one in shown if isinstance(one, int) and self._begins(one, words[0]))
+        first = next(best, shown[0] if shown else None)
+        if first is not None:
+            self.table.move_to(first)
+
+    def _begins(self, person: int, typed: str) -> bool:
+        return fold(self._listed[person].name).startswith(typed)
+
+    def on_record_table_row_highlighted(self, message: RecordTable.RowHighlighted) -> None:
+        if message.table is self.table:
+            self._show_about()
+
+    def on_line_input_refused(self, event: LineInput.Refused) -> None:
+        self.app.say(event.sentence, problem=True)
+
+    def on_descendant_focus(self, _: DescendantFocus) -> None:
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Show the keys of the field, or those of the list."""
+        typing = self.sheet is None and self.focused is self.input
+        own = keys.footer(self.name_in_keys, ANSWERS if typing else OF_THE_LIST, most=7)
+        if typing:
+            own = (*own, ("Enter", "mehr"), ("Esc", "Liste"), ("F1", "Hilfe"))
+        self.key_line.show(own)
+
+    # ---- the person under the bar
+
+    def current_id(self) -> int | None:
+        """The person under the bar."""
+        current = self.table.current
+        return current if isinstance(current, int) else None
+
+    @property
+    def record_address(self) -> str:
+        one = self._listed.get(self.current_id() or 0)
+        return "" if one is None else f"invitation:{one.invitation.id}"
+
+    @property
+    def record_name(self) -> str:
+        one = self._listed.get(self.current_id() or 0)
+        return "" if one is None else one.name
+
+    def chosen(self) -> tuple[PersonId, ...]:
+        """The marked people, else the one under the bar."""
+        marked = tuple(PersonId(one) for one in self.table.marked if isinstance(one, int))
+        current = self.current_id()
+        return tuple(sorted(marked)) or (() if current is None else (PersonId(current),))
+
+    @property
+    def listed(self) -> tuple[Listed, ...]:
+        """Everybody on the list."""
+        return tuple(self._listed.values())
+
+    @property
+    def listed_ids(self) -> frozenset[int]:
+        """The numbers of everybody on the list."""
+        return frozenset(self._listed)
+
+    def marked_or_shown(self) -> tuple[PersonId, ...]:
+        """The marked people, else all that the field lets through."""
+        shown = [PersonId(one) for one in self.table.shown_ids if isinstance(one, int)]
+        return tuple(one for one in shown if one in self.table.marked) or tuple(shown)
+
+    def _one(self) -> Listed | None:
+        """Whose answer it is; says what to do where that is not clear."""
+        current = self.current_id()
+        one = self._listed.get(current or 0)
+        if one is None:
+            self.app.say("Hier steht niemand. Erst einen Teil des Namens tippen, dann die Taste.", problem=True)
+            return None
+        twice = [each for each in self.table.shown_ids if isinstance(each, int) and self._listed[each].name == one.name]
+        if len(twice) > 1 and self.input.value and not self._moved:
+            self.app.say(f"{one.name} gibt es zweimal. Mit ↓ und ↑ die richtige wählen, dann die Taste.", problem=True)
+            return None
+        return one
+
+    def action_move(self, by: int) -> None:
+        self._moved = True
+        self.table.action_move(by)
+
+    def action_page(self, by: int) -> None:
+        self._moved = True
+        self.table.action_page(by)
+
+    # ---- answers
+
+    def perform(self, action: Action) -> None:
+        """Perform it; once it is on the disk the field is empty for the next name."""
+        typed = self.input.value
+
+        def done(result: Done) -> None:
+            if self.input.value == typed:
+                self.input.reset()
+            hint = "" if result.name == NOTHING_CHANGED else " · ^z nimmt zurück"
+            self.app.say(f"{result.name}{hint}")
+
+        self.app.perform(action, done=done)
+
+    def _reply(self, person: PersonId, reply: Reply, **more: object) -> None:
+        self.perform(RecordReply(session=self.session.id, person=person, reply=reply, **more))  # type: ignore[arg-type]
+
+    def action_accepted(self) -> None:
+        one = self._one()
+        if one is not None:
+            self._reply(one.person, Reply.ACCEPTED)
+
+    def action_declined(self) -> None:
+        """Ask for the reason, which may stay empty."""
+        one = self._one()
+        if one is None:
+            return
+
+        def take(reason: object) -> None:
+            if isinstance(reason, str):
+                self._reply(one.person, Reply.DECLINED, reason=reason)
+
+        hint = "Nur für das Büro, zum Beispiel: Urlaub. Enter ohne Grund geht auch."
+        self.open_sheet(AskText(f"{one.name} sagt ab", "Grund", hint, verb="abgesagt"), take)
+
+    def action_represented(self) -> None:
+        """Ask who comes instead; deputies and colleagues stand first."""
+        one = self._one()
+        if one is None:
+            return
+        view, session, today = self.app.office.view, self.session, clock.today()
+        likely = drawing.possible_substitutes(view, session, one.person, today)
+        rank = {person: at for at, person in enumerate(likely)}
+        everybody = [row for row in records.people(view, session.held_on or today) if row.id != one.person]
+        rows = sorted(everybody, key=lambda row: rank.get(PersonId(int(row.id)), len(rank)))
+        sheet = ChooseRecord(f"Wer kommt für {one.name}?", (Column(""), Column("", 34)), rows, verb="vertritt")
+
+        def take(by: object) -> None:
+            if isinstance(by, int):
+                self._reply(one.person, Reply.SUBSTITUTED, substitute=PersonId(by))
+
+        self.open_sheet(sheet, take)
+
+    def action_wish(self) -> None:
+        """Ask for the first wish, then for the second."""
+        one = self._one()
+        if one is None:
+            return
+        rows = [
+            Row(item.id, (f"{item.number} {item.title}".strip(), item.room))
+            for item in workshops_of(self.app.office.view, self.session.id)
+        ]
+        if not rows:
+            self.app.say("Die Tagesordnung hat keinen Workshop. F8 führt zur Tagesordnung.", problem=True)
+            return
+        columns = (Column(""), Column("", 20))
+
+        def first(wish: object) -> None:
+            if isinstance(wish, int):
+                others = [Row(0, ("kein zweiter Wunsch", "")), *(row for row in rows if row.id != wish)]
+                sheet = ChooseRecord(f"{one.name}: zweiter Wunsch", columns, others, verb="nehmen")
+                self.open_sheet(sheet, lambda other: second(wish, other))
+
+        def second(wish: int, other: object) -> None:
+            if isinstance(other, int):
+                item = AgendaItemId(other) if other else None
+                self.perform(
+                    RecordWishes(session=self.session.id, person=one.person, first=AgendaItemId(wish), second=item)
+                )
+
+        self.open_sheet(ChooseRecord(f"{one.name}: erster Wunsch", columns, rows, verb="nehmen"), first)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        if event.input is self.input:
+            event.stop()
+            self.action_edit()
+
+    def on_record_table_row_selected(self, message: RecordTable.RowSelected) -> None:
+        if message.table is self.table:
+            self.action_edit()
+
+    def action_edit(self) -> None:
+        """Open the form of the invitation under the bar."""
+        from rundertisch_tui.tui.forms import invitation
+
+        one = self._listed.get(self.current_id() or 0)
+        if one is not None:
+            self.app.push_screen(invitation.form(self.app.office.view, self.session, one.invitation, clock.today()))
+
+    # ---- what acts on the list
+
+    def action_new(self) -> None:
+        """Draw from bodies, invite one person, or take over what changed since the draw."""
+        invitation_sheets.invite(self)
+
+    def action_delete(self) -> None:
+        """Take the marked people, or the one under the bar, off the list."""
+        if chosen := self.chosen():
+            self.perform(WithdrawInvitations(session=self.session.id, persons=frozenset(chosen)))
+
+    def action_reminder(self) -> None:
+        """Note what was sent, or make the reminder."""
+        invitation_sheets.sending(self)
+
+    def action_export(self) -> None:
+        """Give out the Verteiler, or the documents of the invitation."""
+        invitation_sheets.give_out(self)
+
+    def action_places(self) -> None:
+        """Show the places of the workshops and distribute them."""
+        invitation_sheets.places(self)
+
+    def action_import(self) -> None:
+        """Read answers from a table."""
+        invitation_sheets.read_answers(self)
+
+    def action_history(self) -> None:
+        """Show who changed the invitation under the bar."""
+        from rundertisch_tui.tui.screens.history import HistoryScreen
+
+        one = self._listed.get(self.current_id() or 0)
+        if one is not None:
+            self.app.push_screen(HistoryScreen("invitation", one.invitation.id))
+
+    def action_filter(self) -> None:
+        """Go back into the field."""
+        self.input.focus()
+
+    def action_back(self) -> None:
+        """Esc empties the field, then goes into the list, then leaves."""
+        if self.focused is self.input and self.input.value:
+            self.input.reset()
+        elif self.focused is self.input:
+            self.table.focus()
+        else:
+            super().action_back()
+
+    def name_of(self, person: PersonId) -> str:
+        """A person's name for a list."""
+        return naming.person(self.app.office.view.get(Person, person))
