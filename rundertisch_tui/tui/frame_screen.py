@@ -42,6 +42,7 @@ class FrameScreen(Screen[None]):
         self.key_line = KeyLine()
         self._too_small = TooSmall()
         self._sheets: list[tuple[Sheet, Answer | None, Widget | None]] = []
+        self._early: list[tuple[str, str | None]] = []
 
     def compose(self) -> ComposeResult:
         yield self.head
@@ -132,6 +133,7 @@ class FrameScreen(Screen[None]):
     def open_sheet(self, sheet: Sheet, answer: Answer | None = None) -> None:
         """Show a sheet; `answer` is called with its result, also with None after Esc."""
         self._sheets.append((sheet, answer, self.focused))
+        self.set_focus(None)  # what is typed from here on is for the sheet
         self.mount(sheet)
         self.call_after_refresh(self._focus_sheet, sheet)
 
@@ -144,6 +146,19 @@ class FrameScreen(Screen[None]):
         else:
             sheet.can_focus = True
             self.set_focus(sheet)
+        self.call_later(self._type_early)
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep a key that is pressed while a sheet opens, until the sheet can take it."""
+        if self.sheet is not None and self.focused is None:
+            event.stop()
+            self._early.append((event.key, event.character))
+
+    async def _type_early(self) -> None:
+        """Press again, in their order, the keys that came before the sheet stood."""
+        early, self._early = self._early, []
+        for key, character in early:
+            await self.app.on_event(events.Key(key, character).set_sender(self.app))
 
     def on_sheet_closed(self, message: Sheet.Closed) -> None:
         """Take the sheet away, give the focus back, hand over the answer."""

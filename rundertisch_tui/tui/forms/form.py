@@ -155,6 +155,7 @@ class Form(Vertical):
         self._today = today
         self._open_sheet = open_sheet
         self._places: list[_Place] = []
+        self._chooser: ChooseRecord | None = None
         self._told = 0
         self._help = _Text(classes="form-help")
 
@@ -382,11 +383,15 @@ class Form(Vertical):
         editor = message.editor
         if self._open_sheet is None or editor.field.rows is None:
             return
+        if self._chooser is not None:  # typed so fast that the sheet was not there yet
+            self._chooser.input.reset(self._chooser.input.value + message.typed)
+            return
         rows = editor.field.rows()
         columns = tuple(Column("", 0 if at == 0 else 24) for at in range(len(rows[0].cells) if rows else 1))
         names = {row.id: row.cells[0] for row in rows}
 
         def take(result: object) -> None:
+            self._chooser = None
             if isinstance(result, int):
                 editor.choose(result, names[result])
             elif isinstance(result, NewRecord) and editor.field.create is not None:
@@ -395,6 +400,7 @@ class Form(Vertical):
         word = editor.field.create_word if editor.field.create is not None else ""
         sheet = ChooseRecord(f"{editor.field.label} wählen", columns, rows, create=word)
         sheet.input.reset(message.typed)
+        self._chooser = sheet
         self._open_sheet(sheet, take)
 
 

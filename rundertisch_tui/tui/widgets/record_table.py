@@ -1,6 +1,6 @@
 """The one list of the program: columns, marks, a bar, a filter; drawn line by line (floors.md 2)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
@@ -196,6 +196,11 @@ class RecordTable(Widget, can_focus=True):
         narrow = bool(self._words) and " ".join(wanted).startswith(" ".join(self._words))
         self._words = wanted
         self._apply(self.current, narrow=narrow)
+
+    def bring_forward(self, records: Set[Key]) -> None:
+        """Show these of the filtered rows first, each part in its order; the bar stays where it is."""
+        self._shown = sorted(self._shown, key=lambda row: row.id not in records)
+        self.refresh()
 
     def move_to(self, record: Key) -> bool:
         """Set the bar on a record; False if it is not shown."""
