@@ -10,7 +10,7 @@ from rundertisch_tui.domain.ids import SessionId
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.tui.widgets.cells import clean
 from rundertisch_tui.workflow.actions.exports import RecordExport
-from rundertisch_tui.workflow.problems import RuleViolation
+from rundertisch_tui.workflow.problems import RuleViolation, reason
 from rundertisch_tui.workflow.view import View
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Making:
         except RuleViolation as problem:
             tell(tell_problem, self._app, str(problem))
         except OSError as problem:
-            tell(tell_problem, self._app, f"{self.what}: {problem.strerror or problem}")
+            tell(tell_problem, self._app, f"{self.what}: {reason(problem)}.")
         else:
             tell(self._record, made)
 

@@ -10,7 +10,7 @@ from textual.message import Message
 
 from rundertisch_tui.tui.messages import CouldNotSave, Refused, RegisterChanged, SavingIsSlow
 from rundertisch_tui.workflow.office import Action, Done, Office
-from rundertisch_tui.workflow.problems import REFUSALS
+from rundertisch_tui.workflow.problems import REFUSALS, reason
 
 FOLLOW_EVERY = 0.5
 """Seconds between two looks for lines of other users: theirs appear within a second (design.md 6)."""
@@ -91,4 +91,4 @@ class StoreThread(threading.Thread):
         except REFUSALS as problem:
             self._poster.post_message(Refused(problem, ticket))
         except OSError as problem:
-            self._poster.post_message(CouldNotSave(problem.strerror or str(problem), ticket))
+            self._poster.post_message(CouldNotSave(reason(problem), ticket))

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from rundertisch_tui.tui.widgets.cells import clean
 from rundertisch_tui.tui.widgets.frame import LineWidget, Part
 from rundertisch_tui.tui.widgets.sheet import Sheet
-from rundertisch_tui.workflow.problems import REFUSALS
+from rundertisch_tui.workflow.problems import REFUSALS, reason
 
 if TYPE_CHECKING:
     from rundertisch_tui.tui.app import RoundTableApp
@@ -77,7 +77,7 @@ class ProgressSheet(Sheet):
         except REFUSALS as problem:
             self.app.call_from_thread(self._end, None, str(problem))
         except OSError as problem:
-            self.app.call_from_thread(self._end, None, f"Das ging nicht: {problem.strerror or problem}.")
+            self.app.call_from_thread(self._end, None, f"Das ging nicht: {reason(problem)}.")
         else:
             self.app.call_from_thread(self._end, result, "")
 
