@@ -48,10 +48,19 @@ class EntryLine(WrapEdit):
         Binding("ctrl+t", "next_kind", show=False, id="entry.kind"),
     ]
 
-    def __init__(self, kinds: Mapping[str, str], *, kind: str = "i", id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        kinds: Mapping[str, str],
+        *,
+        kind: str = "i",
+        lasting: str = "x",
+        id: str | None = None,  # noqa: A002
+    ) -> None:
+        """Begin with `kind` and come back to it after each line, but not from `lasting`: nothing leaks by habit."""
         super().__init__(id=id, ground="grund")
         self._kinds = dict(kinds)
-        self._kind = kind
+        self._kind = self._usual = kind
+        self._lasting = frozenset(lasting)
 
     @property
     def kind(self) -> str:
@@ -102,6 +111,8 @@ class EntryLine(WrapEdit):
         if text:
             self.post_message(self.EntryFinished(self, self._kind, text))
             self.reset()
+            if self._kind not in self._lasting:
+                self.set_kind(self._usual)
 
     def lead(self, y: int) -> list[Segment]:
         plain = style_of(self, "text")
