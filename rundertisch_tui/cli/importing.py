@@ -10,7 +10,7 @@ from rundertisch_tui.cli.preview_text import details
 from rundertisch_tui.domain.errors import NotFound
 from rundertisch_tui.exchange import mappings
 from rundertisch_tui.exchange.contacts import Contacts, read_contacts
-from rundertisch_tui.exchange.known import known_people
+from rundertisch_tui.exchange.known import known_committees, known_people
 from rundertisch_tui.exchange.preview import Preview, RowKind, compare
 from rundertisch_tui.workflow.actions.contacts import ImportContacts
 from rundertisch_tui.workflow.actions.office import ChangeSetting
@@ -41,7 +41,12 @@ def take_in(office: Office, call: Call) -> int:
 
         return record_import.take_in(office, call, kind)
     contacts, mapping = _read(office, call)
-    preview = compare(contacts, known_people(office.view), progress=_told("verglichen"))
+    preview = compare(
+        contacts,
+        known_people(office.view),
+        committees=known_committees(office.view),
+        progress=_told("verglichen"),
+    )
     for line, same in (*_decisions(call, "same"), *_decisions(call, "new")):
         preview.decide(line, same=same)
     output.say(output.clean(f"{Path(call.words[1]).name}: {preview.description}"))

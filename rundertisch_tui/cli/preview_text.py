@@ -22,7 +22,7 @@ def details(contacts: Contacts, preview: Preview, kinds: Sequence[RowKind]) -> l
         rows = [entry for entry in preview.entries if entry.kind is kind]
         if rows:
             lines += [f"{GERMAN[kind]}:", *(INDENT + row_text(entry) for entry in rows)]
-    lines += contacts.findings
+    lines += preview.findings
     left_out = list(ignored_columns(contacts))
     if left_out and RowKind.NEW in kinds:
         lines.append(f"Nicht übernommene Spalten: {', '.join(left_out)}.")
@@ -40,7 +40,8 @@ def row_text(entry: PreviewRow) -> str:
         return f"{place}: {entry.reason}" + (f" ({entry.name})" if entry.name else "")
     parts = [place, entry.name]
     if entry.row is not None and entry.kind is RowKind.NEW:
-        parts.append(", ".join(part for part in (entry.row.organization, entry.row.email) if part))
+        committee = f"Gremium {entry.row.committee}" if entry.row.committee else ""
+        parts.append(", ".join(part for part in (entry.row.organization, committee, entry.row.email) if part))
     if entry.candidate is not None:
         parts.append(f"{entry.candidate.code} {_known_name(entry)}")
     parts.append(entry.reason)

@@ -1,7 +1,7 @@
 """What an import would do, before it does it: new, changed, same, perhaps double, rejected."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from rundertisch_tui.exchange.known import KnownPerson
 from rundertisch_tui.exchange.problems import FileProblem
 from rundertisch_tui.workflow.actions.contact_rows import ContactRow
 
+BODIES = ("organization", "department", "committee")
 NAME_FIELDS = frozenset({"given_name", "particle", "family_name"})
 
 
@@ -84,6 +85,11 @@ class Preview:
         """The second line of the preview: "neu 241 · geändert 39 · …"."""
         return " · ".join(f"{GERMAN[kind]} {number}" for kind, number in self.counts.items())
 
+    def noticed(self, line: int) -> tuple[str, ...]:
+        """What was noticed at one line, without its number."""
+        start = f"Zeile {line}: "
+        return tuple(finding.removeprefix(start) for finding in self.findings if finding.startswith(start))
+
     def decide(self, line: int, *, same: bool) -> PreviewRow:
         """Settle a doubtful row: `same` as its candidate (or its twin in the file), or a new person.
 
@@ -110,24 +116,42 @@ class Preview:
 
 
 def compare(
-    contacts: Contacts, people: Iterable[KnownPerson], *, progress: Callable[[int], None] | None = None
+    contacts: Contacts,
+    people: Iterable[KnownPerson],
+    *,
+    committees: Collection[str] = (),
+    progress: Callable[[int], None] | None = None,
 ) -> Preview:
-    """Compare what was read with the people there are; both may be large, the work is linear."""
+    """Compare what was read with the people there are; both may be large, the work is linear.
+
+    `committees` are their folded names: one that stands in the column of an organisation is still a committee.
+    """
     known = _Index(people)
     first: dict[str, list[ContactRow]] = {}
     entries = [
         PreviewRow(line=x.line, kind=RowKind.REJECTED, name=x.name, column=x.column, reason=x.reason)
         for x in contacts.rejected
     ]
-    for count, row in enumerate(contacts.rows):
+    findings = list(contacts.findings)
+    for count, given in enumerate(contacts.rows):
         if progress is not None and count % 200 == 0:
             progress(count)
+        row = _with_committee(given, committees)
+        if row is not given:
+            findings.append(f"Zeile {row.source_line}: „{row.committee}“ ist ein Gremium und wird eines der Person.")
         twins = first.setdefault(_row_name(row), [])
         twin = next((other for other in twins if _same_place(row, other)), None)
         entries.append(_judged(row, known) if twin is None else _twin(row, twin))
         twins.append(row)
     entries.sort(key=lambda entry: entry.line)
-    return Preview(contacts.description, entries, contacts.findings)
+    return Preview(contacts.description, entries, tuple(findings))
+
+
+def _with_committee(row: ContactRow, committees: Collection[str]) -> ContactRow:
+    """The row with a committee in its own place where it stood as the organisation."""
+    if not row.organization or row.committee or fold(row.organization) not in committees:
+        return row
+    return replace(row, organization=row.department, department="", committee=row.organization)
 
 
 def changes(row: ContactRow, person: KnownPerson, *, by_code: bool = False) -> tuple[FieldChange, ...]:
@@ -175,7 +199,9 @@ def _judged(row: ContactRow, known: _Index) -> PreviewRow:
 
 def _by_name(row: ContactRow, named: list[KnownPerson], mailed: list[KnownPerson]) -> PreviewRow:
     for person in named:
-        if person in mailed or fold(row.organization) in person.organizations:
+        same_body = fold(row.organization) in person.organizations
+        same_committee = bool(row.committee) and fold(row.committee) in person.committees
+        if person in mailed or same_body or same_committee:
             return _sure(row, person)
     for person in named:
         if not changes(row, person):
@@ -225,8 +251,8 @@ def _doubtful(row: ContactRow, person: KnownPerson, reason: str) -> PreviewRow:
 
 
 def _twin(row: ContactRow, twin: ContactRow) -> PreviewRow:
-    given = row.person_fields() | {"organization": row.organization, "department": row.department}
-    more = any(value and value != getattr(twin, name) for name, value in given.items())
+    more = any(value != getattr(twin, name) for name, value in row.person_fields().items())
+    more = more or any((value := getattr(row, name)) and value != getattr(twin, name) for name in BODIES)
     kind = RowKind.DOUBTFUL if more else RowKind.SAME
     reason = f"wie Zeile {twin.source_line} dieser Datei"
     return PreviewRow(line=row.source_line, kind=kind, name=row.name, row=row, twin=twin.source_line, reason=reason)
@@ -237,7 +263,8 @@ def _same_place(row: ContactRow, other: ContactRow) -> bool:
         return False
     if row.email and row.email.casefold() == other.email.casefold():
         return True
-    return fold(row.organization) == fold(other.organization) and (not row.email or not other.email)
+    same = fold(row.organization) == fold(other.organization) and fold(row.committee) == fold(other.committee)
+    return same and (not row.email or not other.email)
 
 
 def _row_name(row: ContactRow) -> str:

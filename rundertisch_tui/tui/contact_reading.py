@@ -7,7 +7,7 @@ from pathlib import Path
 from rundertisch_tui.exchange import columns, mappings
 from rundertisch_tui.exchange.contacts import Contacts, from_table, read_contacts
 from rundertisch_tui.exchange.csv_in import decode
-from rundertisch_tui.exchange.known import known_people
+from rundertisch_tui.exchange.known import known_committees, known_people
 from rundertisch_tui.exchange.preview import Preview, compare
 from rundertisch_tui.exchange.problems import FileProblem, UnknownColumns
 from rundertisch_tui.exchange.tables import Table, read_bytes, read_table
@@ -86,7 +86,12 @@ def read(path: Path, reader: Reader, *, encoding: str, mapping: Mapping[str, str
     except FileProblem as problem:
         return Draft(problem=str(problem))
     told("verglichen", 0)
-    preview = compare(contacts, known_people(reader), progress=lambda count: told("verglichen", count))
+    preview = compare(
+        contacts,
+        known_people(reader),
+        committees=known_committees(reader),
+        progress=lambda count: told("verglichen", count),
+    )
     return Draft(table, contacts, preview)
 
 

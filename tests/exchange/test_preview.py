@@ -58,3 +58,24 @@ def test_the_summary_names_all_five_heaps(tmp_path: Path) -> None:
     assert compare(read(tmp_path, text.encode()), []).summary == (
         "neu 1 · geändert 0 · gleich 0 · doppelt? 0 · abgelehnt 1"
     )
+
+
+def test_a_committee_in_the_column_of_the_organisation_is_a_committee(tmp_path: Path) -> None:
+    text = "Nachname;Vorname;Firma;Abteilung\nKern;Bea;AUSLAENDERBEIRAT;\nAbdi;Ali;AB;Vorstand\nRot;Eva;VHS;\n"
+    preview = compare(read(tmp_path, text.encode()), [], committees={"auslanderbeirat", "ab"})
+    rows = [(row.name, row.organization, row.department, row.committee) for row in preview.rows()]
+    assert rows == [
+        ("Kern, Bea", "", "", "AUSLAENDERBEIRAT"), ("Abdi, Ali", "Vorstand", "", "AB"), ("Rot, Eva", "VHS", "", ""),
+    ]  # fmt: skip
+    assert preview.findings[0] == "Zeile 2: „AUSLAENDERBEIRAT“ ist ein Gremium und wird eines der Person."
+
+
+def test_a_member_of_a_committee_is_found_again_by_it(tmp_path: Path) -> None:
+    member = KnownPerson(
+        7, "P-7", {"given_name": "Bea", "family_name": "Kern"}, committees=frozenset({"auslanderbeirat", ""})
+    )
+    text = "Nachname;Vorname;Firma;Telefon\nKern;Bea;Ausländerbeirat;0561 1\n"
+    (entry,) = compare(read(tmp_path, text.encode()), [member], committees={"auslanderbeirat"}).entries
+    assert (entry.kind, [change.field for change in entry.changes]) == (RowKind.CHANGED, ["phone"])
+    (other,) = compare(read(tmp_path, text.encode()), [member]).entries
+    assert other.kind is RowKind.DOUBTFUL

@@ -173,7 +173,11 @@ class ContactImportScreen(ListScreen):
 
     def detail(self, record: Key) -> Sequence[Line]:
         entry = self._entry(record)
-        return preview_detail(entry) if entry is not None else ()
+        return self._about(entry) if entry is not None else ()
+
+    def _about(self, entry: PreviewRow) -> Sequence[Line]:
+        preview = self._draft.preview
+        return preview_detail(entry, preview.noticed(entry.line) if preview is not None else ())
 
     def _entry(self, line: Key) -> PreviewRow | None:
         entries = self._draft.preview.entries if self._draft.preview is not None else ()
@@ -212,7 +216,7 @@ class ContactImportScreen(ListScreen):
         """Show the row in full."""
         entry = self._entry(self.table.current) if self.table.current is not None else None
         if entry is not None:
-            self.open_sheet(ReadingSheet(f"Zeile {entry.line}", preview_detail(entry)))
+            self.open_sheet(ReadingSheet(f"Zeile {entry.line}", self._about(entry)))
 
     def action_same(self) -> None:
         """The row is the person that is there already."""

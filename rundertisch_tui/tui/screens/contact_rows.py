@@ -56,7 +56,8 @@ def _what(entry: PreviewRow) -> str:
     if entry.kind is RowKind.REJECTED:
         return (f"Spalte {entry.column}: " if entry.column else "") + entry.reason
     if entry.kind is RowKind.NEW and entry.row is not None:
-        return ", ".join(part for part in (entry.row.organization, entry.row.committee, entry.row.email) if part)
+        committee = f"Gremium {entry.row.committee}" if entry.row.committee else ""
+        return ", ".join(part for part in (entry.row.organization, committee, entry.row.email) if part)
     if entry.kind is RowKind.CHANGED:
         return "; ".join(change_text(change) for change in entry.changes)
     if entry.candidate is not None:
@@ -88,19 +89,20 @@ def _known(person: KnownPerson) -> str:
     return ", ".join(part for part in (family, person.fields.get("given_name", "")) if part)
 
 
-def preview_detail(entry: PreviewRow) -> list[Line]:
+def preview_detail(entry: PreviewRow, noticed: Sequence[str] = ()) -> list[Line]:
     """One row in full: what it changes, or the row beside the person that it may be, or why it stays out."""
     lines: list[Line] = [heading(entry.name or "–", f"Zeile {entry.line}")]
+    told = [pair("Hinweis", sentence) for sentence in noticed]
     if entry.kind is RowKind.REJECTED:
-        return [*lines, pair(entry.column or "Grund", entry.reason)]
+        return [*lines, pair(entry.column or "Grund", entry.reason), *told]
     if entry.kind is RowKind.CHANGED:
-        return [*lines, *(_change_line(change) for change in entry.changes)]
+        return [*lines, *(_change_line(change) for change in entry.changes), *told]
     lines.append(pair("Datei", _of_row(entry)))
     if entry.candidate is not None:
         lines.append(pair(f"{entry.candidate.code}", _of_known(entry.candidate)))
     if entry.reason:
         lines.append(pair("Grund", entry.reason))
-    return lines
+    return [*lines, *told]
 
 
 def _change_line(change: FieldChange) -> Line:

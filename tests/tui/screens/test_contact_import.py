@@ -86,6 +86,23 @@ async def test_a_second_import_changes_nothing(office: Any, contacts: Any, desk:
         assert office.view.seq == before
 
 
+async def test_a_committee_under_firma_becomes_a_membership_and_the_preview_says_so(
+    office: Any, contacts: Any, desk: Any
+) -> None:
+    contacts("Frau;Beate;Kern;Ausländerbeirat;;;")
+    before = len(office.view.all(Organization))
+    async with desk() as clerk:
+        await clerk.press("5", "i", "enter")
+        assert "Gremium Ausländerbeirat" in clerk.text
+        assert "Hinweis     „Ausländerbeirat“ ist ein Gremium und wird eines der Person." in clerk.text
+        await clerk.press("ctrl+s")
+        (made,) = [one for one in office.view.all(Membership) if one.person == 7]
+        assert (made.committee, made.organization) == (1, None)
+        assert len(office.view.all(Organization)) == before
+        await clerk.press("i", "enter")
+        assert "[gleich 1]" in clerk.text
+
+
 async def test_a_doubtful_row_may_be_somebody_new(office: Any, contacts: Any, desk: Any) -> None:
     contacts(ROWS[1])
     async with desk() as clerk:

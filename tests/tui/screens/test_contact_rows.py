@@ -63,3 +63,10 @@ def test_details_of_a_change_show_old_and_new() -> None:
 def test_code_words_are_written_in_german() -> None:
     assert change_text(FieldChange("salutation", "", "frau")) == "Anrede Frau"
     assert change_text(FieldChange("groups", "press", "press; guest")) == "Gruppen Presse › Presse; Gäste"
+
+
+def test_details_say_what_was_noticed_in_the_line() -> None:
+    preview = Preview("", [ENTRIES[0]], ("Zeile 2: Ein Zeichen fehlt.", "Zeile 23: Anderes.", "Die Datei ist alt."))
+    lines = ["".join(part for part, _ in line) for line in preview_detail(ENTRIES[0], preview.noticed(2))]
+    assert lines[-1] == "Hinweis     Ein Zeichen fehlt."
+    assert not any("Anderes" in line for line in lines)
