@@ -39,7 +39,6 @@ __all__ = ["NotWritten", "Published", "collect", "preview", "publish"]
 OF_SESSION: dict[str, Callable[..., Collected[Any]]] = {
     "minutes": minutes_content.content,
     "agenda": list_content.agenda,
-    "attendance-list": list_content.attendance_list,
     "participant-list": list_content.participant_list,
     "running-order": running_order_content.running_order,
     "annex": annex_content.annex,
@@ -51,6 +50,7 @@ NARROWED_CONTENTS: dict[str, Callable[..., Collected[Any]]] = {
     "invitation": invitation_content.invitation,
     "reminder": letters_content.reminder,
     "cancellation": letters_content.cancellation,
+    "attendance-list": list_content.attendance_list,
     "workshop-sheet": workshop_sheet_content.workshop_sheets,
     "extract": extract_content.extract,
     "information-paper": paper_content.information_paper,

@@ -1,8 +1,17 @@
 """The wording of agenda, list to sign, and directory of participants."""
 
+from dataclasses import replace
+
+import pytest
+
 from rundertisch_tui.documents import list_content, rendering
+from rundertisch_tui.documents.catalogue import Asked
+from rundertisch_tui.documents.writing import NotWritten
+from rundertisch_tui.domain.attendance import Invitation
+from rundertisch_tui.domain.ids import AgendaItemId, SessionId
 from rundertisch_tui.domain.office import Copy
-from tests.documents.records import SESSION, records
+from rundertisch_tui.domain.sessions import AgendaItem, ItemKind
+from tests.documents.records import SESSION, Records, entities, items, records, session
 
 
 def test_the_public_agenda_has_no_part_that_is_not_public() -> None:
@@ -42,3 +51,41 @@ def test_the_public_directory_counts_those_it_does_not_name() -> None:
 
 def test_the_internal_directory_names_everybody_who_was_there() -> None:
     assert list_content.participant_list(records(), SESSION, Copy.INTERNAL).names == {1, 2, 3, 4, 5}
+
+
+def test_every_point_says_when_it_begins_as_far_as_minutes_are_planned() -> None:
+    planned = [replace(one, planned_minutes=15) if one.id == 1 else one for one in items()]
+    parts = list_content.agenda(Records(session(), *planned), SESSION).content.parts
+    assert [text for _, text in parts[0][1]] == ["Eröffnung (10:00 Uhr)", "Workshops (10:15 Uhr)", "Bildung"]
+
+
+def test_without_planned_minutes_no_later_point_pretends_to_know_its_time() -> None:
+    parts = list_content.agenda(records(), SESSION).content.parts
+    assert [text for _, text in parts[0][1]] == ["Eröffnung (10:00 Uhr)", "Workshops", "Bildung"]
+
+
+def test_the_list_to_sign_prints_the_number_that_each_has_on_the_list_of_the_session() -> None:
+    numbered = [
+        replace(one, number=40 + one.id) if isinstance(one, Invitation) and one.id != 3 else one for one in entities()
+    ]
+    content = list_content.attendance_list(Records(*numbered), SESSION).content
+    rows = {name: number for _, group in content.groups for number, name, _ in group}
+    assert rows["Öztürk-Weiß, Änne"] == "41"
+    assert rows["Politisch, Clara"] == "47", "who has no number gets one behind the last, also behind who declined"
+    assert content.walk_ins[0] == "48"
+
+
+def test_a_workshop_has_a_list_of_those_who_go_there() -> None:
+    moved = [replace(one, workshop=None) if isinstance(one, Invitation) and one.id == 4 else one for one in entities()]
+    collected = list_content.attendance_list(Records(*moved), SESSION, asked=Asked(agenda_item=AgendaItemId(61)))
+    assert collected.names == {1, 2, 3, 5}
+    assert collected.about.endswith("TOP 6.1")
+    assert collected.content.subtitle.startswith("TOP\u00a06.1 Bildung, ")
+
+
+@pytest.mark.parametrize("item", [1, 70])
+def test_only_a_workshop_of_this_session_has_a_list_of_its_own(item: int) -> None:
+    foreign = AgendaItem(id=AgendaItemId(70), session=SessionId(2), position="a", kind=ItemKind.WORKSHOP)
+    reader = Records(*entities(), foreign)
+    with pytest.raises(NotWritten):
+        list_content.attendance_list(reader, SESSION, asked=Asked(agenda_item=AgendaItemId(item)))
