@@ -195,6 +195,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", "redo", "Das zuletzt Zurückgenommene wieder tun", "verbs:redo", Needs.CHANGING),
     Command("check", "check [--json]", "Die Daten prüfen", "upkeep:check", flags=("json",)),
     Command(
+        "repair",
+        "repair [--confirm] [--json]",
+        "Beschädigte Daten heilen; was verloren ist, wird vorher genannt",
+        "upkeep:repair",
+        Needs.NOTHING,
+        flags=("confirm", "json"),
+    ),
+    Command(
         "backup",
         "backup [DATEI]",
         "Die Daten sichern, während andere weiterarbeiten",

@@ -21,6 +21,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "as-of": "Stand dieses Tages (Stichtag)",
         "column": "eine Spalte der Datei ist dieses Feld (Rufname=Vorname); wird für solche Dateien gemerkt",
         "committee": "nur dieses Gremium (G-7 oder Kurzname)",
+        "confirm": "auch ohne das weitermachen, was nicht zurückkommt",
         "copy": "publication (zur Veröffentlichung, sonst üblich) oder internal (intern)",
         "csv": "als CSV mit Semikolon",
         "dry-run": "nur zeigen, was geschähe",

@@ -1,4 +1,4 @@
-"""The data as a whole: demo, check, backup, restore, checkpoint."""
+"""The data as a whole: demo, check, repair, backup, restore, checkpoint."""
 
 from datetime import datetime, time
 from pathlib import Path
@@ -50,6 +50,21 @@ def check(office: Office, call: Call) -> int:
     if not damaged:
         output.say("Alles in Ordnung.")
     return DAMAGED if damaged else OK
+
+
+def repair(call: Call) -> int:
+    """`repair [--confirm] [--json]`: heals what can be; what does not come back needs --confirm, exit 7 without."""
+    from rundertisch_tui.workflow.repairing import repair as put_right
+
+    if not call.folders.data.is_dir():
+        raise NotFound(f"Den Ordner {call.folders.data} gibt es nicht. Bitte mit --data einen anderen nennen.")
+    told = put_right(call.folders.data, user=call.folders.user, agreed=call.has("confirm"))
+    if call.has("json"):
+        output.json_object({"ok": told.is_done, "findings": list(told.sentences)})
+        return OK if told.is_done else DAMAGED
+    for sentence in told.sentences:
+        output.say(output.clean(sentence))
+    return OK if told.is_done else DAMAGED
 
 
 def backup(call: Call) -> int:

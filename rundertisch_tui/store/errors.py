@@ -72,6 +72,10 @@ class NothingToUndo(StoreError):
     """There is nothing, or nothing near enough, to take back."""
 
 
+class OutOfReach(StoreError):
+    """A moment that lies before everything that is kept."""
+
+
 class NotAFile(StoreError):
     """What should be kept is no ordinary file, cannot be read, is empty or too large."""
 

@@ -11,7 +11,7 @@ from rundertisch_tui.store import files, lines, segments
 from rundertisch_tui.store.archive import Archive
 from rundertisch_tui.store.checkpoint import NAME
 from rundertisch_tui.store.commit import sealed
-from rundertisch_tui.store.errors import Damaged, NotAFolder, StoreError, not_saved
+from rundertisch_tui.store.errors import Damaged, NotAFolder, OutOfReach, StoreError, not_saved
 from rundertisch_tui.store.folder import LOCK
 from rundertisch_tui.store.lines import FIRST_SUM, Line
 from rundertisch_tui.store.lock import Head, Lock
@@ -103,7 +103,7 @@ def _cut(archive: Archive, until: datetime | None) -> tuple[list[tuple[str, list
         found = segments.scan(raw, 0, head.seq, head.sum).found
         if found:
             head = Head(found[-1][2]["seq"], found[-1][2]["sum"])
-        late = [place for place in found if until is not None and datetime.fromisoformat(place[2]["at"]) > until]
+        late = [place for place in found if until is not None and _is_after(place[2], until)]
         if left_out or late:
             begin = 0 if left_out else late[0][0]
             before = [line for _, end, line in found if end <= begin]
@@ -113,8 +113,17 @@ def _cut(archive: Archive, until: datetime | None) -> tuple[list[tuple[str, list
         else:
             kept.append((name, [line for _, _, line in found], raw))
     if until is not None and not any(part[1] for part in kept):
-        raise Damaged([f"„{archive.path}“ beginnt erst nach {until:%d.%m.%Y %H:%M}."])
+        starts = "" if not left_out else f" (mit dem {datetime.fromisoformat(left_out[0]['at']):%d.%m.%Y, %H:%M} Uhr)"
+        raise OutOfReach(
+            f"„{archive.path}“ beginnt erst nach dem {until:%d.%m.%Y, %H:%M} Uhr{starts}. "
+            "Bitte einen späteren Zeitpunkt oder eine ältere Sicherung nennen."
+        )
     return _without_pointer(kept, bool(left_out)), left_out
+
+
+def _is_after(line: Line, until: datetime) -> bool:
+    """Was it written after the moment? The time of one that stands in for lost lines is that of the repair."""
+    return "lost" not in line and datetime.fromisoformat(line["at"]) > until
 
 
 def _without_pointer(kept: list[tuple[str, list[Line], bytes]], is_cut: bool) -> list[tuple[str, list[Line], bytes]]:

@@ -15,6 +15,8 @@ DEFAULTS: dict[str, tuple[str, str]] = {
     "contact": ("", "E-Mail oder Telefon für Anmeldungen, wie es in Briefen steht"),
     "chair_title": ("Vorsitz", "Bezeichnung der Leitung in Dokumenten"),
     "minute_taker_title": ("Schriftführung", "Bezeichnung der Protokollführung in Dokumenten"),
+    "backup_days": ("7", "Tage, von denen die neueste Sicherung bleibt"),
+    "backup_weeks": ("5", "Wochen, von denen die neueste Sicherung bleibt; von jedem Jahr bleibt eine immer"),
 }
 PERSONAL: dict[str, tuple[str, str]] = {
     "look": ("dunkel", "Farben der eigenen Bildschirme: dunkel, hell, kontrast, 16-farben oder ohne-farbe"),

@@ -10,7 +10,7 @@ from rundertisch_tui.domain.office import Attachment
 from rundertisch_tui.store import check as files_check
 from rundertisch_tui.store.check import DAMAGE, WARNING, Finding
 from rundertisch_tui.store.errors import reason
-from rundertisch_tui.workflow import clock
+from rundertisch_tui.workflow import clock, settings
 from rundertisch_tui.workflow.codec import field_defaults, links, to_entity
 from rundertisch_tui.workflow.kinds import BY_TABLE, KINDS, Kind
 from rundertisch_tui.workflow.migrations import STEPS
@@ -39,15 +39,25 @@ def examine(office: Office) -> list[Finding]:
 def backup(data: Path, *, target: Path | None = None) -> Path:
     """Write one verified archive while others go on writing; return its path.
 
-    Without `target` it is a generation in `backups/`: of those the newest of each of 7 days, 5 weeks and all years
-    stay. Raises StoreError.
+    Without `target` it is a generation in `backups/`: of those the newest of each of some days and weeks (the office's
+    settings) and of every year stay. Raises StoreError.
     """
     from rundertisch_tui.store import backup as archives
 
     made = archives.make(data, now=clock.now(), target=target)
     if target is None:
-        archives.thin_out(data)
+        daily, weekly = _generations(data)
+        archives.thin_out(data, daily=daily, weekly=weekly)
     return made
+
+
+def _generations(data: Path) -> tuple[int, int]:
+    """Of how many days and weeks an archive stays."""
+    office = Office.open(data, exports=data, user="", read_only=True)
+    try:
+        return settings.number(office.view, "backup_days"), settings.number(office.view, "backup_weeks")
+    finally:
+        office.close()
 
 
 def restore(archive: Path, target: Path, *, user: str, until: datetime | None = None) -> str:

@@ -140,3 +140,47 @@ def test_a_backup_never_goes_over_a_file_and_needs_data(office: Any, tmp_path: P
 )  # fmt: skip
 def test_a_moment_is_read_as_one_writes_it(text: str, iso: str) -> None:
     assert moment(text) == datetime.fromisoformat(iso).astimezone()
+
+
+def test_damage_is_repaired_with_one_command_after_it_was_agreed_to(office: Any, tmp_path: Path) -> None:
+    (segment,) = (tmp_path / "data" / "journal").glob("*.jsonl")
+    segment.write_bytes(segment.read_bytes().replace("Öztürk-Weiß".encode(), b"Ozturk-Weisz"))
+    assert office("check").code == 7
+    asked = office("repair")
+    assert asked.code == 7
+    assert "Verlauf fehlt" in asked.out
+    assert "repair --confirm" in asked.out
+    assert office("repair", "--json").json["ok"] is False
+    done = office("repair", "--confirm")
+    assert (done.code, "Repariert" in done.out) == (0, True)
+    assert office("check").code == 0
+    assert office("add", "person", "family_name=Blum").code == 0
+    assert "Öztürk-Weiß" in office("show", "P-1").out
+    assert office("repair").out == "Alles in Ordnung; es gab nichts zu reparieren.\n"
+
+
+def test_a_folder_that_is_not_there_is_not_repaired(cli: Any, tmp_path: Path) -> None:
+    answer = cli("repair", "--data", tmp_path / "fehlt")
+    assert answer.code == 5
+    assert not (tmp_path / "fehlt").exists()
+
+
+def test_the_settings_say_how_many_backups_stay(office: Any, tmp_path: Path) -> None:
+    for day in range(1, 10):
+        with time_machine.travel(f"2100-03-0{day}T12:00:00+00:00"):
+            assert office("backup").code == 0
+    there = tmp_path / "data" / "backups"
+    assert len(list(there.iterdir())) == 7  # the newest of the week before lies among them
+    assert office("do", "change_setting", "name=backup_days", "value=2").code == 0
+    assert office("do", "change_setting", "name=backup_weeks", "value=1").code == 0
+    with time_machine.travel("2100-03-10T12:00:00+00:00"):
+        assert office("backup").code == 0
+    assert len(list(there.iterdir())) == 2
+
+
+def test_a_moment_before_the_first_change_is_refused_as_input(office: Any, tmp_path: Path) -> None:
+    office("backup", tmp_path / "s.zip")
+    answer = office("restore", tmp_path / "s.zip", "--to", tmp_path / "neu", "--until", "1.1.1990")
+    assert answer.code == 3
+    assert "ältere Sicherung" in answer.err
+    assert not (tmp_path / "neu").exists()

@@ -8,7 +8,7 @@ import pytest
 
 from rundertisch_tui.store import backup, journal
 from rundertisch_tui.store.check import examine
-from rundertisch_tui.store.errors import Damaged, NotAFolder, StoreError
+from rundertisch_tui.store.errors import Damaged, NotAFolder, OutOfReach, StoreError
 from rundertisch_tui.store.restore import restore
 from tests.store.disk import Disk
 from tests.store.office_like import BEGIN, Clock, add, names, opened, put, rows
@@ -70,7 +70,7 @@ def test_to_a_moment_leaves_out_what_came_later_and_never_gives_its_numbers_agai
 
 def test_a_moment_before_the_first_change_is_refused(folder: Path, tmp_path: Path) -> None:
     archive = backup.make(folder, now=BEGIN)
-    with pytest.raises(Damaged, match="beginnt erst nach"):
+    with pytest.raises(OutOfReach, match=r"beginnt erst nach dem 02\.07\.2026, 09:00 Uhr \(mit dem 03\.07\.2026"):
         back(archive, tmp_path / "new", BEGIN - timedelta(days=1))
     assert not (tmp_path / "new").exists()
 

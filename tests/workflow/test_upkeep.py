@@ -25,7 +25,7 @@ def test_damage_to_the_files_is_told_with_file_and_line(office: Office) -> None:
     path.write_bytes(path.read_bytes().replace(b"Neuer", b"Alter"))
     finding = next(one for one in upkeep.examine(office) if one.line == 1)
     assert (finding.kind, finding.file) == (upkeep.DAMAGE, "journal/000001.jsonl")
-    assert "Sicherung" in str(finding)
+    assert "rundertisch repair" in str(finding)
     assert str(finding) in upkeep.check(office)
 
 

@@ -30,6 +30,8 @@ TITLES: dict[str, str] = {
     "contact": "Anmeldung an",
     "chair_title": "Wort für die Leitung",
     "minute_taker_title": "Wort für das Protokoll",
+    "backup_days": "Sicherungen: Tage",
+    "backup_weeks": "Sicherungen: Wochen",
     "look": "Farben (nur für Sie)",
 }
 _LOOKS = {
