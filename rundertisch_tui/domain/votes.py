@@ -4,6 +4,7 @@ A resolution needs more Yes than No; abstentions and invalid votes do not count,
 HGO, which does not bind the Round Table and is its model.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -145,3 +146,30 @@ def check_against_present(vote: VoteResult, present: int) -> None:
             "Bitte zählen oder den Einlass nachtragen.",
             field="vote",
         )
+
+
+_COUNTED = r"\s*(\d{1,6})\s*[:/]\s*(\d{1,6})(?:\s*[:/]\s*(\d{1,6}))?\s*"
+_SAID = {"ja": "yes", "zustimmung": "yes", "nein": "no", "ablehnung": "no", "enthaltung": "abstention"}
+EXAMPLE = "41:0:3 oder Ja SPD, Grüne; Nein FDP"
+
+
+def parse_vote(text: str) -> VoteResult:
+    """Read 41:0:3 (yes, no, abstentions), „Ja SPD, Grüne; Enthaltung FDP“, both after one another, or „einvernehmlich“.
+
+    Raises RuleViolation with an example.
+    """
+    counts, groups = (0, 0, 0), []
+    for part in (one.strip() for one in text.split(";") if one.strip()):
+        if part.casefold() == "einvernehmlich":
+            return VoteResult(agreed=True)
+        if found := re.fullmatch(_COUNTED, part):
+            counts = int(found[1]), int(found[2]), int(found[3] or 0)
+            continue
+        said, _, names = part.replace(":", " ", 1).partition(" ")
+        voice = _SAID.get(said.casefold().rstrip(":"))
+        if voice is None or not names.strip():
+            raise RuleViolation(f"„{part}“ ist kein Ergebnis wie {EXAMPLE}.", field="vote")
+        groups += [(name.strip(), voice) for name in names.split(",") if name.strip()]
+    if not any(counts) and not groups:
+        raise RuleViolation(f"Es fehlt das Ergebnis, zum Beispiel {EXAMPLE}.", field="vote")
+    return VoteResult(yes=counts[0], no=counts[1], abstentions=counts[2], by_group=tuple(groups))

@@ -13,7 +13,8 @@ from typing import Any, NewType, Union, get_args, get_origin
 
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.errors import NotFound, RuleViolation
-from rundertisch_tui.domain.votes import VoteResult
+from rundertisch_tui.domain.votes import VoteResult, parse_vote
+from rundertisch_tui.workflow.codec import value_to_json
 from rundertisch_tui.workflow.reader import Reader
 
 
@@ -141,11 +142,9 @@ def _decimal(text: str, _today: date) -> float:
 
 
 def _vote(text: str, _today: date) -> dict[str, Any]:
-    """41:0:3, yes, no, abstentions."""
-    found = re.fullmatch(r"\s*([0-9]{1,6})\s*:\s*([0-9]{1,6})(?:\s*:\s*([0-9]{1,6}))?\s*", text)
-    if found is None:
-        raise RuleViolation(f"„{text}“ ist kein Ergebnis wie 41:0:3 (Ja:Nein:Enthaltungen).")
-    return {"yes": int(found[1]), "no": int(found[2]), "abstentions": int(found[3] or 0)}
+    """41:0:3 is yes, no, abstentions; „Ja SPD, Grüne; Enthaltung FDP“ is a vote by parliamentary group."""
+    read: dict[str, Any] = value_to_json(parse_vote(text))
+    return {name: value for name, value in read.items() if value or name in ("yes", "no", "abstentions")}
 
 
 PLAIN: Mapping[Any, Callable[[str, date], Any]] = {

@@ -14,6 +14,7 @@ from rundertisch_tui.domain.votes import (
     counts_sentence,
     decision,
     is_carried,
+    parse_vote,
     sentence,
 )
 
@@ -144,3 +145,32 @@ def test_agreed_and_counted_exclude_each_other() -> None:
 def test_a_group_has_one_of_three_voices() -> None:
     with pytest.raises(RuleViolation, match="yes, no oder abstention"):
         VoteResult(by_group=(("SPD", "vielleicht"),))
+
+
+@pytest.mark.parametrize(
+    ("text", "counts", "groups"),
+    [
+        ("41:0:3", (41, 0, 3), ()),
+        (" 9 : 2 ", (9, 2, 0), ()),
+        ("9/2/1", (9, 2, 1), ()),
+        ("Ja SPD, Grüne; Nein: AfD; Enthaltung FDP", (0, 0, 0),
+         (("SPD", "yes"), ("Grüne", "yes"), ("AfD", "no"), ("FDP", "abstention"))),
+        ("9:2; Zustimmung: SPD", (9, 2, 0), (("SPD", "yes"),)),
+    ],
+)  # fmt: skip
+def test_a_result_is_read_by_heads_and_by_group(
+    text: str, counts: tuple[int, int, int], groups: tuple[tuple[str, str], ...]
+) -> None:
+    vote = parse_vote(text)
+    assert (vote.yes, vote.no, vote.abstentions) == counts
+    assert vote.by_group == groups
+
+
+def test_an_agreement_needs_no_counting() -> None:
+    assert parse_vote("einvernehmlich").agreed
+
+
+@pytest.mark.parametrize("text", ["", "einstimmig", "0:0", "Ja", "vielleicht SPD", "41:0:3:1"])
+def test_what_is_no_result_is_refused_with_an_example(text: str) -> None:
+    with pytest.raises(RuleViolation, match="41:0:3"):
+        parse_vote(text)

@@ -1,18 +1,17 @@
 """Forms of a challenge: named in a year, tied to fields and measures, closed with a reason."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from rundertisch_tui.domain.challenges import Challenge, ChallengeState
 from rundertisch_tui.domain.concept import ActionField
-from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui.form_screen import FormScreen
 from rundertisch_tui.tui.forms import records
 from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value
 from rundertisch_tui.tui.forms.form import Form
-from rundertisch_tui.tui.forms.record_form import filled, names_of, seen
+from rundertisch_tui.tui.forms.record_form import edit_form, filled
 from rundertisch_tui.workflow import catalogue
-from rundertisch_tui.workflow.actions.edit import Edit
 from rundertisch_tui.workflow.office import Action
 from rundertisch_tui.workflow.reader import Reader
 
@@ -46,18 +45,46 @@ def new(reader: Reader, field: ActionField, today: date) -> FormScreen:
 
 
 def edit(reader: Reader, one: Challenge) -> FormScreen:
-    """Change a challenge, or close it with a reason."""
-    state = (
-        Field(name="state", label="Stand", kind=FieldKind.CHOICE, width=22, required=True,
-              choices=tuple((each.value, word(each)) for each in ChallengeState), help="Pfeil rechts wechselt."),
-        Field(name="state_reason", label="Grund", kind=FieldKind.LONG, width=56,
+    """Change a challenge."""
+    return edit_form(one, f"{one.code} ändern", (Group("Herausforderung", _fields(reader)),), area=AREA)
+
+
+def close(one: Challenge, today: date) -> FormScreen:
+    """Close a challenge with the reason."""
+    ends = (ChallengeState.RESOLVED, ChallengeState.DROPPED)
+    fields = (
+        Field(name="state", label="Stand", kind=FieldKind.CHOICE, width=30, required=True,
+              choices=tuple((each.value, word(each)) for each in ends), help="Pfeil rechts wechselt."),
+        Field(name="reason", label="Grund", kind=FieldKind.LONG, width=56, required=True,
               help="Warum sie gelöst ist oder nicht weiter verfolgt wird."),
+        Field(name="on", label="seit", kind=FieldKind.DATE, width=16, required=True, help="Zum Beispiel heute"),
     )  # fmt: skip
-    groups = (Group("Herausforderung", _fields(reader)), Group("Stand", state))
 
-    def build(submitted: Form.Submitted) -> Edit:
-        if submitted.values["state"] != ChallengeState.OPEN.value and not submitted.values["state_reason"]:
-            raise RuleViolation("Bitte sagen, warum sie nicht mehr offen ist.", field="state_reason")
-        return Edit(kind="challenge", id=one.id, before=submitted.before, after=submitted.after)
+    def build(submitted: Form.Submitted) -> Action:
+        action: Action = catalogue.build("close_challenge", {"challenge": one.id, **filled(submitted.values)})
+        return action
 
-    return FormScreen(f"{one.code} ändern", groups, seen(one, names_of(groups)), build, area=AREA)
+    values: dict[str, Value] = {"state": ChallengeState.RESOLVED.value, "on": today.isoformat()}
+    return FormScreen(f"{one.code} schließen", (Group(one.title, fields),), values, build, area=AREA, today=today)
+
+
+def merge(reader: Reader, chosen: Sequence[Challenge]) -> FormScreen:
+    """Let challenges go up in one of them, or a single one in another."""
+    ids = {one.id for one in chosen}
+    several = len(chosen) > 1
+    open_ones = {one.id for one in reader.all(Challenge) if one.state is ChallengeState.OPEN}
+    rows = [row for row in records.challenges(reader) if (row.id in ids) == several and row.id in open_ones]
+    fields = (
+        Field(name="into", label="bleibt" if several else "geht auf in", kind=FieldKind.RECORD, width=56, required=True,
+              rows=lambda: rows, help="Diese lebt weiter; gezählt werden die Runden Tische von allen."),
+        Field(name="reason", label="Grund", width=56, help="Zum Beispiel: meint dasselbe. Leer geht auch."),
+    )  # fmt: skip
+
+    def build(submitted: Form.Submitted) -> Action:
+        given = {"challenges": sorted(ids), **filled(submitted.values)}
+        action: Action = catalogue.build("merge_challenges", given)
+        return action
+
+    labels = ", ".join(one.code for one in chosen)
+    values: dict[str, Value] = {"into": chosen[0].id} if several else {}
+    return FormScreen("Herausforderungen zusammenlegen", (Group(labels, fields),), values, build, area=AREA)

@@ -114,3 +114,24 @@ def end_members(view: View, links: list[Membership], today: date) -> FormScreen:
     more = f" und {len(people) - 3} weitere" if len(people) > 3 else ""
     values: dict[str, Value] = {"last_day": today.isoformat()}
     return FormScreen("Zugehörigkeit beenden", (Group(names + more, (day,)),), values, build, area=AREA)
+
+
+def succeed(reader: Reader, one: Committee, today: date) -> FormScreen:
+    """Put a committee in the place of this one, and of others that are merged with it, from a day on."""
+    fields = (
+        Field(name="name", label="neuer Name", width=56, required=True, help="Wie das Gremium von jetzt an heißt."),
+        Field(name="short_name", label="Kurzname", width=30, help="Für Listen; leer geht auch."),
+        Field(name="on", label="ab", kind=FieldKind.DATE, width=16, required=True,
+              help="Der erste Tag unter dem neuen Namen; davor bleibt der alte."),
+        Field(name="committees", label="statt", kind=FieldKind.RECORDS, width=56, required=True,
+              rows=lambda: records.committees(reader, today),
+              help="Welche Gremien abgelöst werden; mehrere: sie werden zusammengelegt."),
+    )  # fmt: skip
+
+    def build(submitted: Form.Submitted) -> Action:
+        action: Action = catalogue.build("succeed_committee", filled(submitted.values))
+        return action
+
+    values: dict[str, Value] = {"committees": [one.id], "on": today.isoformat()}
+    group = Group("Was dort noch offen ist, geht an das neue Gremium über", fields)
+    return FormScreen(f"Nachfolge: {one.label}", (group,), values, build, area="6", today=today)

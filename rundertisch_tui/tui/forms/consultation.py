@@ -26,13 +26,18 @@ def _role() -> Field:
                  help="Wozu die Vorlage dort liegt; Pfeil rechts wechselt.")  # fmt: skip
 
 
-def _days() -> tuple[Field, ...]:
+USUAL: tuple[tuple[Value, str], ...] = ((None, "wie üblich"), *YES_NO)
+"""A new step is public unless it is before the Magistrat."""
+
+
+def _days(public: tuple[tuple[Value, str], ...] = YES_NO) -> tuple[Field, ...]:
     return (
         Field(name="planned_on", label="Sitzung am", kind=FieldKind.DATE, width=14,
               help="Wann das Gremium darüber berät; leer, wenn es noch keinen Termin gibt."),
         Field(name="deadline", label="Abgabe bis", kind=FieldKind.DATE, width=14,
               help="Bis wann die Vorlage dort sein muss."),
-        Field(name="public", label="öffentlich", kind=FieldKind.CHOICE, width=8, required=True, choices=YES_NO,
+        Field(name="public", label="öffentlich", kind=FieldKind.CHOICE, width=16, required=public == YES_NO,
+              choices=public,
               help="Nichtöffentliche Beratungen stehen nicht in der Fassung zur Veröffentlichung."),
     )  # fmt: skip
 
@@ -55,14 +60,14 @@ def _step_form(reader: Reader, papers: Sequence[Row], paper: Key | None, today: 
         Field(name="committee", label="Gremium", kind=FieldKind.RECORD, width=56, required=True,
               rows=lambda: records.committees(reader, today), help="Wo sie als Nächstes beraten wird."),
         _role(),
-        *_days(),
+        *_days(USUAL),
     )  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:
         action: Action = catalogue.build("add_consultation", filled(submitted.values))
         return action
 
-    values: dict[str, Value] = {"paper": paper, "role": Role.PRELIMINARY.value, "public": True}
+    values: dict[str, Value] = {"paper": paper, "role": Role.PRELIMINARY.value}
     return FormScreen("Beratung anlegen", (Group("Nächste Station", fields),), values, build, area=AREA)
 
 

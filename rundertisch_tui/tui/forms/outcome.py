@@ -5,13 +5,16 @@ from datetime import date
 from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.papers import Consultation, Outcome, Paper
+from rundertisch_tui.domain.votes import parse_vote
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui.form_screen import FormScreen
 from rundertisch_tui.tui.forms import records
 from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value
 from rundertisch_tui.tui.forms.form import Form
 from rundertisch_tui.tui.forms.record_form import filled
+from rundertisch_tui.tui.forms.result import VOTE
 from rundertisch_tui.workflow import catalogue
+from rundertisch_tui.workflow.codec import value_to_json
 from rundertisch_tui.workflow.office import Action
 from rundertisch_tui.workflow.reader import Reader
 
@@ -33,6 +36,7 @@ def record(reader: Reader, step: Consultation, today: date) -> FormScreen:
         Field(name="outcome", label="Ergebnis", kind=FieldKind.CHOICE, width=30, required=True,
               choices=tuple((each.value, word(each)) for each in Outcome),
               help="Pfeil rechts wechselt, ein Buchstabe springt."),
+        VOTE,
         Field(name="wording", label="Wortlaut", kind=FieldKind.LONG, width=56,
               help="Wie das Gremium es beschlossen hat, wenn es vom Vorschlag abweicht."),
         Field(name="postponed_to", label="vertagt bis", kind=FieldKind.DATE, width=14, help=ONLY_POSTPONED),
@@ -43,6 +47,8 @@ def record(reader: Reader, step: Consultation, today: date) -> FormScreen:
 
     def build(submitted: Form.Submitted) -> Action:
         values = filled(submitted.values)
+        if values.get("vote"):
+            values["vote"] = value_to_json(parse_vote(str(values["vote"])))
         action: Action = catalogue.build("record_outcome", {"consultation": step.id, **values})
         return action
 

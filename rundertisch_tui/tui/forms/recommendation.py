@@ -1,6 +1,8 @@
 """Forms of a recommendation: its text and addressees, one of an earlier year, its next step, its end, its answer."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.recommendations import AnswerLevel, Bindingness, EndState, Recommendation
@@ -9,13 +11,16 @@ from rundertisch_tui.tui.form_screen import FormScreen
 from rundertisch_tui.tui.forms import records
 from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value
 from rundertisch_tui.tui.forms.form import Form
-from rundertisch_tui.tui.forms.record_form import Then, edit_form, filled, names_of, seen
-from rundertisch_tui.workflow import catalogue, naming
+from rundertisch_tui.tui.forms.record_form import Then, filled, names_of, seen
+from rundertisch_tui.workflow import catalogue, clock, naming
 from rundertisch_tui.workflow.actions.edit import Edit
 from rundertisch_tui.workflow.office import Action
+from rundertisch_tui.workflow.questions.hints import similar
 from rundertisch_tui.workflow.reader import Reader
 
 AREA = "4"
+_REST = 0.4
+"""Seconds without a letter after which similar recommendations are looked for."""
 NOTHING: tuple[Value, str] = (None, "–")
 
 
@@ -51,16 +56,59 @@ def groups(reader: Reader, today: date) -> tuple[Group, ...]:
               help="Bis wann berichtet werden soll, zum Beispiel 30.4. oder +90"),
         Field(name="remark", label="Bemerkung", kind=FieldKind.LONG, width=56, help="Nur für das Büro."),
     )  # fmt: skip
+    plain = (
+        Field(name="easy_language", label="Leichte Sprache", kind=FieldKind.LONG, width=56,
+              help="Kurz und leicht gesagt, für Aushang und Presse."),
+        Field(name="translations", label="Übersetzungen", kind=FieldKind.LONG, width=56,
+              help="Je Sprache eine Zeile, zum Beispiel: Türkçe: …"),
+    )  # fmt: skip
     return (
         Group("Wortlaut", wording),
         Group("Wer und wo", _addressees(reader, today)),
-        Group("Wie es weitergeht", follow),
+        Group("Wie es weitergeht", (_repeats(reader), *follow)),
+        Group("Kurz gesagt", plain),
     )
+
+
+def _repeats(reader: Reader) -> Field:
+    return Field(name="predecessors", label="wiederholt", kind=FieldKind.RECORDS, width=56,
+                 rows=lambda: records.recommendations(reader),
+                 help="Frühere Empfehlungen, die sie noch einmal ausspricht.")  # fmt: skip
+
+
+class RecommendationForm(FormScreen):
+    """Says while the wording is typed which recommendation on record is most nearly the same."""
+
+    def __init__(self, *given: Any, but: int | None = None, **more: Any) -> None:
+        """`but` is the recommendation that is being changed; it is like itself."""
+        super().__init__(*given, **more)
+        self._but = but
+        self._near = ""
+
+    def on_form_typed(self, message: Form.Typed) -> None:
+        """Look once the letters rest; a hint never blocks."""
+        del message
+        self.set_timer(_REST, self._look)
+
+    def _look(self) -> None:
+        texts = self.form.texts
+        typed = " ".join(texts.get(name, "") for name in ("title", "wording"))
+        near = similar(self.app.office.view, typed, but=self._but) if typed.strip() else None
+        said = "" if near is None else f"Ähnlich: {naming.proposal_label(near, self.app.office.view)} {near.heading}"
+        if said != self._near and self.is_current:
+            self._near = said
+            self.app.say(said, sign="•" if said else "")
 
 
 def edit(reader: Reader, one: Recommendation, today: date) -> FormScreen:
     """Change wording, addressees and fields of action."""
-    return edit_form(one, f"{naming.proposal_label(one, reader)} ändern", groups(reader, today), area=AREA)
+    fields = groups(reader, today)
+
+    def build(submitted: Form.Submitted) -> Edit:
+        return Edit(kind="recommendation", id=one.id, before=submitted.before, after=submitted.after)
+
+    title = f"{naming.proposal_label(one, reader)} ändern"
+    return RecommendationForm(title, fields, seen(one, names_of(fields)), build, area=AREA, but=one.id)
 
 
 def earlier(reader: Reader, today: date, then: Then) -> FormScreen:
@@ -83,7 +131,7 @@ def earlier(reader: Reader, today: date, then: Then) -> FormScreen:
 
     newest = sessions[0].id if len(sessions) == 1 else None
     values: dict[str, Value] = {"session": newest} if newest is not None else {}
-    return FormScreen(
+    return RecommendationForm(
         "Empfehlung aufnehmen",
         (Group("Empfehlung", head), Group("Wer und wo", _addressees(reader, today))),
         values,
@@ -148,14 +196,47 @@ def split(reader: Reader, one: Recommendation) -> FormScreen:
         Field(name="wording", label="abgetrennt", kind=FieldKind.LONG, width=56, required=True,
               help="Was die neue sagt; Handlungsfeld, Adressaten und Beschluss behält sie."),
         Field(name="title", label="Kurztitel", width=56, help="Der neuen; ein paar Wörter für Listen."),
+        Field(name="addressees", label="gerichtet an", kind=FieldKind.RECORDS, width=56,
+              rows=lambda: records.organizations(reader), help="An wen sich der abgetrennte Teil richtet."),
+        Field(name="addressed_committees", label="an Gremien", kind=FieldKind.RECORDS, width=56,
+              rows=lambda: records.committees(reader, clock.today()), help="An welche Gremien der abgetrennte Teil."),
     )  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:
-        return _action("split_recommendation", {"recommendation": one.id, **filled(submitted.values)})
+        to: dict[str, Value] = {name: submitted.values[name] for name in ("addressees", "addressed_committees")}
+        return _action("split_recommendation", {"recommendation": one.id, **filled(submitted.values), **to})
 
-    values: dict[str, Value] = {"remaining": one.wording, "wording": one.wording}
+    values: dict[str, Value] = {
+        "remaining": one.wording, "wording": one.wording, "addressees": sorted(one.addressees),
+        "addressed_committees": sorted(one.addressed_committees),
+    }  # fmt: skip
     title = f"{naming.proposal_label(one, reader)} teilen"
     return FormScreen(title, (Group("Zwei Teile", fields),), values, build, area=AREA)
+
+
+def merge(reader: Reader, chosen: Sequence[Recommendation]) -> FormScreen:
+    """Let recommendations go up in one of them, or a single one in another."""
+    ids = {one.id for one in chosen}
+    several = len(chosen) > 1
+    rows = [row for row in records.recommendations(reader) if (row.id in ids) == several and _is_open(reader, row.id)]
+    fields = (
+        Field(name="into", label="bleibt" if several else "geht auf in", kind=FieldKind.RECORD, width=56, required=True,
+              rows=lambda: rows, help="Diese lebt weiter, mit allen Adressaten, Handlungsfeldern und Maßnahmen."),
+        Field(name="reason", label="Grund", width=56,
+              help="Zum Beispiel: sagt dasselbe. Leer: der Verweis auf die andere."),
+    )  # fmt: skip
+
+    def build(submitted: Form.Submitted) -> Action:
+        return _action("merge_recommendations", {"recommendations": sorted(ids), **filled(submitted.values)})
+
+    labels = ", ".join(naming.proposal_label(one, reader) for one in chosen[:3]) + (" …" if len(chosen) > 3 else "")
+    values: dict[str, Value] = {"into": chosen[0].id} if several else {}
+    return FormScreen("Empfehlungen zusammenlegen", (Group(labels, fields),), values, build, area=AREA)
+
+
+def _is_open(reader: Reader, record: object) -> bool:
+    found = reader.find(Recommendation, record if isinstance(record, int) else None)
+    return found is not None and found.end_state is None
 
 
 def answer(reader: Reader, one: Recommendation) -> FormScreen:

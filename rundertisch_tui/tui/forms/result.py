@@ -1,6 +1,5 @@
 """What one committee did with one paper, as a cell of the results of a sitting and as the sheet behind it."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.papers import Outcome
+from rundertisch_tui.domain.votes import parse_vote
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui.forms import records
 from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value
@@ -18,6 +17,7 @@ from rundertisch_tui.tui.forms.form import Form
 from rundertisch_tui.tui.widgets.sheet import Sheet
 from rundertisch_tui.workflow import catalogue
 from rundertisch_tui.workflow.actions.papers import RecordOutcome
+from rundertisch_tui.workflow.codec import value_to_json
 from rundertisch_tui.workflow.reader import Reader
 
 if TYPE_CHECKING:
@@ -49,21 +49,12 @@ class Result:
     note: str = ""
 
 
-def parse_vote(text: str) -> dict[str, int] | None:
-    """Yes, no, abstentions of `41:0:3`; None for an empty text. Raises RuleViolation with an example."""
-    if not text.strip():
-        return None
-    found = re.fullmatch(r"\s*(\d{1,4})\s*[:/]\s*(\d{1,4})(?:\s*[:/]\s*(\d{1,4}))?\s*", text)
-    if found is None:
-        raise RuleViolation("Ja : Nein : Enthaltungen, zum Beispiel 41:0:3", field="vote")
-    return {"yes": int(found[1]), "no": int(found[2]), "abstentions": int(found[3] or 0)}
-
-
 def action(consultation: int, result: Result, on: date) -> RecordOutcome:
     """The verb that records a cell. Raises RuleViolation."""
     values: dict[str, object] = {
         "consultation": consultation, "outcome": result.outcome.value, "on": on.isoformat(),
-        "wording": result.wording, "note": result.note, "vote": parse_vote(result.vote),
+        "wording": result.wording, "note": result.note,
+        "vote": value_to_json(parse_vote(result.vote)) if result.vote.strip() else None,
         "postponed_to": result.postponed_to, "referred_to": result.referred_to,
     }  # fmt: skip
     given = {name: value for name, value in values.items() if value not in ("", None)}
@@ -71,8 +62,13 @@ def action(consultation: int, result: Result, on: date) -> RecordOutcome:
     return built
 
 
-def _check_vote(value: Value) -> None:
+def check_vote(value: Value) -> None:
+    """Refuse what is no result of a vote. Raises RuleViolation with an example."""
     parse_vote(str(value))
+
+
+VOTE = Field(name="vote", label="Stimmen", width=56, check=check_vote,
+             help="41:0:3, oder nach Fraktionen: Ja SPD, Grüne; Nein AfD; Enthaltung FDP")  # fmt: skip
 
 
 def _fields(reader: Reader, today: date) -> tuple[Field, ...]:
@@ -80,8 +76,7 @@ def _fields(reader: Reader, today: date) -> tuple[Field, ...]:
         Field(name="outcome", label="Ergebnis", kind=FieldKind.CHOICE, width=30, required=True,
               choices=tuple((each.value, word(each)) for each in Outcome),
               help="Pfeil rechts wechselt, ein Buchstabe springt."),
-        Field(name="vote", label="Stimmen", width=30, check=_check_vote,
-              help="Ja : Nein : Enthaltungen, zum Beispiel 41:0:3; leer, wenn nicht gezählt."),
+        VOTE,
         Field(name="wording", label="Wortlaut", kind=FieldKind.LONG, width=56,
               help="Wie das Gremium es beschlossen hat, wenn es vom Vorschlag abweicht."),
         Field(name="postponed_to", label="vertagt bis", kind=FieldKind.DATE, width=16,

@@ -145,6 +145,18 @@ class ChainActions(FrameScreen):
         if one is not None:
             self.app.push_screen(recommendation.split(self.app.office.view, one))
 
+    def action_merge(self) -> None:
+        """Let the marked ones go up in one of them, or this one in another."""
+        from rundertisch_tui.tui.forms import recommendation
+
+        chosen = self.chosen()
+        ended = [one for one in chosen if one.end_state is not None]
+        if ended:
+            label = naming.proposal_label(ended[0], self.app.office.view)
+            self.app.say(f"{label} ist {word(ended[0].end_state)}. w öffnet sie wieder.", problem=True)  # type: ignore[arg-type]
+        elif chosen:
+            self.app.push_screen(recommendation.merge(self.app.office.view, chosen))
+
     def action_answer(self) -> None:
         """Record the letter to an addressee outside the committees, and the answer."""
         from rundertisch_tui.tui.forms import recommendation

@@ -14,12 +14,13 @@ from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord
+from rundertisch_tui.tui.dialogs.confirm import Confirm
 from rundertisch_tui.tui.list_screen import ListScreen
 from rundertisch_tui.tui.screens.opening import open_record
 from rundertisch_tui.tui.widgets.cells import clean
 from rundertisch_tui.tui.widgets.detail import Line, pair
 from rundertisch_tui.tui.widgets.record_table import Column, Key, Row
-from rundertisch_tui.workflow import clock, naming
+from rundertisch_tui.workflow import catalogue, clock, naming
 from rundertisch_tui.workflow.questions.challenges import lines_naming, years_named
 from rundertisch_tui.workflow.reader import Reader
 
@@ -123,12 +124,38 @@ class ChallengesScreen(ListScreen):
         self.app.push_screen(challenge.new(self.app.office.view, self._field(), clock.today()))
 
     def action_edit(self) -> None:
-        """Change a challenge, or close it with a reason."""
+        """Change a challenge."""
         from rundertisch_tui.tui.forms import challenge
 
         one = self.app.office.view.find(Challenge, self.current_id())
         if one is not None:
             self.app.push_screen(challenge.edit(self.app.office.view, one))
+
+    def action_end(self) -> None:
+        """Close a challenge with its reason; where it is closed, ask whether to open it again."""
+        from rundertisch_tui.tui.forms import challenge
+
+        one = self.app.office.view.find(Challenge, self.current_id())
+        if one is None:
+            return
+        if one.state is ChallengeState.OPEN:
+            self.app.push_screen(challenge.close(one, clock.today()))
+            return
+        reopen = catalogue.build("reopen_challenge", {"challenge": one.id})
+        sheet = Confirm("Wieder öffnen?", f"{one.code} ist {word(one.state)}: {one.state_reason}", "wieder öffnen")
+        self.open_sheet(sheet, lambda yes: self.app.perform(reopen) if yes else None)
+
+    def action_merge(self) -> None:
+        """Let the marked ones go up in one of them, or this one in another."""
+        from rundertisch_tui.tui.forms import challenge
+
+        view = self.app.office.view
+        chosen = [view.get(Challenge, each) for each in self.chosen_ids()]
+        closed = next((one for one in chosen if one.state is not ChallengeState.OPEN), None)
+        if closed is not None:
+            self.app.say(f"{closed.code} ist {word(closed.state)}. w öffnet sie wieder.", problem=True)
+        elif chosen:
+            self.app.push_screen(challenge.merge(view, chosen))
 
     def action_import(self) -> None:
         """Read a table of challenges."""

@@ -175,6 +175,15 @@ class CommitteesScreen(ListScreen):
         chosen = [key for key in self.table.shown_ids if key in self.table.marked] or self.table.shown_ids
         ask_table(self.app, "committee", [key for key in chosen if isinstance(key, int)])
 
+    def action_succeed(self) -> None:
+        """Put a committee in the place of the one under the bar: renamed, or merged with others."""
+        from rundertisch_tui.tui.forms import committee
+
+        view = self.app.office.view
+        one = view.find(Committee, self.current_id())
+        if one is not None:
+            self.app.push_screen(committee.succeed(view, one, clock.today()))
+
     def action_import(self) -> None:
         """Read a table of committees, their sittings or members."""
         from rundertisch_tui.tui.screens.record_import import choose_table

@@ -28,6 +28,7 @@ OWN_VERBS: dict[tuple[str, str], str] = {
     ("recommendation", "code"): "Die Nummer kommt mit dem Konsens und bleibt; sie geht nicht als Feld.",
     ("recommendation", "end_state"): "Ein Ende wird mit Grund festgehalten, nicht als Feld.",
     ("task", "state"): "Ein Auftrag wird als erledigt gemeldet, nicht als Feld gesetzt.",
+    ("challenge", "state"): "Eine Herausforderung wird mit Grund geschlossen, nicht als Feld.",
     ("measure", "end_kind"): "Eine Maßnahme wird mit Grund beendet, nicht als Feld.",
 }
 

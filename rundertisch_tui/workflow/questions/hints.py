@@ -8,18 +8,11 @@ from typing import Any
 from rundertisch_tui.domain.minutes import EntryKind
 from rundertisch_tui.domain.names import fold
 from rundertisch_tui.domain.recommendations import Recommendation
+from rundertisch_tui.domain.stems import stems
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.view import View
 
 _ASKING = ("soll", "muss", "musst", "empfehl", "empfiehlt", "forder", "bitte", "brauch")
-_EMPTY = frozenset(
-    {
-        "aber", "alle", "auch", "beim", "damit", "dass", "diese", "durch", "eine", "einem", "einen", "einer", "haben",
-        "ihre", "kann", "kein", "keine", "konnen", "mehr", "muss", "mussen", "nach", "nicht", "noch", "oder", "sein",
-        "sich", "sind", "soll", "sollen", "sollte", "sollten", "stadt", "uber", "unter", "weil", "werden", "wird",
-    }
-)  # fmt: skip
-_STEM = 6  # letters that two words must share to count as the same: Warteliste, Wartelisten
 _ALIKE = 0.5  # share of what the shorter of two texts says, weighted by how rare its words are
 
 
@@ -33,7 +26,8 @@ def hints(view: View, kind: EntryKind, text: str, *, has_field: bool = True) -> 
         found += _missing({"Adressat (@)": "@" in text, "Handlungsfeld (#)": has_field})
     if kind is EntryKind.TASK and words:
         found += _missing({"wer (@)": "@" in text, "bis wann (bis 30.09.)": "bis " in text.lower()})
-    if found and kind in (EntryKind.INFORMATION, EntryKind.RECOMMENDATION) and (near := similar(view, text)):
+    asks = bool(found) or kind is EntryKind.RECOMMENDATION
+    if asks and kind in (EntryKind.INFORMATION, EntryKind.RECOMMENDATION) and (near := similar(view, text)):
         found.append(f"Ähnlich: {naming.proposal_label(near, view)} {near.heading}")
     return tuple(found[:2])
 
@@ -43,18 +37,18 @@ def _missing(there: Mapping[str, bool]) -> list[str]:
     return [f"Es fehlt noch: {', '.join(lacking)}"] if lacking else []
 
 
-def similar(view: View, text: str) -> Recommendation | None:
-    """The recommendation on record that says most nearly the same; None if none comes near."""
-    stems = view.per_row(Recommendation, "stems", _stems_of_row)
-    wanted = _stems(text)
-    if not wanted or not stems:
+def similar(view: View, text: str, *, but: int | None = None) -> Recommendation | None:
+    """The recommendation on record that says most nearly the same, other than `but`; None if none comes near."""
+    known = view.per_row(Recommendation, "stems", _stems_of_row)
+    wanted = stems(text)
+    if not wanted or not known:
         return None
-    rarity = _rarity(stems)
+    rarity = _rarity(known)
     best, best_share = 0, 0.0
     rows = view.rows(Recommendation)
-    for record_id, others in stems.items():
+    for record_id, others in known.items():
         common = wanted & others
-        if not common or "trashed_at" in rows[record_id]:
+        if not common or record_id == but or "trashed_at" in rows[record_id]:
             continue
         lesser = min(_weight(wanted, rarity), _weight(others, rarity))
         share = _weight(common, rarity) / lesser if lesser else 0.0
@@ -75,9 +69,4 @@ def _weight(stems: frozenset[str], rarity: Mapping[str, float]) -> float:
 
 
 def _stems_of_row(row: Mapping[str, Any]) -> frozenset[str]:
-    return _stems(f"{row.get('title', '')} {row.get('wording', '')}")
-
-
-def _stems(text: str) -> frozenset[str]:
-    words = "".join(sign if sign.isalnum() else " " for sign in fold(text)).split()
-    return frozenset(word[:_STEM] for word in words if len(word) >= 4 and word not in _EMPTY)
+    return stems(f"{row.get('title', '')} {row.get('wording', '')}")

@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 import time_machine
 
+from rundertisch_tui.domain.challenges import Challenge
 from tests.tui.chain_story import NOW
 from tests.tui.concept_story import tell_concept
+from tests.tui.conftest import do
 
 TODAY = date(2026, 6, 10)
 pytestmark = pytest.mark.usefixtures("told")
@@ -19,15 +21,35 @@ def told(office: Any) -> Iterator[None]:
         yield
 
 
-async def test_a_challenge_is_closed_only_with_a_reason(desk: Any) -> None:
+async def test_a_challenge_is_closed_only_with_a_reason_and_opened_again(office: Any, desk: Any) -> None:
     async with desk() as clerk:
-        await clerk.press("3", "c", "e", "down", "down", "down", "down")
-        await clerk.type("g")
-        await clerk.press("ctrl+s")
-        assert "Bitte sagen, warum sie nicht mehr offen ist." in clerk.text
+        await clerk.press("3", "c", "w", "ctrl+s")
+        assert "Grund fehlt noch." in clerk.text
         await clerk.type("Neue Kurse")
         await clerk.press("ctrl+s")
-        assert "gelöst" in clerk.text
+        assert "H-2025-01 gelöst · u macht rückgängig" in clerk.text
+        assert office.view.get(Challenge, 1).closed_on == TODAY
+        await clerk.press("w")
+        assert "H-2025-01 ist gelöst: Neue Kurse" in clerk.text
+        await clerk.press("j")
+        assert "H-2025-01 wieder offen" in clerk.text
+
+
+async def test_two_challenges_become_one(office: Any, desk: Any) -> None:
+    do(office, "add_challenge", title="Lange Wartelisten", year=2024, action_fields=[1])
+    async with desk() as clerk:
+        await clerk.press("3", "c", "space", "space", "f5", "ctrl+s")
+        assert "aufgegangen in" in clerk.text
+        assert "2. Mal" in clerk.text
+
+
+async def test_one_goes_up_in_another_that_is_chosen(office: Any, desk: Any) -> None:
+    do(office, "add_challenge", title="Lange Wartelisten", year=2024, action_fields=[1])
+    async with desk() as clerk:
+        await clerk.press("3", "c", "f5", "enter", "enter", "ctrl+s")
+        assert "aufgegangen in" in clerk.text
+        await clerk.press("end", "f5")
+        assert "w öffnet sie wieder." in clerk.text
 
 
 async def test_a_new_challenge_draws_its_number(desk: Any) -> None:

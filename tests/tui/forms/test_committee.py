@@ -46,3 +46,14 @@ def test_many_names_are_counted_in_the_form_that_ends_them(office: Any) -> None:
     links = list(office.view.linked(Membership, "committee", 1))
     form = end_members(office.view, links, TODAY).form
     assert form._groups[0].title.endswith("und 2 weitere")
+
+
+async def test_a_committee_gets_a_successor_under_another_name(office: Any, desk: Any) -> None:
+    do(office, "add", kind="committee", fields={"name": "Ausschuss Chancen"})
+    async with desk() as clerk:
+        await clerk.press("6", "f5")
+        assert "Nachfolge: Ausschuss Chancen" in clerk.text
+        await clerk.type("Ausschuss Soziales")
+        await clerk.press("ctrl+s")
+        assert "Ausschuss Chancen wird Ausschuss Soziales · u macht rückgängig" in clerk.text
+    assert office.view.get(Committee, 2).predecessors == {1}

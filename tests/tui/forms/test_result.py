@@ -4,7 +4,7 @@ import pytest
 
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.papers import Outcome
-from rundertisch_tui.tui.forms.result import LETTERS, Result, action, parse_vote
+from rundertisch_tui.tui.forms.result import LETTERS, Result, action, check_vote
 
 
 def test_each_letter_means_one_outcome() -> None:
@@ -12,17 +12,10 @@ def test_each_letter_means_one_outcome() -> None:
     assert LETTERS["ü"] is Outcome.REFERRED
 
 
-@pytest.mark.parametrize(("text", "counts"), [("41:0:3", (41, 0, 3)), (" 9 : 2 ", (9, 2, 0)), ("9/2/1", (9, 2, 1))])
-def test_a_vote_is_yes_no_abstentions(text: str, counts: tuple[int, int, int]) -> None:
-    found = parse_vote(text)
-    assert found is not None
-    assert (found["yes"], found["no"], found["abstentions"]) == counts
-
-
-def test_no_vote_is_none_and_words_are_refused() -> None:
-    assert parse_vote("  ") is None
-    with pytest.raises(RuleViolation, match="zum Beispiel 41:0:3"):
-        parse_vote("einstimmig")
+def test_what_is_no_result_of_a_vote_is_refused_and_nothing_is_no_vote() -> None:
+    with pytest.raises(RuleViolation, match="ist kein Ergebnis wie 41:0:3"):
+        check_vote("einstimmig")
+    assert action(7, Result(outcome=Outcome.NOTED), date(2026, 6, 3)).vote is None
 
 
 def test_a_cell_becomes_the_verb_of_the_chain() -> None:
