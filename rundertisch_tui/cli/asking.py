@@ -26,6 +26,7 @@ NARROWING: Mapping[str, str] = MappingProxyType(
         "item": "agenda_item",
         "person": "person",
         "paper": "paper",
+        "group": "group",
     }
 )
 """Option → field of what is asked of a document; a kind says which of them it takes."""

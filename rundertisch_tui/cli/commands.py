@@ -35,8 +35,8 @@ class Command(NamedTuple):
 
 
 EXPORT_VALUES = (
-    "session", "as-of", "since", "committee", "action-field", "item", "person", "paper", "where", "copy", "format",
-    "output",
+    "session", "as-of", "since", "committee", "action-field", "item", "person", "paper", "group", "where", "copy",
+    "format", "output",
 )  # fmt: skip
 
 COMMANDS: tuple[Command, ...] = (
@@ -69,7 +69,7 @@ COMMANDS: tuple[Command, ...] = (
         "export",
         "export ART [CODE]... [--session 2026] [--copy publication|internal] [--format FORMAT] "
         "[--output PFAD] [--where FELD=WERT]... [--as-of TAG] [--since TAG] [--committee G] [--action-field HF] "
-        "[--item TOP] [--person P] [--paper VL] · export --list",
+        "[--item TOP] [--person P] [--paper VL] [--group GRUPPE] · export --list",
         "Ein Dokument oder eine Liste ausgeben",
         "exporting:give_out",
         Needs.CHANGING,

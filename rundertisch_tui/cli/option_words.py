@@ -28,6 +28,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "encoding": "Zeichensatz der Datei, wenn er falsch erraten wird (utf-8, cp1252, utf-16)",
         "expect-rev": "nur ändern, wenn der Eintrag noch diese Fassung hat",
         "format": "docx, txt oder pdf für Dokumente; xlsx, csv oder json für Tabellen; ics für den Kalender",
+        "group": "nur diese Gruppe (politics oder Politik)",
         "item": "nur dieser Tagesordnungspunkt (2026/6.1)",
         "json": "als JSON",
         "limit": "höchstens so viele Änderungen, sonst 50",

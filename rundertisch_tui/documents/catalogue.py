@@ -5,6 +5,7 @@ from datetime import date
 
 from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, CommitteeId, PaperId, PersonId
 from rundertisch_tui.domain.office import Copy
+from rundertisch_tui.domain.people import Group
 
 FORMATS: tuple[str, ...] = ("docx", "txt", "pdf")
 
@@ -41,11 +42,12 @@ class Asked:
     agenda_item: AgendaItemId | None = None
     person: PersonId | None = None
     paper: PaperId | None = None
+    group: Group | None = None
 
     @property
     def given(self) -> tuple[str, ...]:
         """The names of the fields that somebody filled in."""
-        named = ("as_of", "since", "committee", "action_field", "agenda_item", "person", "paper")
+        named = ("as_of", "since", "committee", "action_field", "agenda_item", "person", "paper", "group")
         return tuple(name for name in named if getattr(self, name) is not None)
 
 
@@ -65,6 +67,7 @@ KINDS: tuple[Kind, ...] = (
         has_publication_copy=False,
         takes=("agenda_item",),
     ),
+    Kind("name-badges", "Namensschilder", "Namensschilder", has_publication_copy=False, takes=("group", "person")),
     Kind("participant-list", "Teilnehmendenverzeichnis", "Teilnehmendenverzeichnis"),
     Kind("documentation", "Dokumentation", "Dokumentation"),
     Kind("extract", "Auszug aus der Niederschrift", "Auszug", takes=("committee", "agenda_item"), needs_one=True),

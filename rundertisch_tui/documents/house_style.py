@@ -37,6 +37,7 @@ class Frame:
     """What stands around the text: names of the file's properties, header, footer, and the day it is dated.
 
     `mark` (INTERN · Entwurf) stands right in the header from page 2 on; it is empty for a public, settled copy.
+    `columns`: one, but for sheets to cut.
     """
 
     title: str
@@ -47,6 +48,7 @@ class Frame:
     sender: str = "Stadt Kassel"
     office: str = "Integrationsbeauftragte · Geschäftsstelle Runder Tisch Integration"
     mark: str = ""
+    columns: int = 1
 
 
 def new_document(frame: Frame, body: str = "", figures: Sequence[Figure] = ()) -> "WordDocument":
@@ -63,7 +65,7 @@ def template(frame: Frame, body: str = "", figures: Sequence[Figure] = ()) -> by
         ("_rels/.rels", _package_rels()),
         ("docProps/core.xml", _core(frame)),
         ("docProps/app.xml", _app()),
-        ("word/document.xml", _document(body)),
+        ("word/document.xml", _document(body, frame.columns)),
         ("word/_rels/document.xml.rels", _document_rels(len(figures))),
         ("word/styles.xml", styles_part()),
         ("word/settings.xml", _settings()),
@@ -135,7 +137,7 @@ def _app() -> str:
     )
 
 
-def _document(body: str) -> str:
+def _document(body: str, columns: int) -> str:
     references = "".join(
         f'<w:{kind}Reference w:type="{page}" r:id="{rid}"/>'
         for kind, page, rid in (
@@ -146,10 +148,11 @@ def _document(body: str) -> str:
         )
     )
     edge = twips(1.25)
+    flow = f' w:num="{columns}"' if columns > 1 else ""
     return (
         f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}<w:sectPr>{references}<w:pgSz w:w="11906" w:h="16838"/>'
         f'<w:pgMar w:top="{twips(2.7)}" w:right="{twips(2.0)}" w:bottom="{twips(2.5)}" w:left="{twips(2.5)}" '
-        f'w:header="{edge}" w:footer="{edge}" w:gutter="0"/><w:cols w:space="708"/><w:titlePg/></w:sectPr>'
+        f'w:header="{edge}" w:footer="{edge}" w:gutter="0"/><w:cols{flow} w:space="708"/><w:titlePg/></w:sectPr>'
         "</w:body></w:document>"
     )
 

@@ -16,6 +16,7 @@ from rundertisch_tui.documents import (
     letters_content,
     list_content,
     minutes_content,
+    name_badges_content,
     paper_content,
     pdf,
     rendering,
@@ -51,6 +52,7 @@ NARROWED_CONTENTS: dict[str, Callable[..., Collected[Any]]] = {
     "reminder": letters_content.reminder,
     "cancellation": letters_content.cancellation,
     "attendance-list": list_content.attendance_list,
+    "name-badges": name_badges_content.name_badges,
     "workshop-sheet": workshop_sheet_content.workshop_sheets,
     "extract": extract_content.extract,
     "information-paper": paper_content.information_paper,
@@ -118,6 +120,7 @@ NARROWED = {
     "agenda_item": "einen Tagesordnungspunkt",
     "person": "eine Person",
     "paper": "eine Vorlage",
+    "group": "eine Gruppe",
 }
 
 

@@ -16,6 +16,7 @@ from rundertisch_tui.documents import (
     inquiry_answer,
     invitation,
     minutes,
+    name_badges,
     paper,
     participant_list,
     plain_text,
@@ -36,6 +37,7 @@ from rundertisch_tui.documents.follow_up import FollowUp
 from rundertisch_tui.documents.inquiry_answer import InquiryAnswer
 from rundertisch_tui.documents.invitation import Invitation
 from rundertisch_tui.documents.minutes import Minutes
+from rundertisch_tui.documents.name_badges import NameBadges
 from rundertisch_tui.documents.paper import Paper
 from rundertisch_tui.documents.participant_list import ParticipantList
 from rundertisch_tui.documents.running_order import RunningOrder
@@ -56,6 +58,7 @@ Content = (
     | RunningOrder
     | Annex
     | WorkshopSheets
+    | NameBadges
     | Documentation
     | InquiryAnswer
 )
@@ -68,6 +71,7 @@ LAYOUTS: dict[type[Any], Callable[[Any], list[Block]]] = {
     Annex: annex.layout,
     Documentation: documentation.layout,
     InquiryAnswer: inquiry_answer.layout,
+    NameBadges: name_badges.layout,
     WorkshopSheets: workshop_sheet.layout,
     Agenda: agenda.layout,
     AttendanceList: attendance_list.layout,

@@ -66,6 +66,11 @@ MARK = (
 BANDS = border("top", 1, BLUE, 7) + border("bottom", 1, BLUE, 7)
 SIGN_LINE = border("top", 0.75, INK, 4)
 
+CUT = "".join(border(side, 0.5, FRAME, 8) for side in ("top", "left", "bottom", "right"))
+IN_CUT = Indent(0.4, 0, 0.4)
+BADGE_ROOM = 14  # half lines of text that a badge has above its foot
+HALF_LINE = 7.25  # points
+
 STYLES: tuple[Style, ...] = (
     Style("Title", size=24, bold=True, colour=BLUE, space=(30, 2), line=1.05, keep="NL", follows="Subtitle"),
     Style("RT Betreff", "Title", size=16, space=(24, 14), line=1.15, keep="NL", follows="RT Fließtext"),
@@ -166,6 +171,15 @@ STYLES: tuple[Style, ...] = (
     Style("RT Anschrift", space=(0, 0), line=1.1),
     Style("RT Rücksendung", "RT Anschrift", colour=GREY, space=(82, 3)),
     Style("RT Datumszeile", space=(44, 0), line=1.2),
+    # not in the typography of the project: badges to cut, frames of one height whatever stands in them
+    Style("RT Schild Kopf", colour=GREY, space=(6, 11), line=1.0, keep="NL"),
+    Style("RT Schild Name", size=18, bold=True, space=(0, 0), line=1.05, indent=IN_CUT, keep="NL", borders=CUT),
+    Style("RT Schild Stelle", space=(3, 0), line=1.15, indent=IN_CUT, keep="NL", borders=CUT),
+    Style("RT Schild Vermerk", "RT Schild Stelle", bold=True, space=(0, 0)),
+    *(
+        Style(f"RT Schild Fuß {rows}", "RT Schild Stelle", colour=GREY, space=(rows * HALF_LINE, 8), keep="-L")
+        for rows in range(BADGE_ROOM + 1)
+    ),
     Style("RT Gruß", "RT Fließtext", space=(14, 40), keep="NL"),
     Style("Header", colour=GREY, space=(0, 0), line=1.0, right_tab=True, borders=border("bottom", 0.5, HAIRLINE, 4)),
     Style("Footer", colour=GREY, space=(0, 0), line=1.0, right_tab=True),
