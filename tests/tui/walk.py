@@ -10,10 +10,11 @@ from tests.tui.conftest import Desk
 
 DAY = date(2026, 6, 12)
 BASES: tuple[tuple[str, ...], ...] = (
-    ("1",), ("2",), ("2", "enter"), ("2", "enter", "f8"), ("2", "enter", "f8", "f8"), ("2", "enter", "f8", "f8", "f8"),
-    ("2", "enter", "f6"), ("2", "enter", "f6", "f6"), ("2", "enter", "f6", "f6", "f6"), ("3",), ("3", "enter"), ("3", "enter", "enter"), ("3", "g"),
-    ("3", "c"), ("3", "l"), ("4",), ("4", "enter"), ("4", "h"), ("5",), ("5", "f2"), ("5", "i"), ("6",), ("6", "f2"),
-    ("6", "f3"), ("7",), ("ctrl+f",), ("f10",), ("ctrl+p",),
+    ("1",), ("2",), ("2", "enter"), ("2", "enter", "f8"), ("2", "enter", "f8", "f8"),
+    ("2", "enter", "f8", "f8", "f8"), ("2", "enter", "f6"), ("2", "enter", "f6", "f6"),
+    ("2", "enter", "f6", "f6", "f6"), ("3",), ("3", "enter"), ("3", "enter", "enter"), ("3", "g"), ("3", "c"),
+    ("3", "l"), ("4",), ("4", "enter"), ("4", "h"), ("5",), ("5", "f2"), ("5", "i"), ("6",), ("6", "f2"), ("6", "f3"),
+    ("7",), ("ctrl+f",), ("f10",), ("ctrl+p",),
 )  # fmt: skip
 """Keys that lead to a screen from the start."""
 FORBIDDEN = frozenset({"quit", "undo", "redo", "back", "search", "palette", "first_steps"})

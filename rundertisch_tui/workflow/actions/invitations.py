@@ -15,7 +15,7 @@ from rundertisch_tui.workflow.questions.drawing import Drawn, Sources, drawn, wi
 from rundertisch_tui.workflow.reader import Reader
 from rundertisch_tui.workflow.transaction import Transaction
 
-NOT_OPEN = "RT {year} ist {state}. An Einladung und Einlass lässt sich nichts mehr ändern."
+NOT_OPEN = "RT {year} ist {state}: Hier lässt sich nichts mehr ändern."
 
 
 def open_session(tx: Transaction, session_id: SessionId) -> Session:

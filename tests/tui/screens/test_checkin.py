@@ -180,7 +180,7 @@ async def test_after_the_day_nothing_changes_at_the_door(office: Any, session: i
         await clerk.press("2", "enter", "f6", "f6", "f6")
         await clerk.type("kern")
         await clerk.press("enter")
-        assert "Am Einlass lässt sich nichts mehr ändern." in clerk.text
+        assert "Hier lässt sich nichts mehr ändern." in clerk.text
         assert "Name  kern" in clerk.text
 
 
