@@ -17,20 +17,22 @@ from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord, NewRecord
 from rundertisch_tui.tui.forms import editors
 from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value, shown
-from rundertisch_tui.tui.widgets.cells import clean, fit
+from rundertisch_tui.tui.widgets.cells import clean, fit, wrap
 from rundertisch_tui.tui.widgets.frame import LineWidget, Part
 from rundertisch_tui.tui.widgets.line_input import LineInput
 from rundertisch_tui.tui.widgets.record_table import Column
 from rundertisch_tui.tui.widgets.sheet import Sheet
+from rundertisch_tui.tui.widgets.text_lines import TextLines
 from rundertisch_tui.tui.widgets.wrap_edit import WrapEdit
 
 _LABEL = 16
 _FIRST = 19
 _ERROR = 59
+_ERROR_ROWS = 2
 
 
 class _Text(LineWidget):
-    """A heading, an error sentence or the help row."""
+    """A heading or the help row."""
 
     def __init__(self, parts: Sequence[Part] = (), *, classes: str = "") -> None:
         super().__init__(classes=classes)
@@ -78,7 +80,7 @@ class _Place:
     field: Field
     label: _Label
     editor: editors.AnyEditor
-    error: _Text
+    error: TextLines
     problem: str = ""
     was: Value = member(default=None)
 
@@ -174,7 +176,7 @@ class Form(Vertical):
 
     def _row(self, each: Field) -> ComposeResult:
         value = self._values.get(each.name, self._nothing(each))
-        place = _Place(each, _Label(each), editors.build(each, value), _Text(classes="form-error"), was=value)
+        place = _Place(each, _Label(each), editors.build(each, value), TextLines(1).add_class("form-error"), was=value)
         self._places.append(place)
         with Horizontal(classes="form-row"):
             if each.editor is None:
@@ -353,7 +355,10 @@ class Form(Vertical):
         place.problem = sentence
         place.label.state(wrong=bool(sentence))
         place.error.display = bool(sentence)
-        place.error.show((" " * _FIRST + fit(clean(sentence), _ERROR), "fehler"))
+        lines = wrap(clean(sentence), _ERROR)
+        kept = lines if len(lines) <= _ERROR_ROWS else [lines[0], fit(" ".join(lines[1:]), _ERROR)]
+        place.error.styles.height = len(kept)
+        place.error.show([((" " * _FIRST + line, "fehler"),) for line in kept])
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

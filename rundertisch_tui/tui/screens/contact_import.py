@@ -195,7 +195,8 @@ class ContactImportScreen(ListScreen):
             self.table.empty = EMPTY[self._heap]
         elif self._draft.problem:
             self._heaps.show(())
-            self.table.empty = ("Diese Datei lässt sich so nicht einlesen.", "", "Esc zurück   F3 Zeichensatz")
+            way = "F2 ordnet Spalten zu" if self._draft.table is not None else "F3 Zeichensatz"
+            self.table.empty = ("Diese Datei lässt sich so nicht einlesen.", "", f"Esc zurück   {way}")
 
     def _show_detail(self) -> None:
         if self._draft.problem:

@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from rundertisch_tui.tui.areas import AREAS
-from rundertisch_tui.tui.widgets.cells import clean, fit
+from rundertisch_tui.tui.widgets.cells import clean, fit, wrap
 
 WIDE = 110
 """From this width the head line writes the long name."""
@@ -41,6 +41,8 @@ class LineWidget(Widget):
         raise NotImplementedError
 
 
+MESSAGE_ROWS = 3
+"""How many rows the sentence of a problem may take."""
 _STRONG = frozenset({"stark", "akzent", "warn", "fehler", "fremd"})
 
 
@@ -194,11 +196,12 @@ class TitleRule(LineWidget):
 
 
 class MessageLine(LineWidget):
-    """Row 23: what happened last; it stays until the next action."""
+    """Row 23: what happened last; it stays until the next action. A problem takes the rows it needs, to be read."""
 
     def __init__(self) -> None:
         super().__init__(id="message")
         self._sign, self._text = "", ""
+        self._lines: list[str] = [""]
         self._rest: tuple[Part, ...] = ()
 
     def rest(self, parts: Sequence[Part]) -> None:
@@ -215,7 +218,25 @@ class MessageLine(LineWidget):
     def say(self, text: str, sign: str = "√") -> None:
         """Show a message: `√` done, `!` problem, `•` somebody else."""
         self._sign, self._text = sign, clean(text)
+        self._break()
         self.refresh()
+
+    def on_resize(self) -> None:
+        self._break()
+
+    def _break(self) -> None:
+        room = self.size.width - 4
+        lines = wrap(self._text, room) if self._sign == "!" and room > 0 else [self._text]
+        if len(lines) > MESSAGE_ROWS:
+            lines = [*lines[: MESSAGE_ROWS - 1], " ".join(lines[MESSAGE_ROWS - 1 :])]
+        if len(lines) != len(self._lines):
+            self.styles.height = len(lines)
+        self._lines = lines
+
+    def render_line(self, y: int) -> Strip:
+        if y == 0 or y >= len(self._lines):
+            return super().render_line(y)
+        return self.strip((("   ", "text"), (fit(self._lines[y], max(self.size.width - 3, 0)), "text")))
 
     def quiet(self) -> None:
         """Show nothing."""
@@ -227,7 +248,7 @@ class MessageLine(LineWidget):
             return (("   ", "text"), *self._rest)
         tones = {"√": "gut", "!": "warn bold", "•": "fremd"}
         return ((" ", "text"), (self._sign, tones.get(self._sign, "text")), (" " if self._sign else "", "text"),
-                (fit(self._text, max(width - 3, 0)), "text"))  # fmt: skip
+                (fit(self._lines[0], max(width - 3, 0)), "text"))  # fmt: skip
 
 
 class KeyLine(LineWidget):
