@@ -1,5 +1,6 @@
 """Puts bytes into the exports folder: never over somebody's work, and whole or not at all."""
 
+import errno
 import hashlib
 import os
 import tempfile
@@ -13,6 +14,10 @@ from rundertisch_tui.workflow.problems import RuleViolation, reason
 from rundertisch_tui.workflow.reader import Reader
 
 MAX_NUMBER = 999
+_FOLDER = {
+    errno.ENOENT: "der Ordner fehlt und lässt sich nicht anlegen",
+    errno.EEXIST: "an der Stelle des Ordners liegt etwas anderes",
+}
 FILE_RIGHTS = 0o640  # the office's group reads, nobody else
 
 
@@ -98,7 +103,7 @@ def write(path: Path, data: bytes) -> None:
 def refused(path: Path, error: OSError) -> NotWritten:
     """The refusal of the machine as a sentence that says where and what to do."""
     return NotWritten(
-        f"{path.name} lässt sich nicht schreiben ({reason(error)}). "
+        f"{path.name} lässt sich nicht schreiben ({_FOLDER.get(error.errno or 0) or reason(error)}). "
         f"Bitte prüfen, ob der Ordner {path.parent} da ist und beschrieben werden darf.",
         field="output",
     )

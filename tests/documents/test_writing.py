@@ -51,6 +51,14 @@ def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
         place(tmp_path / "2026" / "n.docx", {}, digest(b"neu"))
 
 
+def test_a_folder_that_cannot_be_made_is_told_as_a_folder(tmp_path: Path) -> None:
+    missing = writing.refused(tmp_path / "2026" / "n.docx", FileNotFoundError(errno.ENOENT, "No such file"))
+    assert "(der Ordner fehlt und lässt sich nicht anlegen)" in missing.message
+    (tmp_path / "exports").symlink_to(tmp_path / "fort" / "weg")
+    with pytest.raises(NotWritten, match="an der Stelle des Ordners liegt etwas anderes"):
+        write(tmp_path / "exports" / "n.docx", b"neu")
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_must_not_be_written_is_told(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
