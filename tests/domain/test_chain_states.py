@@ -115,3 +115,37 @@ def test_it_is_implemented_only_if_every_measure_is(steps: list[Consultation], m
 
 def test_taking_note_is_no_end() -> None:
     assert reached(AGREED, [step(Outcome.NOTED, Role.FOR_INFORMATION)], []).is_open
+
+
+RULES = (
+    (lambda steps, *_: any(
+        one.outcome in (None, Outcome.POSTPONED, Outcome.REMOVED)
+        or (one.outcome is Outcome.REFERRED and not any(later.position > one.position for later in steps))
+        for one in steps), RecommendationState.IN_CONSULTATION),
+    (lambda _, measures, __: measures and set(measures) <= {Status.DONE, Status.PERMANENT},
+     RecommendationState.IMPLEMENTED),
+    (lambda _, measures, __: measures, RecommendationState.TURNED_INTO_MEASURE),
+    (lambda steps, *_: last_decision(steps) is Outcome.DECIDED, RecommendationState.ACCEPTED),
+    (lambda steps, *_: last_decision(steps) is Outcome.DECIDED_CHANGED, RecommendationState.PARTLY_ACCEPTED),
+    (lambda steps, *_: last_decision(steps) is Outcome.REJECTED, RecommendationState.REJECTED),
+    (lambda steps, *_: steps and {one.outcome for one in steps} <= {Outcome.NOTED, Outcome.AGREED},
+     RecommendationState.NOTED),
+    (lambda steps, _, sent: steps or sent, RecommendationState.FORWARDED),
+    (lambda *_: True, RecommendationState.AGREED),
+)  # fmt: skip
+"""The lines of the issue in their words, one below the other: the first that fits is the state."""
+
+
+def last_decision(steps: list[Consultation]) -> Outcome | None:
+    """The outcome of the last deciding step that decided something."""
+    said = [one.outcome for one in steps if one.role is Role.DECISION or one.authoritative]
+    told = [one for one in said if one in (Outcome.DECIDED, Outcome.DECIDED_CHANGED, Outcome.REJECTED)]
+    return told[-1] if told else None
+
+
+@given(STEPS, STATUSES, st.booleans())
+def test_the_first_line_that_fits_is_the_state(
+    steps: list[Consultation], measures: list[Status | None], sent: bool
+) -> None:
+    wanted = next(state for fits, state in RULES if fits(steps, measures, sent))
+    assert reached(AGREED, steps, measures, paper_sent=sent).state is wanted

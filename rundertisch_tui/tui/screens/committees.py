@@ -7,8 +7,9 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from rundertisch_tui.domain import dates_de, names
+from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES
 from rundertisch_tui.domain.committees import Committee, Sitting
-from rundertisch_tui.domain.papers import Consultation
+from rundertisch_tui.domain.papers import Consultation, Paper
 from rundertisch_tui.domain.people import Person
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui import keys
@@ -55,8 +56,22 @@ def _year(day: date | None) -> str:
 
 
 def open_steps(reader: Reader, committee: Committee) -> list[Consultation]:
-    """The steps before a body that have no outcome yet."""
-    return [step for step in reader.linked(Consultation, "committee", committee.id) if step.outcome is None]
+    """The steps that wait at a body, also those that it has put off, however long ago."""
+    found = reader.linked(Consultation, "committee", committee.id)
+    return [step for step in found if step.outcome is None or step.outcome in OPEN_OUTCOMES]
+
+
+def decided(reader: Reader, committee: Committee) -> str:
+    """What a body has done with our papers, the newest first: `4, zuletzt VL-3 beschlossen 13.10.2025 · …`."""
+    found = [step for step in reader.linked(Consultation, "committee", committee.id) if step.outcome is not None]
+    done = [step for step in found if step.outcome not in OPEN_OUTCOMES and step.decided_on is not None]
+    done.sort(key=lambda step: (step.decided_on or date.min, step.id), reverse=True)
+    told = [
+        f"{reader.get(Paper, step.paper).code} {word(step.outcome)} {dates_de.short(step.decided_on)}"
+        for step in done[:3]
+        if step.outcome is not None and step.decided_on is not None
+    ]
+    return f"{len(done)}, zuletzt {' · '.join(told)}" if done else ""
 
 
 def next_sitting(reader: Reader, committee: Committee, today: date) -> date | None:
@@ -81,7 +96,13 @@ def committee_detail(reader: Reader, one: Committee, today: date, *, beside: boo
     until = dates_de.short(one.valid_to) if one.valid_to else ""
     before = ", ".join(other.label for each in sorted(one.predecessors) if (other := reader.find(Committee, each)))
     seats = f"{len(members)} von {one.seats} Sitzen: " if one.seats and members else ""
-    more = [("Mitglieder", seats + listed), ("offen", steps), ("vorher", before), ("Hinweis", one.remark)]
+    more = [
+        ("Mitglieder", seats + listed),
+        ("offen", steps),
+        ("entschieden", decided(reader, one)),
+        ("vorher", before),
+        ("Hinweis", one.remark),
+    ]
     told = [pair(label, text) for label, text in more if text or label in {"Mitglieder", "offen"}]
     if beside:
         span = [("Art", word(one.kind)), ("Gruppe", word(one.group) if one.group else ""), ("seit", since),

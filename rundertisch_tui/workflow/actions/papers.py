@@ -10,6 +10,7 @@ from rundertisch_tui.domain.ids import CommitteeId, ConsultationId, PaperId, Rec
 from rundertisch_tui.domain.papers import Consultation, Outcome, Paper, PaperType, Role, usual_role
 from rundertisch_tui.domain.votes import VoteResult
 from rundertisch_tui.domain.wording import word
+from rundertisch_tui.workflow.questions.councils import MISSING, is_left_out
 from rundertisch_tui.workflow.transaction import Transaction
 
 
@@ -61,21 +62,12 @@ class SubmitPaper:
         ).apply(tx)
         for committee in self.further:
             AddConsultation(paper=paper.id, committee=committee, role=self._usual(tx, committee)).apply(tx)
-        if not self._asks_foreigners_council(tx):
-            tx.findings.append("Der Ausländerbeirat fehlt.")
+        if is_left_out(tx, (self.committee, *self.further), sent):
+            tx.findings.append(f"{MISSING}.")
         return f"Vorlage {paper.code}: {word(self.type)}"
 
     def _usual(self, tx: Transaction, committee: CommitteeId) -> Role:
         return usual_role(tx.get(Committee, committee).kind, self.type)
-
-    def _asks_foreigners_council(self, tx: Transaction) -> bool:
-        """Whether the council is asked, or there is none today. Source: Kassel, Satzung Ausländerbeirat § 3."""
-        day = self.sent_on or tx.today
-        way = {self.committee, *self.further}
-        councils = {
-            one.id for one in tx.all(Committee) if one.kind is CommitteeKind.FOREIGNERS_COUNCIL and one.exists_on(day)
-        }
-        return not councils or bool(councils & way)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

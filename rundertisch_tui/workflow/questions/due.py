@@ -6,6 +6,7 @@ from datetime import date
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.addressees import awaits_answer, goes_by_letter
 from rundertisch_tui.domain.attendance import Invitation, Reply
+from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.office import Deferral
@@ -19,6 +20,7 @@ from rundertisch_tui.workflow import settings
 from rundertisch_tui.workflow.questions.due_items import SOON_DAYS, DueItem
 from rundertisch_tui.workflow.questions.due_items import due_item as _item
 from rundertisch_tui.workflow.questions.due_rounds import answer_awaited, due_of_round, without_letter
+from rundertisch_tui.workflow.questions.due_steps import without_step
 from rundertisch_tui.workflow.questions.groups import balance
 from rundertisch_tui.workflow.questions.status import Newest, newest_by_measure, stale_since, state_of
 from rundertisch_tui.workflow.questions.submission import submission
@@ -94,6 +96,7 @@ def _minutes(session: Session, today: date) -> Iterable[DueItem]:
 
 def _recommendations(reader: Reader, today: date) -> Iterable[DueItem]:
     waiting: list[Recommendation] = []
+    stepless: list[Recommendation] = []
     for one in reader.all(Recommendation):
         if one.end_state is not None or not one.code:
             continue
@@ -108,6 +111,9 @@ def _recommendations(reader: Reader, today: date) -> Iterable[DueItem]:
                         table="recommendation", record=one.id)  # fmt: skip
         elif not one.next_step and state_of(reader, one).state is RecommendationState.AGREED:
             waiting.append(one)
+        elif not one.next_step or one.next_step_on is None:
+            stepless.append(one)
+    yield from without_step(reader, stepless, today)
     if without_paper := [one for one in waiting if not goes_by_letter(one)]:
         many = len(without_paper)
         words = "1 hat noch keine Vorlage" if many == 1 else f"{many} haben noch keine Vorlage"
@@ -118,7 +124,7 @@ def _recommendations(reader: Reader, today: date) -> Iterable[DueItem]:
 
 def _consultations(reader: Reader, today: date) -> Iterable[DueItem]:
     for step in reader.all(Consultation):
-        if step.outcome is not None and step.extract_received_on is None and step.deadline is None:
+        if step.outcome is not None and step.outcome not in OPEN_OUTCOMES:
             continue
         paper = reader.get(Paper, step.paper)
         label = reader.get(Committee, step.committee).label
@@ -129,6 +135,10 @@ def _consultations(reader: Reader, today: date) -> Iterable[DueItem]:
                         table="consultation", record=step.id)  # fmt: skip
         elif step.outcome is None and step.planned_on is not None and step.planned_on < today:
             yield _item(f"outcome:{step.id}", paper.code, f"Ergebnis aus {label} fehlt", step.planned_on, today,
+                        table="consultation", record=step.id)  # fmt: skip
+        elif step.outcome in OPEN_OUTCOMES and step.postponed_to is not None and step.postponed_to < today:
+            reason = f"{label} hatte bis {dates_de.short(step.postponed_to)} vertagt: Ergebnis fehlt"
+            yield _item(f"outcome:{step.id}", paper.code, reason, step.postponed_to, today,
                         table="consultation", record=step.id)  # fmt: skip
 
 

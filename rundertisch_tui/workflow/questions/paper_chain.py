@@ -9,6 +9,7 @@ from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.questions.chain import ChainStep, Part, way_step
+from rundertisch_tui.workflow.questions.councils import MISSING, lacks_council
 from rundertisch_tui.workflow.questions.status import state_of, steps_of_paper
 from rundertisch_tui.workflow.questions.submission import submission
 from rundertisch_tui.workflow.reader import Reader
@@ -20,6 +21,7 @@ def paper_chain(reader: Reader, paper: Paper, today: date) -> tuple[ChainStep, .
         *(_sign_off(reader, one) for one in sign_offs_of(reader, paper)),
         *(way_step(reader, step, today) for step in steps_of_paper(reader, paper.id)),
         *_deadline(reader, paper, today),
+        *_council(reader, paper, today),
         *(_carried(reader, reader.get(Recommendation, one)) for one in sorted(paper.recommendations)),
     )
 
@@ -54,6 +56,13 @@ def _sign_off(reader: Reader, one: SignOff) -> ChainStep:
         what=reader.get(Organization, one.organization).label,
         result=result,
     )
+
+
+def _council(reader: Reader, paper: Paper, today: date) -> list[ChainStep]:
+    """Say that the Ausländerbeirat is not on the way."""
+    if not lacks_council(reader, paper, today):
+        return []
+    return [ChainStep(part=Part.NEXT, table="paper", record=paper.id, mark="!", on=None, what=MISSING)]
 
 
 def _deadline(reader: Reader, paper: Paper, today: date) -> list[ChainStep]:

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 
 from rundertisch_tui.domain.committees import Committee
-from rundertisch_tui.tui.screens.committees import committee_detail, committee_rows
+from rundertisch_tui.tui.screens.committees import committee_detail, committee_rows, decided, open_steps
 from tests.tui.conftest import do
 from tests.tui.town import HOSTILE, NOW, settle_town
 
@@ -112,3 +112,16 @@ async def test_hostile_names_are_shown_and_harm_nothing(office: Any, desk: Any) 
         await clerk.press("6", "enter", "escape", "f3", "escape", "e")
         assert "[/]" in clerk.text
         assert "\x1b" not in clerk.text
+
+
+def test_what_was_put_off_long_ago_stays_open_and_what_was_decided_is_told(office: Any) -> None:
+    settle_town(office)
+    do(office, "enter_past_session", year=2023, held_on="2023-07-05")
+    do(office, "add_recommendation", session=3, wording="Kurse ausbauen")
+    for day in ("2024-01-10", "2024-02-10"):
+        do(office, "submit_paper", title="Kurse", recommendations=[1], committee=1, sent_on=day)
+    do(office, "record_outcome", consultation=1, outcome="postponed", on="2024-03-01")
+    do(office, "record_outcome", consultation=2, outcome="noted", on="2024-04-01")
+    one = office.view.get(Committee, 1)
+    assert [step.id for step in open_steps(office.view, one)] == [1]
+    assert decided(office.view, one) == "1, zuletzt VL-2 zur Kenntnis genommen 01.04.2024"
