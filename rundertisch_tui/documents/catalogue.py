@@ -70,6 +70,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("name-badges", "Namensschilder", "Namensschilder", has_publication_copy=False, takes=("group", "person")),
     Kind("participant-list", "Teilnehmendenverzeichnis", "Teilnehmendenverzeichnis"),
     Kind("documentation", "Dokumentation", "Dokumentation"),
+    Kind("press-release", "Pressemitteilung", "Pressemitteilung"),
     Kind("extract", "Auszug aus der Niederschrift", "Auszug", takes=("committee", "agenda_item"), needs_one=True),
     Kind("annex", "Anlage: Empfehlungen als Tabelle", "Anlage-Empfehlungen"),
     Kind(

@@ -19,6 +19,7 @@ from rundertisch_tui.documents import (
     name_badges_content,
     paper_content,
     pdf,
+    press_release_content,
     rendering,
     running_order_content,
     status_report_content,
@@ -44,6 +45,7 @@ OF_SESSION: dict[str, Callable[..., Collected[Any]]] = {
     "running-order": running_order_content.running_order,
     "annex": annex_content.annex,
     "documentation": documentation_content.documentation,
+    "press-release": press_release_content.press_release,
 }
 
 NARROWED_CONTENTS: dict[str, Callable[..., Collected[Any]]] = {

@@ -20,6 +20,7 @@ from rundertisch_tui.documents import (
     paper,
     participant_list,
     plain_text,
+    press_release,
     running_order,
     status_report,
     word,
@@ -40,6 +41,7 @@ from rundertisch_tui.documents.minutes import Minutes
 from rundertisch_tui.documents.name_badges import NameBadges
 from rundertisch_tui.documents.paper import Paper
 from rundertisch_tui.documents.participant_list import ParticipantList
+from rundertisch_tui.documents.press_release import PressRelease
 from rundertisch_tui.documents.running_order import RunningOrder
 from rundertisch_tui.documents.status_report import StatusReport
 from rundertisch_tui.documents.workshop_sheet import WorkshopSheets
@@ -60,6 +62,7 @@ Content = (
     | WorkshopSheets
     | NameBadges
     | Documentation
+    | PressRelease
     | InquiryAnswer
 )
 
@@ -70,6 +73,7 @@ LAYOUTS: dict[type[Any], Callable[[Any], list[Block]]] = {
     RunningOrder: running_order.layout,
     Annex: annex.layout,
     Documentation: documentation.layout,
+    PressRelease: press_release.layout,
     InquiryAnswer: inquiry_answer.layout,
     NameBadges: name_badges.layout,
     WorkshopSheets: workshop_sheet.layout,
