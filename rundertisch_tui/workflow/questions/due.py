@@ -6,7 +6,7 @@ from datetime import date
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.addressees import awaits_answer, goes_by_letter
 from rundertisch_tui.domain.attendance import Invitation, Reply
-from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES
+from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES, Reached
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.office import Deferral
@@ -96,7 +96,7 @@ def _minutes(session: Session, today: date) -> Iterable[DueItem]:
 
 def _recommendations(reader: Reader, today: date) -> Iterable[DueItem]:
     waiting: list[Recommendation] = []
-    stepless: list[Recommendation] = []
+    stepless: list[tuple[Recommendation, Reached]] = []
     for one in reader.all(Recommendation):
         if one.end_state is not None or not one.code:
             continue
@@ -109,11 +109,13 @@ def _recommendations(reader: Reader, today: date) -> Iterable[DueItem]:
         elif one.report_back_on is not None and (one.report_back_on - today).days <= SOON_DAYS:
             yield _item(f"report:{one.id}", one.code, "Rückmeldung wird erwartet", one.report_back_on, today,
                         table="recommendation", record=one.id)  # fmt: skip
-        elif not one.next_step and state_of(reader, one).state is RecommendationState.AGREED:
-            waiting.append(one)
         elif not one.next_step or one.next_step_on is None:
-            stepless.append(one)
-    yield from without_step(reader, stepless, today)
+            state = state_of(reader, one)
+            if state.state is RecommendationState.AGREED:
+                waiting.append(one)
+            elif state.is_open:
+                stepless.append((one, state))
+    yield from without_step(stepless, today)
     if without_paper := [one for one in waiting if not goes_by_letter(one)]:
         many = len(without_paper)
         words = "1 hat noch keine Vorlage" if many == 1 else f"{many} haben noch keine Vorlage"

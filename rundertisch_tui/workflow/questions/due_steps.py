@@ -3,22 +3,20 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from rundertisch_tui.domain.chain_states import Reached
 from rundertisch_tui.domain.recommendations import Recommendation, RecommendationState
 from rundertisch_tui.workflow.questions.due_items import DueItem, due_item
 from rundertisch_tui.workflow.questions.next_steps import PROPOSED
-from rundertisch_tui.workflow.questions.status import state_of
-from rundertisch_tui.workflow.reader import Reader
 
 
-def without_step(reader: Reader, found: Sequence[Recommendation], today: date) -> Iterator[DueItem]:
+def without_step(found: Sequence[tuple[Recommendation, Reached]], today: date) -> Iterator[DueItem]:
     """One line for each that was only taken note of, and one for all others that are open."""
     others = []
-    for one in found:
-        state = state_of(reader, one)
+    for one, state in found:
         if state.state is RecommendationState.NOTED:
             reason = f"zur Kenntnis genommen: {PROPOSED[RecommendationState.NOTED]}"
             yield due_item(f"noted:{one.id}", one.code, reason, None, today, table="recommendation", record=one.id)
-        elif state.is_open:
+        else:
             others.append(one)
     if others:
         many = len(others)
