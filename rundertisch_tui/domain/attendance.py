@@ -56,7 +56,9 @@ class Presence(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invitation:
-    """One person invited to one session, with the answer. Needs go 28 days after the session."""
+    """One person invited to one session, with the answer. Needs go 28 days after the session.
+
+    `earlier_reply` is what was answered for a day that was put off."""
 
     id: InvitationId
     session: SessionId
@@ -78,6 +80,7 @@ class Invitation:
     needs_consent_on: date | None = None
     sent_on: date | None = None
     reminded_on: date | None = None
+    earlier_reply: Reply | None = None
 
     @property
     def is_drawn(self) -> bool:

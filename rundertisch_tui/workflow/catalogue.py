@@ -46,6 +46,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("invite", "Personen einladen", "invitations:Invite", "Sitzung"),
     Entry("withdraw_invitations", "Von der Einladungsliste nehmen", "invitations:WithdrawInvitations", "Sitzung"),
     Entry("note_sending", "Versand der Einladungen festhalten", "invitations:NoteSending", "Sitzung"),
+    Entry("ask_again", "Nach dem Verschieben neu fragen", "invitations:AskAgain", "Sitzung"),
     Entry("record_reply", "Antwort auf die Einladung eintragen", "invitations:RecordReply", "Sitzung"),
     Entry("record_wishes", "Workshop-Wünsche eintragen", "workshop_places:RecordWishes", "Sitzung"),
     Entry("assign_places", "Workshop-Plätze verteilen", "workshop_places:AssignPlaces", "Sitzung"),

@@ -48,6 +48,7 @@ LABELS: dict[str, str] = {
     "drawn_groups": "gezogen aus Gruppen",
     "drawn_organizations": "gezogen aus Organisationen",
     "due_on": "fällig am",
+    "earlier_reply": "frühere Antwort",
     "easy_language": "Leichte Sprache",
     "email": "E-Mail",
     "end_kind": "Ende",

@@ -91,6 +91,7 @@ FIELDS: dict[str, Fields] = {
     "renumber_agenda": {"session": DRAFT},
     "finish_agenda_item": {"item": item("2")},
     "draw_invitations": {"session": SESSION, "organizations": [1]},
+    "ask_again": {"session": SESSION},
     "withdraw_invitations": {"session": SESSION, "persons": [AYSE]},
     "note_sending": {"session": SESSION, "what": "reminder", "on": "2026-06-30"},
     "record_wishes": {"session": SESSION, "person": JOERG, "first": item("6.1"), "second": item("6.2")},

@@ -10,7 +10,7 @@ from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import CommitteeId, OrganizationId, PersonId
 from rundertisch_tui.domain.names import sort_key
 from rundertisch_tui.domain.people import Group, Organization
-from rundertisch_tui.domain.sessions import Session
+from rundertisch_tui.domain.sessions import Session, SessionState
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord
 from rundertisch_tui.tui.dialogs.choose_several import ChooseSeveral
@@ -21,6 +21,7 @@ from rundertisch_tui.tui.table_export import save_mailing
 from rundertisch_tui.tui.widgets.record_table import Column, Row
 from rundertisch_tui.workflow import clock
 from rundertisch_tui.workflow.actions.invitations import (
+    AskAgain,
     DrawInvitations,
     Invite,
     NoteSending,
@@ -152,8 +153,13 @@ def sending(screen: "InvitationScreen") -> None:
         Row("sent", ("Festhalten: Einladung heute versandt", f"{unsent} ohne")),
     ]
 
+    if screen.session.state in (SessionState.PLANNED, SessionState.POSTPONED) and waiting < len(listed):
+        rows.append(Row("again", ("Nach dem Verschieben alle neu fragen", f"{len(listed) - waiting} Antw.")))
+
     def take(what: object) -> None:
-        if what == "reminder":
+        if what == "again":
+            screen.perform(AskAgain(session=screen.session.id))
+        elif what == "reminder":
             make_document(screen.app, "reminder", screen.session.id)
         elif what == "noted":
             screen.perform(NoteSending(session=screen.session.id, what=Sending.REMINDER))

@@ -192,6 +192,34 @@ class NoteSending:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskAgain:
+    """Ask everybody again after the day was put off: answers are kept as earlier ones, nobody counts as promised."""
+
+    session: SessionId
+
+    def apply(self, tx: Transaction) -> str:
+        """Return the undo name. Raises RuleViolation if nobody has answered yet."""
+        session = open_session(tx, self.session)
+        answered = [one for one in tx.linked(Invitation, "session", self.session) if one.reply is not Reply.NONE]
+        if not answered:
+            raise RuleViolation("Es gibt noch keine Antworten, nach denen neu zu fragen wäre.", field="session")
+        for one in answered:
+            tx.put(
+                replace(
+                    one,
+                    earlier_reply=one.reply,
+                    reply=Reply.NONE,
+                    replied_on=None,
+                    reason="",
+                    substitute=None,
+                    sent_on=None,
+                    reminded_on=None,
+                )
+            )
+        return f"RT {session.year}: {_people(len(answered))} neu gefragt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordReply:
     """Record what an invited person answered. Without `on` the answer is of today."""
 

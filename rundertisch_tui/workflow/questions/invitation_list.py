@@ -64,6 +64,8 @@ def answer_text(reader: Reader, one: Invitation) -> str:
     text = word(one.reply)
     if one.reply is Reply.DECLINED and one.reason:
         return f"{text} ({' '.join(one.reason.split())})"
+    if one.reply is Reply.NONE and one.earlier_reply is not None:
+        return f"{text} (zuvor {word(one.earlier_reply)})"
     return f"{text} {dates_de.short(one.replied_on)[:6]}" if one.replied_on else text
 
 

@@ -131,6 +131,16 @@ def test_nothing_was_sent_tomorrow(table: Desk) -> None:
     assert "Zukunft" in table.refused("note_sending", session=1, on="2026-07-04")
 
 
+def test_after_the_day_was_put_off_everybody_is_asked_again_and_the_old_answer_is_known(table: Desk) -> None:
+    table.do("invite", session=1, persons=[1, 2])
+    table.do("record_reply", session=1, person=1, reply="accepted")
+    table.do("set_session_state", session=1, state="postponed", reason="Sturm")
+    assert table.do("ask_again", session=1).name == "RT 2026: 1 Person neu gefragt"
+    one = listed(table)[1]
+    assert (one.reply, one.earlier_reply, one.replied_on) == (Reply.NONE, Reply.ACCEPTED, None)
+    assert "noch keine Antworten" in table.refused("ask_again", session=1)
+
+
 # replies
 
 
