@@ -20,13 +20,17 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph. With a `label` it starts in the margin column: label, one tab, text."""
+    """One paragraph. With a `label` it starts in the margin column: label, one tab, text.
+
+    One that `ends_section` is the last of a letter; what follows begins with letterhead and page 1.
+    """
 
     style: str
     runs: tuple[Run, ...]
     label: str = ""
     label_style: str = ""
     new_page: bool = False
+    ends_section: bool = False
 
     @property
     def text(self) -> str:

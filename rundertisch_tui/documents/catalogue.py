@@ -55,6 +55,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("minutes", "Niederschrift", "Niederschrift"),
     Kind("save-the-date", "Terminankündigung", "Terminankuendigung", takes=("as_of", "person")),
     Kind("invitation", "Einladung", "Einladung", takes=("as_of", "person")),
+    Kind("invitation-letters", "Einladungen an alle", "Einladung", takes=("as_of", "group")),
     Kind("reminder", "Erinnerung", "Erinnerung", takes=("as_of", "person")),
     Kind("cancellation", "Absage", "Absage", takes=("as_of", "person")),
     Kind("workshop-sheet", "Workshop-Zettel", "Workshop-Zettel", takes=("agenda_item",)),

@@ -37,7 +37,7 @@ class Frame:
     """What stands around the text: names of the file's properties, header, footer, and the day it is dated.
 
     `mark` (INTERN · Entwurf) stands right in the header from page 2 on; it is empty for a public, settled copy.
-    `columns`: one, but for sheets to cut.
+    `columns`: one, but for sheets to cut. `restarts`: the file holds letters, each with pages of its own.
     """
 
     title: str
@@ -49,6 +49,7 @@ class Frame:
     office: str = "Integrationsbeauftragte · Geschäftsstelle Runder Tisch Integration"
     mark: str = ""
     columns: int = 1
+    restarts: bool = False
 
 
 def new_document(frame: Frame, body: str = "", figures: Sequence[Figure] = ()) -> "WordDocument":
@@ -65,7 +66,7 @@ def template(frame: Frame, body: str = "", figures: Sequence[Figure] = ()) -> by
         ("_rels/.rels", _package_rels()),
         ("docProps/core.xml", _core(frame)),
         ("docProps/app.xml", _app()),
-        ("word/document.xml", _document(body, frame.columns)),
+        ("word/document.xml", _document(body, frame)),
         ("word/_rels/document.xml.rels", _document_rels(len(figures))),
         ("word/styles.xml", styles_part()),
         ("word/settings.xml", _settings()),
@@ -137,7 +138,13 @@ def _app() -> str:
     )
 
 
-def _document(body: str, columns: int) -> str:
+def _document(body: str, frame: Frame) -> str:
+    end = section(frame.columns, restarts=frame.restarts)
+    return f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}{end}</w:body></w:document>'
+
+
+def section(columns: int = 1, *, restarts: bool = False) -> str:
+    """The properties of a section: A4, its header and footer, its first page with the letterhead."""
     references = "".join(
         f'<w:{kind}Reference w:type="{page}" r:id="{rid}"/>'
         for kind, page, rid in (
@@ -148,12 +155,12 @@ def _document(body: str, columns: int) -> str:
         )
     )
     edge = twips(1.25)
+    first = '<w:pgNumType w:start="1"/>' if restarts else ""
     flow = f' w:num="{columns}"' if columns > 1 else ""
     return (
-        f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}<w:sectPr>{references}<w:pgSz w:w="11906" w:h="16838"/>'
+        f'<w:sectPr>{references}<w:pgSz w:w="11906" w:h="16838"/>'
         f'<w:pgMar w:top="{twips(2.7)}" w:right="{twips(2.0)}" w:bottom="{twips(2.5)}" w:left="{twips(2.5)}" '
-        f'w:header="{edge}" w:footer="{edge}" w:gutter="0"/><w:cols{flow} w:space="708"/><w:titlePg/></w:sectPr>'
-        "</w:body></w:document>"
+        f'w:header="{edge}" w:footer="{edge}" w:gutter="0"/>{first}<w:cols{flow} w:space="708"/><w:titlePg/></w:sectPr>'
     )
 
 
@@ -228,5 +235,7 @@ def _field(name: str) -> str:
 
 
 def _footer(frame: Frame) -> str:
-    pages = _run("Seite ") + _field("PAGE") + _run(" von ") + _field("NUMPAGES")
+    pages = _run("Seite ") + _field("PAGE")
+    if not frame.restarts:  # the pages of all letters together say nothing in one of them
+        pages += _run(" von ") + _field("NUMPAGES")
     return _paragraph("Footer", _run(frame.version) + "<w:r><w:tab/></w:r>" + pages)

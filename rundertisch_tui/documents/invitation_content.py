@@ -1,6 +1,7 @@
 """Collects the Einladung to a session: as a circular, or to one person."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, time
 
 from rundertisch_tui.documents import collecting
@@ -70,6 +71,17 @@ def invitation(
     involved = {one for one in (session.chair, person.id if person else None) if one is not None}
     about = f"{session.title} {person.family_name or person.given_name}" if person else session.title
     return Collected(what, collecting.session_day(session), about, frozenset(involved))
+
+
+def letter_to(reader: Reader, session: Session, circular: Invitation, person: Person) -> Invitation:
+    """The circular as a letter to one person: address, salutation, and what the reply form knows already."""
+    workshops = bool(circular.workshops)
+    return replace(
+        circular,
+        address=_address(reader, session, person),
+        salutation=f"{names.salutation_line(person)},",
+        answers=_answers(reader, session, person, workshops),
+    )
 
 
 def _record(reader: Reader, session: Session, person: Person | None) -> InvitationRecord | None:

@@ -28,10 +28,10 @@ def twips(cm: float) -> int:
     return round(cm * TWIPS_PER_CM)
 
 
-def paragraph(style_id: str, *runs: str, new_page: bool = False) -> str:
-    """A paragraph of a paragraph style; `new_page` lets it start a page. Source: 17.3.1.27, 17.3.1.23."""
+def paragraph(style_id: str, *runs: str, new_page: bool = False, section: str = "") -> str:
+    """A paragraph of a paragraph style; `new_page` lets it start a page, `section` ends one. Source: 17.3.1.27."""
     page = "<w:pageBreakBefore/>" if new_page else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/>{page}</w:pPr>{"".join(runs)}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/>{page}{section}</w:pPr>{"".join(runs)}</w:p>'
 
 
 def run(text: str, style_id: str = "") -> str:

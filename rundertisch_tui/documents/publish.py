@@ -13,6 +13,7 @@ from rundertisch_tui.documents import (
     follow_up_content,
     inquiry_answer_content,
     invitation_content,
+    letter_series_content,
     letters_content,
     list_content,
     minutes_content,
@@ -51,6 +52,7 @@ OF_SESSION: dict[str, Callable[..., Collected[Any]]] = {
 NARROWED_CONTENTS: dict[str, Callable[..., Collected[Any]]] = {
     "save-the-date": letters_content.save_the_date,
     "invitation": invitation_content.invitation,
+    "invitation-letters": letter_series_content.invitation_letters,
     "reminder": letters_content.reminder,
     "cancellation": letters_content.cancellation,
     "attendance-list": list_content.attendance_list,

@@ -15,6 +15,7 @@ from rundertisch_tui.documents import (
     follow_up,
     inquiry_answer,
     invitation,
+    letter_series,
     minutes,
     name_badges,
     paper,
@@ -37,6 +38,7 @@ from rundertisch_tui.documents.extract import Extract
 from rundertisch_tui.documents.follow_up import FollowUp
 from rundertisch_tui.documents.inquiry_answer import InquiryAnswer
 from rundertisch_tui.documents.invitation import Invitation
+from rundertisch_tui.documents.letter_series import LetterSeries
 from rundertisch_tui.documents.minutes import Minutes
 from rundertisch_tui.documents.name_badges import NameBadges
 from rundertisch_tui.documents.paper import Paper
@@ -56,6 +58,7 @@ Content = (
     | StatusReport
     | DecisionTracking
     | Invitation
+    | LetterSeries
     | Paper
     | RunningOrder
     | Annex
@@ -69,6 +72,7 @@ Content = (
 LAYOUTS: dict[type[Any], Callable[[Any], list[Block]]] = {
     Minutes: minutes.layout,
     Invitation: invitation.layout,
+    LetterSeries: letter_series.layout,
     Paper: paper.layout,
     RunningOrder: running_order.layout,
     Annex: annex.layout,

@@ -74,6 +74,18 @@ HALF_LINE = 7.25  # points
 STYLES: tuple[Style, ...] = (
     Style("Title", size=24, bold=True, colour=BLUE, space=(30, 2), line=1.05, keep="NL", follows="Subtitle"),
     Style("RT Betreff", "Title", size=16, space=(24, 14), line=1.15, keep="NL", follows="RT Fließtext"),
+    # not in the typography of the project: the subject of a later letter in one file, where the first is the title
+    Style(
+        "RT Betreff Folge",
+        size=16,
+        bold=True,
+        colour=BLUE,
+        space=(24, 14),
+        line=1.15,
+        keep="NL",
+        level=0,
+        follows="RT Fließtext",
+    ),
     Style("Subtitle", size=13, space=(0, 14), line=1.15, keep="NL"),
     Style(
         "Heading 1",

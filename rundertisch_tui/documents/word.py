@@ -10,6 +10,7 @@ from rundertisch_tui.documents.style_sheet import style_id
 
 SHORT_TABLE = 10  # rows; a table that short stays on one page, if it is no taller than
 SHORT_LINES = 30  # lines of text: two thirds of a page
+SECTION = house_style.section(restarts=True)  # between the letters of a series
 LETTERS_PER_CM = 5.0  # 11 pt Arial: 68 letters on 13.5 cm
 
 
@@ -38,7 +39,9 @@ def _paragraph(block: Paragraph, after_table: bool) -> str:
     style = "RT Nach Tabelle" if after_table and block.style in ("RT Text", "RT Fließtext") else block.style
     label = (oxml.run(block.label, style_id(block.label_style)), oxml.TAB) if block.label else ()
     runs = (oxml.run(run.text, style_id(run.style)) for run in block.runs)
-    return oxml.paragraph(style_id(style), *label, *runs, new_page=block.new_page)
+    return oxml.paragraph(
+        style_id(style), *label, *runs, new_page=block.new_page, section=SECTION if block.ends_section else ""
+    )
 
 
 def _figure(block: Figure, number: int) -> str:
