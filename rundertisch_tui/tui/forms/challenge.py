@@ -5,17 +5,21 @@ from datetime import date
 
 from rundertisch_tui.domain.challenges import Challenge, ChallengeState
 from rundertisch_tui.domain.concept import ActionField
+from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui.form_screen import FormScreen
 from rundertisch_tui.tui.forms import records
 from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value
 from rundertisch_tui.tui.forms.form import Form
-from rundertisch_tui.tui.forms.record_form import edit_form, filled
+from rundertisch_tui.tui.forms.record_form import filled, seen
 from rundertisch_tui.workflow import catalogue
+from rundertisch_tui.workflow.actions.edit import Edit
+from rundertisch_tui.workflow.actions.several import Several
 from rundertisch_tui.workflow.office import Action
 from rundertisch_tui.workflow.reader import Reader
 
 AREA = "3"
+_ANSWERS = "answers"
 
 
 def _fields(reader: Reader) -> tuple[Field, ...]:
@@ -45,8 +49,34 @@ def new(reader: Reader, field: ActionField, today: date) -> FormScreen:
 
 
 def edit(reader: Reader, one: Challenge) -> FormScreen:
-    """Change a challenge."""
-    return edit_form(one, f"{one.code} ändern", (Group("Herausforderung", _fields(reader)),), area=AREA)
+    """Change a challenge, and say which recommendations answer it: the link stands with them."""
+    fields = (
+        *_fields(reader),
+        Field(name=_ANSWERS, label="Empfehlungen", kind=FieldKind.RECORDS, width=56,
+              rows=lambda: records.recommendations(reader), help="Welche Empfehlungen auf sie antworten."),
+    )  # fmt: skip
+    answers = sorted(each.id for each in reader.linked(Recommendation, "challenge", one.id))
+    values: dict[str, Value] = {**seen(one, (field.name for field in fields[:-1])), _ANSWERS: list(answers)}
+
+    def build(submitted: Form.Submitted) -> Action:
+        before, after = dict(submitted.before), dict(submitted.after)
+        was, now = before.pop(_ANSWERS, None), after.pop(_ANSWERS, None)
+        own = Edit(kind="challenge", id=one.id, before=before, after=after)
+        steps = [own] if after else []
+        if isinstance(was, list) and isinstance(now, list):
+            steps += [_tie(each, None, one.id) for each in now if each not in was]
+            steps += [_tie(each, one.id, None) for each in was if each not in now]
+        if len(steps) > 1:
+            return Several(steps=tuple(steps), name=f"{one.code} geändert")
+        return steps[0] if steps else own
+
+    return FormScreen(f"{one.code} ändern", (Group("Herausforderung", fields),), values, build, area=AREA)
+
+
+def _tie(recommendation: int, was: int | None, now: int | None) -> Edit:
+    """Let a recommendation answer a challenge, or another one no more."""
+    before = {} if was is None else {"challenge": was}
+    return Edit(kind="recommendation", id=recommendation, before=before, after={"challenge": now})
 
 
 def close(one: Challenge, today: date) -> FormScreen:

@@ -23,10 +23,7 @@ Decided = Mapping[str, tuple[bool, str]]
 """Address of a point → whether it comes along, and the reason."""
 Take = Callable[[tuple[str, ...], tuple[str, ...]], None]
 """Takes what stays and what comes after all, as the verb `carry_over` reads them."""
-_KEYS = (
-    ("Space", "umschalten"), ("F2", "Grund"), ("Enter", "öffnen"), ("/", "filtern"), ("^s", "so eröffnen"),
-    ("F1", "Hilfe"),
-)  # fmt: skip
+_KEYS = (("Space", "umschalten"), ("F2", "Grund"), ("Enter", "öffnen"), ("/", "filtern"))
 
 
 def choice_of(point: Point, decided: Decided) -> tuple[bool, str]:
@@ -106,8 +103,8 @@ class CarryOverScreen(ListScreen):
     columns = (
         Column("Nr.", 10, whole=True),
         Column("Offener Punkt"),
-        Column("Warum", 24),
-        Column("", 11, whole=True),
+        Column("Warum", 21),
+        Column("dann", 11, whole=True),
     )
     empty = (
         "Es ist nichts offen.",
@@ -115,17 +112,17 @@ class CarryOverScreen(ListScreen):
         "^s eröffnet das Jahr so",
     )
 
-    def __init__(self, year: int, take: Take) -> None:
-        """`take` is called with what was switched, once ^s was pressed."""
+    def __init__(self, year: int, take: Take, *, verb: str = "so eröffnen") -> None:
+        """`take` is called with what was switched, once ^s was pressed; `verb` says in the last row what that does."""
         super().__init__()
         self.table = SwitchTable(self.columns, empty=self.empty, markable=False)
-        self._year, self._take = year, take
+        self._year, self._take, self._verb = year, take, verb
         self._decided: dict[str, tuple[bool, str]] = {}
         self._points: dict[str, Point] = {}
 
     def show_keys(self) -> None:
         """What acts here; the last row has no room for more."""
-        self.key_line.show(_KEYS)
+        self.key_line.show((*_KEYS, ("^s", self._verb), ("F1", "Hilfe")))
 
     def rows(self) -> Sequence[Row]:
         found = points(self._reader, self._year)

@@ -266,7 +266,7 @@ class SessionFactsScreen(SessionPart, ListScreen):
             action = CarryOver(session=self.session.id, stays=stays, comes=comes)
             self.app.perform(action, done=self._carried)
 
-        self.app.push_screen(CarryOverScreen(self.session.year, take))
+        self.app.push_screen(CarryOverScreen(self.session.year, take, verb="speichern"))
 
     def _carried(self, _: Done) -> None:
         self.app.pop_screen()

@@ -38,7 +38,7 @@ class CarryOver:
             raise RuleViolation(f"Der Runde Tisch {session.year} ist vorbei; mitgenommen wird zum nächsten.")
         if not carry(tx, session, self.stays, self.comes):
             raise RuleViolation("Alle offenen Punkte sind schon entschieden.")
-        return f"Offene Punkte {session.year}: {told(points(tx, session.year))}"
+        return f"Offen {session.year}: {told(points(tx, session.year))}"
 
 
 def carry(tx: Transaction, session: Session, stays: Sequence[str], comes: Sequence[str] = ()) -> int:

@@ -6,6 +6,7 @@ import pytest
 import time_machine
 
 from rundertisch_tui.domain.challenges import Challenge
+from rundertisch_tui.domain.recommendations import Recommendation
 from tests.tui.chain_story import NOW
 from tests.tui.concept_story import tell_concept
 from tests.tui.conftest import do
@@ -59,3 +60,14 @@ async def test_a_new_challenge_draws_its_number(desk: Any) -> None:
         await clerk.press("ctrl+s")
         assert "Herausforderung H-2026-01 aufgenommen" in clerk.text
         assert "Räume fehlen" in clerk.text
+
+
+async def test_recommendations_that_answer_it_are_tied_where_it_stands(office: Any, desk: Any) -> None:
+    do(office, "add_recommendation", session=1, wording="Noch eine", code="RT-2025-50")
+    async with desk() as clerk:
+        await clerk.press("3", "c", "e", "down", "down", "down", "down")
+        await clerk.type("RT-2025-50")
+        await clerk.press("enter", "ctrl+s")
+        assert "RT-2025-50 geändert · u macht rückgängig" in clerk.text
+    answers = office.view.linked(Recommendation, "challenge", 1)
+    assert "RT-2025-50" in [one.code for one in answers]

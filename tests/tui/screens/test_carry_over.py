@@ -95,7 +95,7 @@ async def test_what_turned_up_since_is_decided_from_the_facts(past: Any, desk: A
             await clerk.press(*["down"] * 7, "enter", "slash")
             await clerk.type("träger")
             await clerk.press("enter", "space", "ctrl+s")
-            assert "Offene Punkte 2026: 5 kommen mit, 1 letztmals" in clerk.text
+            assert "Offen 2026: 5 kommen mit, 1 letztmals" in clerk.text
             assert "unentschieden" not in clerk.text
 
 

@@ -54,7 +54,7 @@ def test_a_decision_is_changed_and_the_others_stay_as_they_are(desk: Desk) -> No
     of_2025(desk)
     desk.do("create_session", year=2026, carry_over=True, stays=["A-1", "RT-2025-02"])
     done = desk.do("carry_over", session=2, stays=["H-2025-01"], comes=["A-1"])
-    assert done.name == "Offene Punkte 2026: 2 kommen mit, 2 bleiben"
+    assert done.name == "Offen 2026: 2 kommen mit, 2 bleiben"
     along = {one.label for one in points(desk.view, 2026) if one.comes_along}
     assert along == {"RT-2025-01", "A-1"}
 
@@ -64,7 +64,7 @@ def test_what_turned_up_since_is_added(desk: Desk) -> None:
     desk.do("create_session", year=2026, carry_over=True)
     assert "schon entschieden" in desk.refused("carry_over", session=2)
     desk.add("task", session=1, what="Noch etwas")
-    assert desk.do("carry_over", session=2).name == "Offene Punkte 2026: 5 kommen mit"
+    assert desk.do("carry_over", session=2).name == "Offen 2026: 5 kommen mit"
 
 
 def test_a_point_that_is_none_is_refused(desk: Desk) -> None:
