@@ -27,6 +27,7 @@ NARROWING: Mapping[str, str] = MappingProxyType(
         "person": "person",
         "paper": "paper",
         "group": "group",
+        "office": "office",
     }
 )
 """Option → field of what is asked of a document; a kind says which of them it takes."""
@@ -43,6 +44,7 @@ def of_document(view: View, call: Call, kind: DocumentKind) -> tuple[SessionId |
     for word in call.words[1:]:
         entity, record_id = places.locate(view, word)
         table = BY_ENTITY[entity].table
+        table = "office" if table == "organization" else table
         if table == "session":
             years.append(word)
         elif table not in NARROWING.values():

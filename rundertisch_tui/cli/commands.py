@@ -35,7 +35,7 @@ class Command(NamedTuple):
 
 
 EXPORT_VALUES = (
-    "session", "as-of", "since", "committee", "action-field", "item", "person", "paper", "group", "where", "copy",
+    "session", "as-of", "since", "committee", "action-field", "item", "person", "paper", "group", "office", "where", "copy",
     "format", "output",
 )  # fmt: skip
 
@@ -69,7 +69,7 @@ COMMANDS: tuple[Command, ...] = (
         "export",
         "export ART [CODE]... [--session 2026] [--copy publication|internal] [--format FORMAT] "
         "[--output PFAD] [--where FELD=WERT]... [--as-of TAG] [--since TAG] [--committee G] [--action-field HF] "
-        "[--item TOP] [--person P] [--paper VL] [--group GRUPPE] · export --list",
+        "[--item TOP] [--person P] [--paper VL] [--group GRUPPE] [--office O] · export --list",
         "Ein Dokument oder eine Liste ausgeben",
         "exporting:give_out",
         Needs.CHANGING,

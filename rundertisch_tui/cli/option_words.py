@@ -34,6 +34,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "limit": "höchstens so viele Änderungen, sonst 50",
         "list": "zeigt alle",
         "new": "diese Zeilen der Datei sind neue Personen, obwohl sie doppelt aussehen (4,9)",
+        "office": "diese Stelle (O-12 oder ihr Name)",
         "output": "Datei oder Ordner, sonst der Ordner der Dokumente; - ist die Standardausgabe",
         "paper": "diese Vorlage (VL-14)",
         "person": "für diese Person (P-120)",

@@ -83,8 +83,10 @@ def _narrowing(kind: documents.Kind) -> str:
     """What narrows a document, or has to be said for it."""
     options = [option for option, name in NARROWING.items() if name in kind.takes]
     said = ["--session"] if kind.for_session else []
-    said += [" oder ".join(f"--{option}" for option in options)] if kind.needs_one else []
-    may = [] if kind.needs_one else [f"--{option}" for option in options]
+    days = [option for option in options if NARROWING[option] in documents.DAYS]
+    subjects = [option for option in options if option not in days]
+    said += [" oder ".join(f"--{option}" for option in subjects)] if kind.needs_one else []
+    may = [f"--{option}" for option in (days if kind.needs_one else options)]
     parts = [f"mit {', '.join(said)}" if said else "", f"einzuschränken mit {', '.join(may)}" if may else ""]
     return f" ({'; '.join(part for part in parts if part)})"
 

@@ -49,10 +49,23 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Control:
+    """A field that is filled in on the screen: `hint` stands in it until then; `choices` make it a list to pick from.
+
+    `tag` names it for the program that reads it, `name` for the person who fills it in.
+    """
+
+    tag: str
+    name: str
+    hint: str
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Data in rows below one header row; `rows` hold one text per column, "" only where somebody writes.
 
-    `leads`: the paragraph behind it stays with its last row.
+    `leads`: the paragraph behind it stays with its last row. `controls`: for each row the field in its last column.
     """
 
     caption: str
@@ -62,6 +75,7 @@ class Table:
     style: str = "RT Tabelle"
     counted: bool = True
     leads: bool = False
+    controls: tuple[Control, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

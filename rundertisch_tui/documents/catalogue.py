@@ -3,18 +3,20 @@
 from dataclasses import dataclass
 from datetime import date
 
-from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, CommitteeId, PaperId, PersonId
+from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, CommitteeId, OrganizationId, PaperId, PersonId
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.people import Group
 
 FORMATS: tuple[str, ...] = ("docx", "txt", "pdf")
+DAYS: tuple[str, ...] = ("as_of", "since")
+"""What narrows a document in time; everything else that it takes is what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of document. `for_session`: it belongs to one session.
 
-    `takes`: the fields of `Asked` that narrow it; `needs_one`: exactly one of them has to be given.
+    `takes`: the fields of `Asked` that narrow it; `needs_one`: exactly one of them, days aside, has to be given.
     """
 
     id: str
@@ -43,11 +45,12 @@ class Asked:
     person: PersonId | None = None
     paper: PaperId | None = None
     group: Group | None = None
+    office: OrganizationId | None = None
 
     @property
     def given(self) -> tuple[str, ...]:
         """The names of the fields that somebody filled in."""
-        named = ("as_of", "since", "committee", "action_field", "agenda_item", "person", "paper", "group")
+        named = ("as_of", "since", "committee", "action_field", "agenda_item", "person", "paper", "group", "office")
         return tuple(name for name in named if getattr(self, name) is not None)
 
 
@@ -106,5 +109,14 @@ KINDS: tuple[Kind, ...] = (
         for_session=False,
         takes=("as_of", "since", "committee"),
     ),
+    Kind(
+        "query-sheet",
+        "Abfragebogen",
+        "Abfragebogen",
+        for_session=False,
+        takes=("office", "as_of"),
+        needs_one=True,
+    ),
+    Kind("addressee-letter", "Anschreiben an eine Stelle", "Anschreiben", takes=("office", "as_of"), needs_one=True),
 )
 BY_ID: dict[str, Kind] = {kind.id: kind for kind in KINDS}

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from rundertisch_tui.documents import (
+    addressee_letter_content,
     annex_content,
     decision_tracking_content,
     documentation_content,
@@ -21,12 +22,13 @@ from rundertisch_tui.documents import (
     paper_content,
     pdf,
     press_release_content,
+    query_sheet_content,
     rendering,
     running_order_content,
     status_report_content,
     workshop_sheet_content,
 )
-from rundertisch_tui.documents.catalogue import BY_ID, FORMATS, Asked, Kind
+from rundertisch_tui.documents.catalogue import BY_ID, DAYS, FORMATS, Asked, Kind
 from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.file_names import file_name
 from rundertisch_tui.documents.rendering import Content, Rendered
@@ -65,6 +67,8 @@ NARROWED_CONTENTS: dict[str, Callable[..., Collected[Any]]] = {
     "follow-up": follow_up_content.follow_up,
     "status-report": status_report_content.status_report,
     "decision-tracking": decision_tracking_content.decision_tracking,
+    "query-sheet": query_sheet_content.query_sheet,
+    "addressee-letter": addressee_letter_content.addressee_letter,
 }
 
 
@@ -111,9 +115,11 @@ def _check(kind: Kind, session_id: SessionId | None, copy: Copy, asked: Asked) -
     for name in asked.given:
         if name not in kind.takes:
             raise NotWritten(f"„{kind.german}“ lässt sich nicht auf {NARROWED[name]} einschränken.", field=name)
-    if kind.needs_one and len(asked.given) != 1:
-        possible = " oder ".join(NARROWED[name] for name in kind.takes)
-        raise NotWritten(f"{kind.german}: bitte {possible} nennen, und nur eins davon.", field=kind.takes[0])
+    subjects = [name for name in kind.takes if name not in DAYS]
+    if kind.needs_one and len([name for name in asked.given if name in subjects]) != 1:
+        possible = " oder ".join(NARROWED[name] for name in subjects)
+        only = ", und nur eins davon" if len(subjects) > 1 else ""
+        raise NotWritten(f"{kind.german}: bitte {possible} nennen{only}.", field=subjects[0])
 
 
 NARROWED = {
@@ -125,6 +131,7 @@ NARROWED = {
     "person": "eine Person",
     "paper": "eine Vorlage",
     "group": "eine Gruppe",
+    "office": "eine Stelle",
 }
 
 

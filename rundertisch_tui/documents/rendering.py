@@ -6,6 +6,7 @@ from typing import Any
 
 from rundertisch_tui.documents import (
     accessibility,
+    addressee_letter,
     agenda,
     annex,
     attendance_list,
@@ -22,11 +23,13 @@ from rundertisch_tui.documents import (
     participant_list,
     plain_text,
     press_release,
+    query_sheet,
     running_order,
     status_report,
     word,
     workshop_sheet,
 )
+from rundertisch_tui.documents.addressee_letter import AddresseeLetter
 from rundertisch_tui.documents.agenda import Agenda
 from rundertisch_tui.documents.annex import Annex
 from rundertisch_tui.documents.attendance_list import AttendanceList
@@ -44,6 +47,7 @@ from rundertisch_tui.documents.name_badges import NameBadges
 from rundertisch_tui.documents.paper import Paper
 from rundertisch_tui.documents.participant_list import ParticipantList
 from rundertisch_tui.documents.press_release import PressRelease
+from rundertisch_tui.documents.query_sheet import QuerySheet
 from rundertisch_tui.documents.running_order import RunningOrder
 from rundertisch_tui.documents.status_report import StatusReport
 from rundertisch_tui.documents.workshop_sheet import WorkshopSheets
@@ -67,6 +71,8 @@ Content = (
     | Documentation
     | PressRelease
     | InquiryAnswer
+    | QuerySheet
+    | AddresseeLetter
 )
 
 LAYOUTS: dict[type[Any], Callable[[Any], list[Block]]] = {
@@ -88,6 +94,8 @@ LAYOUTS: dict[type[Any], Callable[[Any], list[Block]]] = {
     FollowUp: follow_up.layout,
     StatusReport: status_report.layout,
     DecisionTracking: decision_tracking.layout,
+    QuerySheet: query_sheet.layout,
+    AddresseeLetter: addressee_letter.layout,
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from math import ceil
 
 from rundertisch_tui.documents import charts, house_style, oxml
-from rundertisch_tui.documents.blocks import Block, Column, Figure, Paragraph, Table
+from rundertisch_tui.documents.blocks import Block, Column, Control, Figure, Paragraph, Table
 from rundertisch_tui.documents.house_style import Frame
 from rundertisch_tui.documents.style_sheet import style_id
 
@@ -55,7 +55,11 @@ def _table(block: Table) -> str:
     rows = [_header_row(block.columns, widths)]
     short = last < SHORT_TABLE and _lines(block) <= SHORT_LINES
     kept = ((short and at < last) or (at == last and block.leads) for at in range(last + 1))
-    rows += [_row(block, widths, texts, keep=keep) for texts, keep in zip(block.rows, kept, strict=True)]
+    controls = block.controls or (None,) * len(block.rows)
+    rows += [
+        _row(block, widths, texts, control, keep=keep)
+        for texts, control, keep in zip(block.rows, controls, kept, strict=True)
+    ]
     table = oxml.table(style_id(block.style), widths, block.caption, block.description, rows)
     return oxml.paragraph("Caption", oxml.run(block.caption)) + table
 
@@ -77,12 +81,17 @@ def _header_row(columns: tuple[Column, ...], widths: list[int]) -> str:
     return oxml.row(cells, header=True)
 
 
-def _row(block: Table, widths: list[int], texts: tuple[str, ...], *, keep: bool) -> str:
+def _row(block: Table, widths: list[int], texts: tuple[str, ...], control: Control | None, *, keep: bool) -> str:
     below = style_id("RT Tabelle Zusatz Halten" if keep else "RT Tabelle Zusatz")
     cells = []
-    for column, width, text in zip(block.columns, widths, texts, strict=True):
+    fields = (*(None for _ in texts[1:]), control)
+    for column, width, text, field in zip(block.columns, widths, texts, fields, strict=True):
         main, *extra = text.split("\n")
         style = style_id(_cell_style(block.style, numeric=column.numeric, keep=keep))
+        if field is not None:
+            filled = oxml.control(field.tag, field.name, field.hint, field.choices)
+            cells.append(oxml.cell(width, oxml.paragraph(style, filled)))
+            continue
         first = oxml.paragraph(style, *((oxml.run(main),) if main else ()))
         cells.append(oxml.cell(width, first, *(oxml.paragraph(below, oxml.run(line)) for line in extra)))
     return oxml.row(cells)

@@ -42,9 +42,13 @@ def answered(
 ) -> Recommendation:
     """The recommendation with the answer of its addressee; `report_back_on` is when they will report again.
 
+    The day on which the letter asked for an answer has done its work and goes.
     Raises RuleViolation if the answer lies before the letter.
     """
     sent = recommendation.letter_sent_on
     if sent is not None and on < sent:
         raise RuleViolation("Die Antwort liegt vor dem Schreiben.", field="on")
-    return replace(recommendation, answer_level=level, answer=text, answered_on=on, report_back_on=report_back_on)
+    kept = None if awaits_answer(recommendation) else recommendation.report_back_on
+    return replace(
+        recommendation, answer_level=level, answer=text, answered_on=on, report_back_on=report_back_on or kept
+    )

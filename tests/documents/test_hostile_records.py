@@ -14,11 +14,17 @@ from lxml import etree
 from rundertisch_tui.documents import publish, rendering
 from rundertisch_tui.documents.catalogue import KINDS, Asked, Kind
 from rundertisch_tui.documents.oxml import w
-from rundertisch_tui.domain.ids import CommitteeId, PaperId, PersonId
+from rundertisch_tui.domain.ids import CommitteeId, OrganizationId, PaperId, PersonId
+from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.papers import Paper, PaperType
+from rundertisch_tui.domain.people import Organization
+from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import Session, SessionState
+from rundertisch_tui.domain.status_rounds import StatusQuery, StatusRound
+from rundertisch_tui.domain.tasks import Task
 from rundertisch_tui.workflow.view import View
+from tests.builders import example
 from tests.documents import chain_records, records
 from tests.documents.records import SESSION, Records
 
@@ -49,6 +55,9 @@ def spoiled(entity: Any, payload: str) -> Any:
 @cache
 def reader(payload: str) -> View:
     made = [*chain_records.entities(), *records.entities()]
+    made += [example(Organization), example(StatusRound), example(StatusQuery)]
+    made += [example(Measure, id=901, code="M-901"), example(Task, id=901, code="A-901", organization=1)]
+    made += [example(Recommendation, id=901, code="RT-2026-90", session=SESSION, addressees=frozenset({1}))]
     found = [spoiled(one, payload) for one in made]
     table = next(one for one in found if isinstance(one, Session))
     called_off = replace(records.session(), state=SessionState.CANCELLED, motto=payload, state_reason=payload)
@@ -58,6 +67,8 @@ def reader(payload: str) -> View:
 
 
 def asked(kind: Kind) -> Asked:
+    if "office" in kind.takes:
+        return Asked(office=OrganizationId(1))
     if kind.needs_one:
         paper = PaperId({"information-paper": 1, "decision-paper": 2}.get(kind.id, 3))
         return Asked(paper=paper) if "paper" in kind.takes else Asked(committee=CommitteeId(1))

@@ -11,13 +11,17 @@ import pytest
 from rundertisch_tui.documents import accessibility, paper_content, publish
 from rundertisch_tui.documents.catalogue import KINDS, Asked
 from rundertisch_tui.domain.errors import NotFound
-from rundertisch_tui.domain.ids import AgendaItemId, CommitteeId, ExportId, PaperId, SessionId
+from rundertisch_tui.domain.ids import AgendaItemId, CommitteeId, ExportId, OrganizationId, PaperId, SessionId
 from rundertisch_tui.domain.office import Copy, Export
 from rundertisch_tui.domain.papers import Paper as PaperRecord
 from rundertisch_tui.domain.papers import PaperType
+from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import SessionState
+from rundertisch_tui.domain.status_rounds import StatusQuery, StatusRound
 from rundertisch_tui.workflow.view import View
+from tests.builders import example
 from tests.documents.records import DAY, SESSION, Records, entities, session
+from tests.documents.round_records import OFFICE
 
 NAME = "2026-07-03_Niederschrift_Runder-Tisch-Integration_v2_Entwurf.docx"
 
@@ -46,6 +50,13 @@ def test_the_internal_copy_says_so_in_its_name(tmp_path: Path) -> None:
     assert published.path.name == NAME.replace("_v2", "_INTERN_v2")
 
 
+def to_office(one: Recommendation) -> Recommendation:
+    """The same recommendation, agreed and addressed to an office."""
+    return dataclasses.replace(
+        one, code=one.code or "RT-2026-01", agreed_on=one.agreed_on or DAY, addressees=frozenset({OFFICE.id})
+    )
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_is_written_without_findings(tmp_path: Path, kind: Any) -> None:
     more: list[Any] = [
@@ -53,7 +64,13 @@ def test_every_kind_is_written_without_findings(tmp_path: Path, kind: Any) -> No
     ]
     if kind.id == "cancellation":
         more.append(dataclasses.replace(session(), state=SessionState.CANCELLED))
-    ones = {"committee": Asked(committee=CommitteeId(1)), "paper": Asked(paper=PaperId(1))}
+    ones = {
+        "committee": Asked(committee=CommitteeId(1)),
+        "paper": Asked(paper=PaperId(1)),
+        "office": Asked(office=OrganizationId(1)),
+    }
+    if kind.takes[:1] == ("office",):
+        more += [OFFICE, example(StatusRound), example(StatusQuery), to_office(view().all(Recommendation)[0])]
     asked = ones[kind.takes[0]] if kind.needs_one else None
     published = publish.publish(view(*more), tmp_path, kind.id, SESSION, Copy.INTERNAL, asked=asked)
     assert accessibility.check(published.path.read_bytes(), published.path.name) == []

@@ -12,6 +12,11 @@ ELSEWHERE: dict[str, str] = {
     "__main__.py": "cli/test_main.py",
     "cli/filters.py": "cli/test_listing.py",
     "cli/preview_text.py": "cli/test_importing.py",
+    # a filled sheet is read through all of them
+    "exchange/query_sheet_cells.py": "exchange/test_query_sheets.py",
+    "exchange/query_sheet_judging.py": "exchange/test_query_sheets.py",
+    "exchange/query_sheet_table.py": "exchange/test_query_sheets.py",
+    "exchange/query_sheet_word.py": "exchange/test_query_sheets.py",
     # the store is tested by what it promises, several of its files at once
     "store/archive.py": "store/test_restore.py",
     "store/backup.py": "store/test_restore.py",

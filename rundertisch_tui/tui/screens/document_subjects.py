@@ -1,4 +1,4 @@
-"""What a document can be about: a committee, an agenda item, a person, a paper, an action field; two days."""
+"""What a document can be about: a committee, an agenda item, a person, a paper, an action field, an office; two days."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from rundertisch_tui.documents.catalogue import Asked, Kind
 from rundertisch_tui.domain.attendance import Invitation
-from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, CommitteeId, PaperId, PersonId
+from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, CommitteeId, OrganizationId, PaperId, PersonId
 from rundertisch_tui.domain.names import person_key
 from rundertisch_tui.domain.people import Person
 from rundertisch_tui.domain.sessions import AgendaItem, Session
@@ -25,6 +25,7 @@ _WORDS: Mapping[str, str] = MappingProxyType({
     "person": "Person",
     "paper": "Vorlage",
     "action_field": "Handlungsfeld",
+    "office": "Stelle",
 })  # fmt: skip
 
 
@@ -58,6 +59,7 @@ _RECORDS: Mapping[str, Callable[[Reader, Session | None], list[Row]]] = MappingP
     "person": _people,
     "paper": lambda reader, _: records.papers(reader),
     "action_field": lambda reader, _: [Row(row.id, (" ".join(row.cells), "")) for row in records.action_fields(reader)],
+    "office": lambda reader, _: records.organizations(reader),
 })  # fmt: skip
 
 
@@ -87,13 +89,14 @@ def asked(kind: Kind, subject: str, days: Days) -> Asked:
     def of(wanted: str) -> int | None:
         return record if name == wanted else None
 
-    committee, item, person, paper, field = (of(one) for one in _RECORDS)
+    committee, item, person, paper, field, office = (of(one) for one in _RECORDS)
     return Asked(
         since=days.since if "since" in kind.takes else None,
-        as_of=days.as_of if "as_of" in kind.takes and not kind.needs_one else None,
+        as_of=days.as_of if "as_of" in kind.takes else None,
         committee=None if committee is None else CommitteeId(committee),
         agenda_item=None if item is None else AgendaItemId(item),
         person=None if person is None else PersonId(person),
         paper=None if paper is None else PaperId(paper),
         action_field=None if field is None else ActionFieldId(field),
+        office=None if office is None else OrganizationId(office),
     )

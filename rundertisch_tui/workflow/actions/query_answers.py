@@ -40,7 +40,6 @@ class RecommendationAnswer:
     level: AnswerLevel
     on: date
     text: str = ""
-    confirms: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +79,7 @@ class TakeInAnswers:
             ).apply(tx)
         for task in self.tasks:
             SetTaskState(task=task.task, state=task.state, on=task.on, reason=task.reason).apply(tx)
-        confirmed = sum(one.confirms for one in self.measures) + sum(one.confirms for one in self.recommendations)
+        confirmed = sum(one.confirms for one in self.measures)
         tx.put(
             replace(
                 query,

@@ -41,7 +41,10 @@ KINDS: Mapping[str, str] = {"measure": "Maßnahme", "recommendation": "Empfehlun
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedItem:
-    """One thing an office is asked about; `last` says in German what is known, `seen` is the report it rests on."""
+    """One thing an office is asked about; `last` says in German what is known, `seen` is the report it rests on.
+
+    `said` are the texts of that report: note, obstacle and next step of a measure, the answer to a recommendation.
+    """
 
     table: str
     record: int
@@ -51,6 +54,7 @@ class AskedItem:
     word: StrEnum | None = None
     on: date | None = None
     seen: int = 0
+    said: tuple[str, ...] = ()
 
 
 def asked_items(reader: Reader, office: OrganizationId) -> tuple[AskedItem, ...]:
@@ -120,6 +124,7 @@ def _measure(reader: Reader, one: Measure) -> AskedItem:
         word=None if entry is None else entry.status,
         on=None if entry is None else entry.on,
         seen=0 if entry is None else entry.id,
+        said=() if entry is None else (entry.note, entry.obstacle, entry.next_step),
     )
 
 
@@ -143,6 +148,7 @@ def _recommendation(reader: Reader, one: Recommendation) -> AskedItem:
         last=last,
         word=one.answer_level,
         on=one.answered_on,
+        said=(one.answer,),
     )
 
 

@@ -1,0 +1,54 @@
+"""The Anschreiben to an addressee outside the committees: the recommendations to it, and what answer is wanted."""
+
+from dataclasses import dataclass
+
+from rundertisch_tui.documents import blocks, office_letter
+from rundertisch_tui.documents.blocks import Block
+from rundertisch_tui.documents.house_style import Frame
+from rundertisch_tui.documents.office_letter import OfficeLetter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterItem:
+    """One recommendation: number and title, wording, and what belongs to it as label and text."""
+
+    heading: str
+    wording: str
+    facts: tuple[tuple[str, str], ...]
+    result: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddresseeLetter:
+    """What the letter says; `asks` stands behind the recommendations."""
+
+    letter: OfficeLetter
+    items: tuple[LetterItem, ...]
+    asks: tuple[str, ...]
+    answers: tuple[str, ...]
+
+    @property
+    def frame(self) -> Frame:
+        """Header, footer and properties."""
+        return self.letter.frame
+
+    @property
+    def title(self) -> str:
+        """The subject of the letter."""
+        return self.letter.title
+
+
+def layout(what: AddresseeLetter) -> list[Block]:
+    """The blocks in reading order: letter, recommendations, what is asked, greeting."""
+    found = office_letter.head(what.letter)
+    found.append(blocks.heading(1, "Empfehlungen an Sie" if len(what.items) > 1 else "Empfehlung an Sie"))
+    for one in what.items:
+        found += blocks.recommendation_box(one.heading, one.wording, one.facts, one.result)
+    first, *rest = what.asks
+    found += [
+        blocks.heading(1, "Ihre Antwort"),
+        blocks.paragraph("RT Fließtext", first),
+        *blocks.bullets(what.answers),
+        *(blocks.paragraph("RT Fließtext", text) for text in rest),
+    ]
+    return [*found, *office_letter.end(what.letter)]

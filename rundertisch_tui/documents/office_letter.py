@@ -1,0 +1,80 @@
+"""What letters to an office share: return line, address, day, subject, salutation, and the end."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from rundertisch_tui.documents import blocks
+from rundertisch_tui.documents.blocks import Block
+from rundertisch_tui.documents.house_style import Frame
+from rundertisch_tui.domain import dates_de
+from rundertisch_tui.domain.office import Copy
+from rundertisch_tui.domain.people import Organization
+from rundertisch_tui.workflow import settings
+from rundertisch_tui.workflow.reader import Reader
+
+MAX_ADDRESS = 9  # lines of the address field; source: DIN 5008 form B
+GREETING = "Mit freundlichen Grüßen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeLetter:
+    """The head and the end of a letter; the subject is the title of the document."""
+
+    frame: Frame
+    title: str
+    copy_mark: str = ""
+    return_address: str
+    address: tuple[str, ...]
+    date_line: str
+    salutation: str = "Guten Tag,"
+    opening: tuple[str, ...]
+    signature: tuple[str, ...]
+
+
+def office_letter(
+    reader: Reader, office: Organization, title: str, copy: Copy, day: date, *, opening: tuple[str, ...]
+) -> OfficeLetter:
+    """The letter to an office as of a day."""
+    sender, own = settings.value(reader, "sender"), settings.value(reader, "office")
+    name = own.partition(" · ")[0]
+    frame = Frame(
+        title=title,
+        subject=office.label,
+        running=title,
+        version=f"{sender}, {name}",
+        day=day,
+        sender=sender,
+        office=own,
+        mark="INTERN" if copy is Copy.INTERNAL else "",
+    )
+    lines = (office.name, *(line.strip() for line in office.postal_address.splitlines()))
+    return OfficeLetter(
+        frame=frame,
+        title=title,
+        copy_mark="INTERN, nicht zur Veröffentlichung" if copy is Copy.INTERNAL else "",
+        return_address=settings.value(reader, "return_address"),
+        address=tuple(line for line in lines if line)[:MAX_ADDRESS],
+        date_line=f"{settings.value(reader, 'city')}, {dates_de.long(day)}",
+        opening=opening,
+        signature=(name,),
+    )
+
+
+def head(what: OfficeLetter) -> list[Block]:
+    """Everything before the matter of the letter."""
+    return [
+        blocks.paragraph("RT Rücksendung", what.return_address),
+        *(blocks.paragraph("RT Anschrift", line) for line in what.address),
+        blocks.paragraph("RT Datumszeile", what.date_line),
+        blocks.paragraph("RT Betreff", what.title),
+        *blocks.copy_mark(what.copy_mark),
+        *(blocks.paragraph("RT Fließtext", text) for text in (what.salutation, *what.opening)),
+    ]
+
+
+def end(what: OfficeLetter) -> list[Block]:
+    """The greeting and who signs."""
+    return [
+        blocks.paragraph("RT Gruß", GREETING),
+        *(blocks.paragraph("RT Anschrift", line) for line in what.signature),
+    ]

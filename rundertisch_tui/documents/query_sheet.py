@@ -1,0 +1,84 @@
+"""The Abfragebogen of an office: a letter, and below it one small table for each thing that is asked."""
+
+from dataclasses import dataclass
+
+from rundertisch_tui.documents import blocks, office_letter
+from rundertisch_tui.documents.blocks import Block, Column, Control, Table
+from rundertisch_tui.documents.house_style import Frame
+from rundertisch_tui.documents.office_letter import OfficeLetter
+from rundertisch_tui.workflow.questions.query_sheets import ABOUT, CAPTION, LAST
+
+LABEL_CM, ANSWER_CM = 5.0, 11.5
+DESCRIPTION = "Links steht, was wir fragen; rechts ist das Feld für Ihre Antwort."
+HOW = (
+    "Bitte tragen Sie Ihre Antworten in die rechte Spalte ein. Unter „Stand“ und „Antwort“ wählen Sie bitte eines der "
+    "Wörter aus der Liste; was sonst zu sagen ist, schreiben Sie in die Felder darunter. Was Sie nicht wissen, bleibt "
+    "leer. Bitte speichern Sie den Bogen als Word-Datei (.docx) und löschen Sie keine Tabellen."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetItem:
+    """One thing that is asked: its heading, what is known, and the fields to fill in."""
+
+    code: str
+    title: str
+    last: str
+    fields: tuple[Control, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetPart:
+    """Measures, recommendations or tasks."""
+
+    heading: str
+    items: tuple[SheetItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuerySheet:
+    """What the sheet says. `mark` is how it is known again when it comes back."""
+
+    letter: OfficeLetter
+    mark: str
+    about: tuple[Control, ...]
+    parts: tuple[SheetPart, ...]
+    words: tuple[str, ...]
+
+    @property
+    def frame(self) -> Frame:
+        """Header, footer and properties."""
+        return self.letter.frame
+
+    @property
+    def title(self) -> str:
+        """The subject of the letter."""
+        return self.letter.title
+
+
+def layout(what: QuerySheet) -> list[Block]:
+    """The blocks in reading order: letter, how to fill in, the fields."""
+    found = [*office_letter.head(what.letter), *office_letter.end(what.letter)]
+    found += [
+        blocks.heading(1, "So füllen Sie den Bogen aus", new_page=True),
+        blocks.paragraph("RT Fließtext", HOW),
+        *blocks.bullets(what.words),
+        _table(f"Bogen {what.mark}", ABOUT, what.about),
+    ]
+    for part in what.parts:
+        found.append(blocks.heading(1, part.heading))
+        for one in part.items:
+            found += [
+                blocks.heading(2, f"{one.code} {one.title}"),
+                blocks.paragraph("RT Fließtext", f"{LAST}: {one.last}"),
+                _table(one.code, f"{CAPTION} {one.code}", one.fields),
+            ]
+    if not what.parts:
+        found.append(blocks.paragraph("RT Fließtext", "Für Ihre Stelle ist zurzeit nichts offen."))
+    return found
+
+
+def _table(head: str, caption: str, fields: tuple[Control, ...]) -> Table:
+    columns = (Column(head, LABEL_CM), Column("Ihre Angabe", ANSWER_CM, writable=True))
+    rows = tuple((one.name, "") for one in fields)
+    return Table(caption, DESCRIPTION, columns, rows, counted=False, controls=fields)

@@ -1,0 +1,24 @@
+"""How the Anschreiben to an addressee is set."""
+
+from rundertisch_tui.documents import rendering
+from rundertisch_tui.documents.addressee_letter import layout
+from rundertisch_tui.documents.addressee_letter_content import addressee_letter
+from rundertisch_tui.documents.blocks import Paragraph
+from rundertisch_tui.documents.catalogue import Asked
+from rundertisch_tui.domain.ids import OrganizationId, SessionId
+from rundertisch_tui.domain.office import Copy
+from tests.documents.round_records import records
+
+ASKED = Asked(office=OrganizationId(1))
+CONTENT = addressee_letter(records(), SessionId(1), Copy.PUBLICATION, ASKED).content
+
+
+def test_the_recommendation_stands_in_its_frame_and_the_four_answers_in_a_list() -> None:
+    found = [one for one in layout(CONTENT) if isinstance(one, Paragraph)]
+    assert [one.text for one in found if one.style == "RT Empfehlung Nummer"] == ["RT-2026-01 Kurse"]
+    assert len([one for one in found if one.style == "List Bullet"]) == 4
+    assert [one.text for one in found if one.style == "Heading 1"] == ["Empfehlung an Sie", "Ihre Antwort"]
+
+
+def test_it_is_without_findings() -> None:
+    assert rendering.render(CONTENT).findings == ()

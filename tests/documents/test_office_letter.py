@@ -1,0 +1,31 @@
+"""The head and the end of letters to an office."""
+
+from datetime import date
+
+from rundertisch_tui.documents.blocks import Paragraph
+from rundertisch_tui.documents.office_letter import MAX_ADDRESS, end, head, office_letter
+from rundertisch_tui.domain.office import Copy
+from rundertisch_tui.domain.people import Organization
+from tests.builders import example
+from tests.documents.records import Records
+
+OFFICE = example(Organization, postal_address="\n".join(f"Zeile {number}" for number in range(20)))
+
+
+def letter(copy: Copy = Copy.PUBLICATION) -> list[str]:
+    what = office_letter(Records(), OFFICE, "Bitte um Antwort", copy, date(2026, 7, 3), opening=("wir bitten Sie.",))
+    assert len(what.address) == MAX_ADDRESS
+    return [one.text for one in (*head(what), *end(what)) if isinstance(one, Paragraph)]
+
+
+def test_a_letter_has_address_day_subject_and_greeting() -> None:
+    found = letter()
+    assert found[1] == "Jugendamt"
+    assert "Kassel, 3. Juli 2026" in found
+    assert found.index("Bitte um Antwort") < found.index("Guten Tag,") < found.index("wir bitten Sie.")
+    assert found[-2:] == ["Mit freundlichen Grüßen", "Integrationsbeauftragte"]
+
+
+def test_only_the_internal_copy_carries_a_mark() -> None:
+    assert "INTERN, nicht zur Veröffentlichung" in letter(Copy.INTERNAL)
+    assert not any("INTERN" in one for one in letter())
