@@ -142,8 +142,10 @@ class RoundTableApp(App[int]):
 
     async def _reopen(self, draft: "Draft") -> None:
         """Open the place that a draft was typed in; deep forms are found by hand, and offer it themselves."""
-        if draft.place.startswith("minutes|"):
-            self.open_record("agenda_item", int(draft.place.partition("|")[2]))
+        kind, _, record = draft.place.partition("|")
+        table = {"minutes": "agenda_item", "minute_entry": "minute_entry"}.get(kind)
+        if table is not None and record.isdecimal():
+            self.open_record(table, int(record))
             return
         _, digit, name, address, action, _ = (draft.place.split("|") + [""] * 6)[:6]
         screen = await self._to_area(digit if digit.isdigit() else "1")
@@ -393,8 +395,10 @@ class RoundTableApp(App[int]):
 
         frame = self.frame
         if frame is not None:
-            more = IN_FORMS if hasattr(frame, "form") else IN_LISTS if frame.query("RecordTable") else ()
-            self.open_sheet(HelpSheet(frame.keys_here, frame.about_focus(), more))
+            typed = hasattr(frame, "form")  # a bare letter is text there
+            more = IN_FORMS if typed else IN_LISTS if frame.query("RecordTable") else ()
+            here = [key for key in frame.keys_here if not (typed and len(key.label) == 1)]
+            self.open_sheet(HelpSheet(here, frame.about_focus(), more))
 
     async def action_quit(self) -> None:
         """Leave; asks only where text would be lost."""

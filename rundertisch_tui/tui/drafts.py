@@ -36,10 +36,17 @@ class Window:
         return self._drafting.problem
 
     def keep(
-        self, key: str, place: str, values: Mapping[str, str], *, cursor: tuple[str, int, int], label: str
+        self,
+        key: str,
+        place: str,
+        values: Mapping[str, str],
+        *,
+        cursor: tuple[str, int, int],
+        label: str,
+        base: Mapping[str, str | None] | None = None,
     ) -> None:
-        """Have typed text on the disk within a second."""
-        self._drafting.keep(key, place, values, cursor=cursor, label=label)
+        """Have typed text on the disk within a second; `base` is what stood there when typing began."""
+        self._drafting.keep(key, place, values, base=base, cursor=cursor, label=label)
 
     def end(self, key: str) -> None:
         """Forget a draft that was saved or thrown away."""

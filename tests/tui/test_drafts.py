@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from rundertisch_tui.domain.sessions import AgendaItem
 from rundertisch_tui.workflow import catalogue
 from rundertisch_tui.workflow.office import Office
 from tests.tui.terminal import Terminal, rundertisch
@@ -144,6 +145,48 @@ def test_the_line_of_the_minutes_comes_back_with_its_kind(tmp_path: Path) -> Non
         again.wait_for("H-2026-01")
         again.press("escape", "escape")
         again.press("q")
+        again.end()
+    finally:
+        again.close()
+    _nothing_is_offered(data)
+
+
+def test_new_words_of_an_old_line_come_back_on_the_words_that_stood_there(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    office = Office.open(data, exports=tmp_path / "exports", user="a.demir")
+    office.perform(catalogue.build("create_session", {"year": 2026, "held_on": "2026-07-03", "place": "Rathaus"}))
+    for state in ("invited", "running"):
+        office.perform(catalogue.build("set_session_state", {"session": 1, "state": state}))
+    item = office.view.all(AgendaItem)[0].id
+    line = {"agenda_item": item, "kind": "information", "text": "Erster Stand"}
+    office.perform(catalogue.build("add_minute_entry", line))
+    terminal = rundertisch(data)
+    try:
+        terminal.wait_for("Zu tun")
+        terminal.quiet(0.4)
+        terminal.press("2")
+        terminal.wait_for("Erster Stand")
+        terminal.press("escape", "enter")
+        terminal.wait_for("Ändert")
+        terminal.send(" vom Morgen")
+        end = time.monotonic() + 20
+        while "Erster Stand vom Morgen" not in _drafts(data) and time.monotonic() < end:
+            terminal.read(0.05)
+        terminal.end(signal.SIGKILL)
+    finally:
+        terminal.close()
+    office.perform(catalogue.build("edit_minute_entry", {"entry": 1, "text": "Zweiter Stand"}))
+    office.close()
+    again = rundertisch(data)
+    try:
+        again.wait_for("Entwurf von", "weiterschreiben")
+        again.press("enter")
+        again.wait_for("Erster Stand vom Morgen", "Ändert")
+        again.press("enter")
+        again.wait_for("Dort steht inzwischen: Zweiter Stand")
+        again.press("enter")
+        again.wait_for("geändert")
+        again.press("escape", "q")
         again.end()
     finally:
         again.close()

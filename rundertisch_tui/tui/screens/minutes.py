@@ -13,7 +13,7 @@ from rundertisch_tui.domain.ids import AgendaItemId
 from rundertisch_tui.domain.minutes import KIND_LETTERS, EntryKind, MinuteEntry
 from rundertisch_tui.domain.sessions import AgendaItem
 from rundertisch_tui.domain.wording import word
-from rundertisch_tui.tui import keys
+from rundertisch_tui.tui import keys, others
 from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord
 from rundertisch_tui.tui.dialogs.paste_lines import PasteLines
 from rundertisch_tui.tui.dialogs.recover_draft import offer
@@ -68,6 +68,9 @@ class MinutesScreen(MinutesKeys, SessionPart, FrameScreen):
         self.lines = MinuteLines()
         self.entry = EntryLine(minutes_text.KIND_WORDS)
         self._draft = ""
+        self.edit_draft = ""
+        self._stood = ""
+        self._here: dict[str, int] = {}
         self.hints = TextLines(2)
         self.item_id = 0
         self.editing: MinuteEntry | None = None
@@ -99,6 +102,8 @@ class MinutesScreen(MinutesKeys, SessionPart, FrameScreen):
         else:
             self.entry.focus()
         offer(self, f"minutes|{self.item_id}", self._go_on)
+        self.call_after_refresh(self.offer_edits)  # behind the bar, which takes the focus
+        self.set_interval(others.EVERY, self.look_who)
 
     def _go_on(self, draft: Draft) -> None:
         """Write on where a lost window stopped."""
@@ -107,9 +112,13 @@ class MinutesScreen(MinutesKeys, SessionPart, FrameScreen):
         self.entry.focus()
 
     def _keep_draft(self) -> None:
-        """Have the line that is typed on the disk within a second; an old line that is changed stays where it is."""
+        """Have the line that is typed on the disk within a second, a new one or the new words of an old one."""
         window, item = self.app.window, self.item
-        if window is None or item is None or self.editing is not None:
+        if window is None or item is None:
+            return
+        self.stand()
+        if self.editing is not None:
+            self.keep_edit(self.editing)
             return
         kind, text, cursor = self._typed()
         if text:
@@ -127,8 +136,29 @@ class MinutesScreen(MinutesKeys, SessionPart, FrameScreen):
         self.lines.focus()
         self.lines.move_to(entry)
 
+    def stand(self) -> None:
+        """Say to other windows which item is open here, and whether something is being typed."""
+        writes = bool(self.entry.text) or self.editing is not None
+        here = others.place("agenda_item", self.item_id, writes=writes)
+        if self.app.window is not None and here != self._stood:
+            self.app.window.presence.stand(here)
+            self._stood = here
+
+    def look_who(self) -> None:
+        """Mark the items where others are typing; who is gone is forgotten with the next look."""
+        if self.app.window is None or not self.is_current:
+            return
+        self._stood = ""  # a form over this screen had a place of its own
+        self.stand()
+        here = others.writing(self.app.window.presence.others(), "agenda_item")
+        if here != self._here:
+            self._here = here
+            self.show()
+
     def on_unmount(self) -> None:
         """Keep what is typed and where one was, for the next time this part is opened."""
+        if self.app.window is not None:
+            self.app.window.presence.stand("")
         kind, text, cursor = self.parked if self.editing is not None else self._typed()
         self.memory[self.session_id, "typed"] = (kind, text, cursor)
         self.memory[self.session_id, "item"] = self.item_id
@@ -157,7 +187,9 @@ class MinutesScreen(MinutesKeys, SessionPart, FrameScreen):
             self.item_head.show([(), (("  Noch keine Tagesordnung. F6 führt dorthin.", "text"),)])
             self.show_head(state=word(self.session.minutes_state))
             return
-        self.pane.show(minutes_text.pane_rows(view, self.session, frozenset(self._writers.values())), item.id)
+        self.pane.show(
+            minutes_text.pane_rows(view, self.session, frozenset({**self._writers, **self._here}.values())), item.id
+        )
         closed = "" if item.public else "  nichtöffentlich"
         room = max(self.size.width - self.pane.size.width - 10, 20)
         head = ((f"  {clean(item.number)}  ", "stark bold"), (fit(clean(item.title), room).rstrip(), "stark bold"),
@@ -169,7 +201,7 @@ class MinutesScreen(MinutesKeys, SessionPart, FrameScreen):
     def _show_writers(self) -> None:
         view = self.app.office.view
         told = []
-        for user, item_id in self._writers.items():
+        for user, item_id in {**self._writers, **self._here}.items():
             item = view.find(AgendaItem, item_id)
             told.append(f"{user} {item.number}" if item is not None else user)
         self.show_head(" · ".join(told), state=word(self.session.minutes_state))

@@ -1,5 +1,7 @@
 """What the keys of the Protokoll do with the typed text, or with the line under the bar."""
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from rundertisch_tui.domain.challenges import Challenge
@@ -8,6 +10,8 @@ from rundertisch_tui.domain.minutes import KIND_LETTERS, EntryKind, MinuteEntry
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, Session
 from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord
+from rundertisch_tui.tui.dialogs.recover_draft import offer
+from rundertisch_tui.tui.drafts import Draft
 from rundertisch_tui.tui.screens import minutes_text
 from rundertisch_tui.tui.widgets.record_table import Column, Row
 from rundertisch_tui.workflow import naming
@@ -20,6 +24,7 @@ from rundertisch_tui.workflow.actions.minutes import (
 )
 from rundertisch_tui.workflow.actions.sessions import FinishAgendaItem
 from rundertisch_tui.workflow.actions.several import Several
+from rundertisch_tui.workflow.drafting import new_key
 from rundertisch_tui.workflow.office import Action, Done
 from rundertisch_tui.workflow.problems import EditConflict
 from rundertisch_tui.workflow.questions.challenges import times_named
@@ -36,6 +41,7 @@ else:
 
 NEW = 0
 """The row of the chooser that makes a new challenge."""
+_EDITS = "minute_entry|"
 FIRST_FINISH = "Erst die Änderung mit Enter speichern oder mit Esc lassen."
 
 
@@ -46,6 +52,7 @@ class MinutesKeys(_Mixed):
     entry: "EntryLine"
     lines: "MinuteLines"
     editing: MinuteEntry | None
+    edit_draft: str
     parked: tuple[str, str, int]
 
     if TYPE_CHECKING:
@@ -96,9 +103,7 @@ class MinutesKeys(_Mixed):
         view = self.app.office.view
         own = self.item.action_fields if self.item is not None else frozenset()
         known = sorted(view.all(Challenge), key=lambda one: (not one.action_fields & own, -one.year, one.code))
-        rows = [
-            Row(one.id, (f"{one.code} {one.title}", times_named(view, one).partition(", ")[2])) for one in known
-        ]
+        rows = [Row(one.id, (f"{one.code} {one.title}", times_named(view, one).partition(", ")[2])) for one in known]
         if line is not None or text:
             rows.insert(0, Row(NEW, ("+ neue Herausforderung", "")))
         return rows
@@ -284,8 +289,44 @@ class MinutesKeys(_Mixed):
         """Leave the line as it is and go on with what was being typed."""
         if self.editing is not None:
             self.editing = None
+            self._end_edit_draft()
             self._write(*self.parked)
             self.show_hints()
+
+    def keep_edit(self, line: MinuteEntry) -> None:
+        """Have the new words of an old line on the disk within a second."""
+        kind, text, cursor = self._typed()
+        if self.app.window is None or (text == line.text and not self.edit_draft):
+            return
+        self.edit_draft = self.edit_draft or new_key()
+        label = f"{naming.line_label(line, self.app.office.view)} ändern"
+        self.app.window.keep(
+            self.edit_draft, f"{_EDITS}{line.id}", {"kind": kind, "text": text},
+            base={"text": line.text}, cursor=("text", 0, cursor), label=label,
+        )  # fmt: skip
+
+    def offer_edits(self) -> None:
+        """Offer the words that a lost window left for an old line of this item."""
+        window, item = self.app.window, self.item
+        for draft in window.left if window is not None and item is not None else ():
+            record = draft.place.removeprefix(_EDITS)
+            line = self.app.office.view.find(MinuteEntry, int(record)) if record.isdecimal() else None
+            if line is not None and item is not None and line.agenda_item == item.id:
+                offer(self, draft.place, partial(self._go_on_editing, line))
+                return
+
+    def _go_on_editing(self, line: MinuteEntry, draft: Draft) -> None:
+        """Change on where a lost window stopped, on the words that stood there then."""
+        self.edit_here(line.id)
+        seen = draft.base.get("text")
+        self.editing = line if seen is None else replace(line, text=seen)
+        self.edit_draft = draft.key
+        self._write(draft.values["kind"], draft.values["text"], draft.cursor[2])
+
+    def _end_edit_draft(self) -> None:
+        if self.edit_draft and self.app.window is not None:
+            self.app.window.end(self.edit_draft)
+        self.edit_draft = ""
 
     def save_edit(self, kind: str, text: str) -> None:
         """Save the changed line; somebody else's words are shown and never overwritten unseen."""
@@ -327,4 +368,4 @@ class MinutesKeys(_Mixed):
                 now = self.editing.text if self.editing is not None else ""
                 self.app.say(f"Dort steht inzwischen: {now} · Enter setzt Ihre Fassung dafür", problem=True)
 
-        self.app.perform(action, done=done, refused=refused)
+        self.app.perform(action, done=done, refused=refused, key=self.edit_draft or None)

@@ -11,7 +11,7 @@ from textual.containers import Container
 from textual.strip import Strip
 from textual.widget import Widget
 
-from rundertisch_tui.tui import jumps, keys
+from rundertisch_tui.tui import jumps, keys, others
 from rundertisch_tui.tui.list_screen import ListScreen
 from rundertisch_tui.tui.screens import overview_rows
 from rundertisch_tui.tui.widgets.cells import fit
@@ -69,6 +69,7 @@ class OverviewScreen(ListScreen):
         self.table = DueTable(_COLUMNS, header=False, markable=False, empty=self.empty)
         self.figures = FiguresView()
         self._items: dict[str, DueItem] = {}
+        self._who = ""
 
     def compose_body(self) -> Iterable[Widget]:
         self.set_width_class()
@@ -78,6 +79,7 @@ class OverviewScreen(ListScreen):
 
     def on_mount(self) -> None:
         self.set_timer(_LAST_AFTER, self._read_last)
+        self.set_interval(others.EVERY, self.look_who)
 
     def on_screen_resume(self) -> None:
         session = overview_rows.worked_on(self.app.office.view)
@@ -109,7 +111,18 @@ class OverviewScreen(ListScreen):
         super()._count()
         if not self.filter_text:
             total = self.table.total
-            self.title_rule.show("Zu tun", "", f"{total} · dringendste zuerst" if total else "")
+            told = [self._who] if self._who else []
+            told += [f"{total} · dringendste zuerst"] if total else []
+            self.title_rule.show("Zu tun", "", " · ".join(told))
+
+    def look_who(self) -> None:
+        """Say who else is in; a window that ended is gone with the next look."""
+        if self.app.window is None or not self.is_current:
+            return
+        who = others.told(self.app.window.presence.others(), self.app.office.view)
+        if who != self._who:
+            self._who = who
+            self._count()
 
     def _changed(self, done: object) -> None:
         super()._changed(done)  # type: ignore[arg-type]  # the signal hands over what it was given
