@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from rich.segment import Segment
-from textual.geometry import Region
 from textual.strip import Strip
 
 from rundertisch_tui.tui.widgets.cells import clean, fit, wrap
-from rundertisch_tui.tui.widgets.changes import changed
+from rundertisch_tui.tui.widgets.changes import only_changes
 from rundertisch_tui.tui.widgets.frame import LineWidget, Part
 
 Line = Sequence[Part]
@@ -66,15 +65,9 @@ class Detail(LineWidget):
 
     def show(self, lines: Sequence[Line]) -> None:
         """Write other lines; only the cells that differ are drawn anew."""
-        if tuple(lines) == self._lines:
-            return
-        rows = range(self.size.height)
-        before = [self.render_line(y) for y in rows]
-        self._lines = tuple(lines)
-        for y in rows:
-            span = changed(before[y], self.render_line(y))
-            if span is not None:
-                self.refresh(Region(span[0], y, span[1], 1))
+        if tuple(lines) != self._lines:
+            with only_changes(self):
+                self._lines = tuple(lines)
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width

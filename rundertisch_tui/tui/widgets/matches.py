@@ -1,16 +1,20 @@
 """Where the letters of a search stand in a text, though the search folds umlauts and accents."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rich.segment import Segment
 from rich.style import Style
 
 from rundertisch_tui.domain.names import fold_with_origin
 
+_folded = lru_cache(maxsize=256)(fold_with_origin)
+"""The rows on the screen stay the same for several letters of a search."""
+
 
 def spans(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
     """Return the places in `text` that fold to one of the folded words, in order and apart."""
-    whole, origin = fold_with_origin(text)
+    whole, origin = _folded(text)
     hit: set[int] = set()
     for word in words:
         start = whole.find(word) if word else -1

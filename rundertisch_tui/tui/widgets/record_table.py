@@ -17,7 +17,9 @@ from textual.widget import Widget
 from rundertisch_tui.domain.names import fold
 from rundertisch_tui.tui import theme
 from rundertisch_tui.tui.widgets.cells import clean, fit
+from rundertisch_tui.tui.widgets.changes import only_changes
 from rundertisch_tui.tui.widgets.matches import underlined
+from rundertisch_tui.tui.widgets.row_filter import RowFilter
 
 Key = str | int
 """What tells a record from all others in its list."""
@@ -120,17 +122,16 @@ class RecordTable(Widget, can_focus=True):
     ) -> None:
         super().__init__(id=id)
         self.columns = tuple(columns)
-        self.empty = empty
+        self._empty = empty
         self.sorted_by: tuple[int, bool] | None = None
-        self.marked: frozenset[Key] = frozenset()
+        self._marked: frozenset[Key] = frozenset()
         self.show_matches = False
         self._header, self._foot, self._markable = header, foot, markable
         self._rows: list[Row] = []
         self._foreign: dict[Key, str] = {}
         self._shown: list[Row] = []
-        self._folded: list[str] = []
+        self._filter = RowFilter()
         self._words: tuple[str, ...] = ()
-        self._hits: list[int] = []
         self._cursor = 0
         self._top = 0
         self._always_bar = False
@@ -139,6 +140,30 @@ class RecordTable(Widget, can_focus=True):
         self._has_tones = any(column.tone for column in self.columns)
 
     # ---- what screens call
+
+    @property
+    def empty(self) -> tuple[str, str, str]:
+        """What an empty list says: why it is empty, and which key changes that."""
+        return self._empty
+
+    @empty.setter
+    def empty(self, lines: tuple[str, str, str]) -> None:
+        if self._shown:  # nobody sees it
+            self._empty = lines
+        elif lines != self._empty:
+            with only_changes(self):
+                self._empty = lines
+
+    @property
+    def marked(self) -> frozenset[Key]:
+        """The marked records, those that the filter hides included."""
+        return self._marked
+
+    @marked.setter
+    def marked(self, records: frozenset[Key]) -> None:
+        if records != self._marked:
+            with only_changes(self):
+                self._marked = records
 
     @property
     def is_markable(self) -> bool:
@@ -183,19 +208,18 @@ class RecordTable(Widget, can_focus=True):
     def fill(self, rows: Sequence[Row]) -> None:
         """Show other rows; the bar stays on its record, the marks on theirs, the filter stays."""
         before = self.current
-        self._rows = [self._dressed(row) for row in rows] if self._foreign else list(rows)
-        self._folded = [row.search or fold(" ".join(row.cells)) for row in self._rows]
-        if self.marked:
-            known = {row.id for row in self._rows}
-            self.marked &= known
-        self._apply(before, narrow=False)
+        with only_changes(self):
+            self._rows = [self._dressed(row) for row in rows] if self._foreign else list(rows)
+            self._filter.fill([row.search or fold(" ".join(row.cells)) for row in self._rows])
+            if self._marked:
+                self._marked &= {row.id for row in self._rows}
+            self._apply(before)
 
     def filter(self, words: Sequence[str]) -> None:
         """Let only rows through that hold all folded words; the bar stays on its record if it is among them."""
-        wanted = tuple(word for word in words if word)
-        narrow = bool(self._words) and " ".join(wanted).startswith(" ".join(self._words))
-        self._words = wanted
-        self._apply(self.current, narrow=narrow)
+        with only_changes(self):
+            self._words = tuple(word for word in words if word)
+            self._apply(self.current)
 
     def bring_forward(self, records: Set[Key]) -> None:
         """Show these of the filtered rows first, each part in its order; the bar stays where it is."""
@@ -266,8 +290,6 @@ class RecordTable(Widget, can_focus=True):
             return
         self.marked ^= {self._shown[self._cursor].id}
         self.post_message(self.MarksChanged(self, self.marked))
-        self._refresh_row(self._cursor)
-        self._refresh_foot()
         self._go(self._cursor + 1)
 
     # ---- state
@@ -276,20 +298,14 @@ class RecordTable(Widget, can_focus=True):
     def _visible(self) -> int:
         return max(self.size.height - int(self._header) - int(self._foot), 1)
 
-    def _apply(self, record: Key | None, *, narrow: bool) -> None:
+    def _apply(self, record: Key | None) -> None:
         if not self._words:
-            self._shown, self._hits = self._rows, []
+            self._shown = self._rows
         else:
-            rows, folded = self._rows, self._folded
-            hits: Sequence[int] = self._hits if narrow else range(len(rows))
-            for word in self._words:
-                hits = [at for at in hits if word in folded[at]]
-            self._hits = list(hits)
-            self._shown = [rows[at] for at in hits]
+            self._shown = list(map(self._rows.__getitem__, self._filter.places(self._words)))
         at = next((at for at, row in enumerate(self._shown) if row.id == record), None)
         self._cursor = at if at is not None else max(min(self._cursor, len(self._shown) - 1), 0)
         self._scroll_in()
-        self.refresh()
         if self.current != record:
             self.post_message(self.RowHighlighted(self, self.current))
 
@@ -322,10 +338,6 @@ class RecordTable(Widget, can_focus=True):
 
     def _refresh_row(self, at: int) -> None:
         self.refresh(Region(0, at - self._top + int(self._header), self.size.width, 1))
-
-    def _refresh_foot(self) -> None:
-        if self._foot:
-            self.refresh(Region(0, self._foot_line, self.size.width, 1))
 
     @property
     def _foot_line(self) -> int:
