@@ -76,6 +76,10 @@ class FormScreen(FrameScreen):
         field = self.form.focused_field
         return () if field is None else about(field)
 
+    def action_save(self) -> None:
+        """Save, as `^s` in a field does; also for the palette."""
+        self.form.action_save()
+
     def show_keys(self) -> None:
         """Write the keys of a form; the form itself answers them."""
         self.key_line.show(_KEYS)

@@ -1,0 +1,22 @@
+from typing import Any
+
+from rundertisch_tui.domain.committees import Committee
+
+
+async def test_the_help_of_a_form_names_saving_and_no_letter_that_would_be_text(desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("6", "n", "f1")
+        lines = [line.split() for line in clerk.text.split("\n")]
+        assert ["^s", "Speichert", "das", "Formular."] in lines
+        assert not [line for line in lines if line[:1] in (["u"], ["q"])]
+
+
+async def test_a_form_is_saved_by_the_palette_too(office: Any, desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("6", "n")
+        await clerk.type("Seniorenbeirat")
+        await clerk.press("ctrl+p")
+        await clerk.type("speichern")
+        await clerk.press("enter")
+        assert [one.name for one in office.view.all(Committee)] == ["Seniorenbeirat"]
+        assert "Seniorenbeirat" in clerk.text
