@@ -5,8 +5,8 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -74,7 +74,15 @@ class Archive:
             if isinstance(problem, OSError) and problem.errno:
                 raise NotAFolder(f"Die Sicherung „{path}“ lässt sich nicht lesen: {reason(problem)}.") from problem
             raise Damaged([f"„{path}“ ist keine Sicherung dieses Programms, oder sie ist abgeschnitten."]) from problem
+        self._instead: dict[str, bytes] = {}
         self._refuse_strange_names()
+
+    def put_instead(self, changed: Mapping[str, bytes], gone: Set[str]) -> None:
+        """Read `changed` in place of what lies in the archive, and nothing of `gone`; the file stays as it is."""
+        self._instead |= changed
+        there = {name: entry for name, entry in self.manifest.files.items() if name not in gone}
+        new = {name: Entry(len(raw), hashlib.sha256(raw).hexdigest()) for name, raw in changed.items()}
+        self.manifest = replace(self.manifest, files={**there, **new})
 
     def _refuse_strange_names(self) -> None:
         names = self._zip.namelist()
@@ -88,6 +96,8 @@ class Archive:
 
     def read(self, name: str) -> bytes:
         """One file, as it was when it was saved. Raises Damaged."""
+        if name in self._instead:
+            return self._instead[name]
         entry = self.manifest.files[name]
         try:
             info = self._zip.getinfo(name)

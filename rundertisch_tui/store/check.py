@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from rundertisch_tui.store import files, lines, segments
+from rundertisch_tui.store import erased, erasing, files, lines, segments
 from rundertisch_tui.store.checkpoint import NAME, PREVIOUS, CheckpointStorage
 from rundertisch_tui.store.errors import Damaged, StoreError, TooNew, reason
 from rundertisch_tui.store.folder import LOCK, network_warning
@@ -45,6 +45,7 @@ def examine(folder: Path, *, steps: Sequence[MigrationStep] = ()) -> list[Findin
         head, raw = _read(folder)
         walk = _Walk(raw)
         found = [*walk.findings, *_of_head(head, walk), *_checkpoints(folder, walk, steps), *_surroundings(folder)]
+        found += _not_erased(folder, steps)
     except OSError as problem:
         raise StoreError(f"Die Daten lassen sich nicht prüfen: {reason(problem)}.") from problem
     return sorted(dict.fromkeys(found), key=lambda one: one.kind != DAMAGE)
@@ -148,7 +149,8 @@ def _of_head(head: Head | None, walk: _Walk) -> Iterator[Finding]:
         yield Finding(WARNING, LOCK, "Die Nummer der letzten bestätigten Zeile fehlt oder ist unlesbar.", todo)
     elif head.seq > walk.head.seq:
         text = f"Bestätigt ist Zeile {head.seq}, das Journal endet mit {walk.head.seq}."
-        yield Finding(DAMAGE, f"{segments.FOLDER}/{walk.last_name}", text, REPAIR, walk.head.seq + 1)
+        name = walk.last_name or segments.segment_name(1)
+        yield Finding(DAMAGE, f"{segments.FOLDER}/{name}", text, REPAIR, walk.head.seq + 1)
     elif walk.is_whole and head.seq and walk.sum_of(head.seq) != head.sum:
         text = "Diese Zeile ist nicht die bestätigte."
         yield Finding(DAMAGE, f"{segments.FOLDER}/{walk.last_name}", text, REPAIR, head.seq)
@@ -196,6 +198,15 @@ def different(
         for record_id in sorted({*ours, *theirs}):
             if ours.get(record_id) != theirs.get(record_id):
                 yield table, record_id
+
+
+def _not_erased(folder: Path, steps: Sequence[MigrationStep]) -> Iterator[Finding]:
+    """What was erased and is there all the same, after an old backup was laid in or lines were healed from one."""
+    try:
+        for name, text in erasing.remaining(folder, steps):
+            yield Finding(DAMAGE, name, text, "Bitte „rundertisch erase --again“ aufrufen.")
+    except Damaged as damage:
+        yield Finding(DAMAGE, erased.NAME, damage.findings[0], "Bitte die Datei aus einer Sicherung holen.")
 
 
 def _surroundings(folder: Path) -> Iterator[Finding]:

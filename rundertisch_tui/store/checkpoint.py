@@ -161,6 +161,11 @@ def peek_seq(path: Path) -> int:
         os.close(descriptor)
 
 
+def seq_of(raw: bytes) -> int:
+    """The number that the bytes of a checkpoint say they cover; 0 if they are none."""
+    return _seq_in(raw[-512:]) or 0
+
+
 def _seq_in(tail: bytes) -> int | None:
     found = _TAIL.search(tail)
     return None if found is None else int(found[1])

@@ -3,7 +3,7 @@
 import os
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -141,6 +141,23 @@ def drop_of_dead_windows(folder: Path, user: str, key: str) -> None:
             there.pop(key)
         if not there:
             path.unlink(missing_ok=True)
+
+
+def drop_of_records(folder: Path, addresses: Iterable[tuple[str, int]]) -> None:
+    """Take the drafts of these records (table, id) out of every window's file; not a byte of them stays.
+
+    A window that lives and goes on typing writes its own draft anew. Raises OSError.
+    """
+    wanted = {f"{table}:{record_id}" for table, record_id in addresses}
+    for path in (folder / FOLDER).glob(f"*{ENDING}"):
+        if not any(name.encode() in files.read_file(path) for name in wanted):
+            continue
+        stay = [one for one in _read(path).values() if wanted.isdisjoint(one.place.split("|"))]
+        if stay:
+            files.replace(path, *(_line(_Entry(draft.key, draft)) for draft in stay))
+        else:
+            path.unlink(missing_ok=True)
+            files.sync_folder(path.parent)
 
 
 def _dead_files(folder: Path, user: str) -> list[Path]:

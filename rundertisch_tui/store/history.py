@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rundertisch_tui.store import lines
+from rundertisch_tui.store.erasure import GONE
 from rundertisch_tui.store.errors import Conflict, NothingToUndo
 from rundertisch_tui.store.lines import Json, Line
 
@@ -24,23 +25,26 @@ class HistoryLine:
     label: str
     undoes: int | None
     fields: Mapping[str, tuple[Json, Json]]
+    erased: frozenset[str] = frozenset()  # the fields whose values are gone for good, and "" for the label
 
 
 def history_line(line: Line, of: tuple[str, int] | None) -> HistoryLine:
     """A line as people read it, reduced to the record `of` if that is given."""
     fields: dict[str, tuple[Json, Json]] = {}
+    erased = set() if isinstance(line["label"], list) else {""}
     for change in line["ch"]:
         address = (change["t"], change["id"])
         if of is None or address == of:
             prefix = f"{address[0]}:{address[1]}." if of is None else ""
             fields |= {prefix + name: _old_and_new(value) for name, value in change["f"].items()}
+            erased |= {prefix + name for name, value in change["f"].items() if isinstance(value, dict)}
     for table, record_id, name in lines.written_fields(line) if "erase" in line else ():
         if of is None or (table, record_id) == of:
             fields[f"{table}:{record_id}.{name}" if of is None else name] = (None, None)
+            erased.add(f"{table}:{record_id}.{name}" if of is None else name)
     at = datetime.fromisoformat(line["at"])
-    return HistoryLine(
-        line["seq"], at, line["user"], line["verb"], lines.text_of(line["label"]), line["undoes"], fields
-    )
+    label = lines.text_of(line["label"]) or (GONE if erased else "")
+    return HistoryLine(line["seq"], at, line["user"], line["verb"], label, line["undoes"], fields, frozenset(erased))
 
 
 def _old_and_new(value: Json) -> tuple[Json, Json]:
@@ -142,6 +146,10 @@ def inverse(
     since = window.changed_since(line)
     if since is not None:
         fields, other = since
+        if other["verb"] == "erasure":
+            when = f"{datetime.fromisoformat(other['at']):%d.%m.%Y}"
+            text = f"Das lässt sich nicht zurücknehmen: Angaben darin wurden am {when} gelöscht (Löschung)."
+            raise NothingToUndo(text)
         raise Conflict(lines.text_of(line["label"]), fields, other["user"], other["at"])
     result: dict[tuple[str, int], dict[str, Json]] = {}
     for change in line["ch"]:

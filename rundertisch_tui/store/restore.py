@@ -11,6 +11,7 @@ from rundertisch_tui.store import files, lines, segments
 from rundertisch_tui.store.archive import Archive
 from rundertisch_tui.store.checkpoint import NAME
 from rundertisch_tui.store.commit import sealed
+from rundertisch_tui.store.erased_archive import apply_erased
 from rundertisch_tui.store.errors import Damaged, NotAFolder, OutOfReach, StoreError, not_saved
 from rundertisch_tui.store.folder import LOCK
 from rundertisch_tui.store.lines import FIRST_SUM, Line
@@ -27,6 +28,7 @@ class Restored:
     seq: int
     at: datetime | None
     left_out: int
+    erasures: int = 0  # how many were applied
 
 
 def restore(
@@ -37,8 +39,12 @@ def restore(
     now: Callable[[], datetime],
     steps: Sequence[MigrationStep] = (),
     until: datetime | None = None,
+    newer: Path | None = None,
 ) -> Restored:
     """Make the folder `target` from the archive `path`, with `until` only what was saved by then.
+
+    What was erased since does not come back: the erased.jsonl in the archive, the one of the folder whose backup it is
+    and the file `newer` are applied before anybody can open the data.
 
     `target` must be missing or empty; it gets its name only when everything is in it and was verified. Raises
     Damaged, NotAFolder, StoreError with nothing changed.
@@ -48,6 +54,7 @@ def restore(
     try:
         _refuse_unless_empty(target)
         archive.verify()
+        erasures = apply_erased(archive, newer, steps)
         shutil.rmtree(temporary, ignore_errors=True)
         files.make_folder(temporary)
         restored = _fill(archive, temporary, until, user, now, steps)
@@ -59,7 +66,7 @@ def restore(
     finally:
         archive.close()
         shutil.rmtree(temporary, ignore_errors=True)
-    return Restored(target, restored.seq, restored.at, restored.left_out)
+    return Restored(target, restored.seq, restored.at, restored.left_out, erasures)
 
 
 def _refuse_unless_empty(target: Path) -> None:

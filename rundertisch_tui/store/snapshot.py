@@ -101,11 +101,9 @@ class _Work:
         old = over[record_id] if record_id in over else base.get(record_id)
         row = {} if old is None else dict(old)
         for name, value in change["f"].items():
-            if isinstance(value, dict):
-                row[name] = None  # erased
-            elif value[2]:
+            if isinstance(value, list) and value[2]:
                 row[name] = value[2][0]
-            else:
+            else:  # taken away, or erased
                 row.pop(name, None)
         row["rev"] = change["rev"]
         over[record_id] = row
@@ -132,5 +130,5 @@ class _Work:
             base, over = self._table(name)
             row = over[record_id] if record_id in over else base.get(record_id)
             if row is not None:
-                over[record_id] = {**row, **{f: None for f in fields if f in row}}
+                over[record_id] = {name: value for name, value in row.items() if name not in fields}
         self._erasures[line["seq"]] = erasure

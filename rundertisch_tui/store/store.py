@@ -9,7 +9,8 @@ from pathlib import Path
 
 from rundertisch_tui.store import lines
 from rundertisch_tui.store.commit import Change, Commit, Committed, committed, fields_of
-from rundertisch_tui.store.errors import NothingToUndo, StoreError, reason
+from rundertisch_tui.store.erasure import GONE, Erasing
+from rundertisch_tui.store.errors import NothingToUndo, StoreError, not_saved, reason
 from rundertisch_tui.store.following import Follower
 from rundertisch_tui.store.history import TRASHED, WINDOW, HistoryLine, Window, history_line, inverse
 from rundertisch_tui.store.lines import Json, Line
@@ -17,6 +18,7 @@ from rundertisch_tui.store.snapshot import MigrationStep, Row, Snapshot
 
 __all__ = ["Change", "Commit", "Committed", "HistoryLine", "Json", "Row", "Snapshot", "Store"]
 
+LATER = "Das Programm holt es nach, sobald die Daten wieder geöffnet werden."
 KEYS = 10_000  # lines within which a key is known
 _KEY = re.compile(rb'{"seq":(\d+),"at":"[^"]*","user":"(?:[^"\\]|\\.)*","pid":\d+,"key":("(?:[^"\\]|\\.)*")')
 
@@ -51,7 +53,9 @@ class Store(Follower):
         Damage and a missing right open it read-only, and `problem` says why.
         Raises NotAFolder, ReadOnly, TooNew, Busy, StoreError.
         """
-        return cls(folder, user=user, steps=steps, read_only=read_only, now=now)
+        store = cls(folder, user=user, steps=steps, read_only=read_only, now=now)
+        store.finish_erasures()
+        return store
 
     # --- changing ---
 
@@ -110,6 +114,77 @@ class Store(Follower):
         line = self._recent().newest_redoable(self.user, self._passed_over)
         return None if line is None else _bare(line)
 
+    # --- erasing ---
+
+    def erase(self, build: Callable[[Snapshot], Erasing]) -> Committed:
+        """Blank values for good, everywhere; no undo brings them back.
+
+        After its line nobody sees them any more; files that could not be rewritten now are so at the next opening, and
+        `notices` says that. Whatever `build` raises passes through, with nothing written. Raises as `change`.
+        """
+        self.require_writable()
+        with self._exclusive():
+            asked = build(self._snapshot)
+            if self._journal.offset:
+                self._journal.rotate()  # what holds the values are closed segments now
+            line = self._sealed(verb="erasure", label=asked.label, extra=asked.as_fields())
+            self._append(line)
+        self._take([line], mine=True)
+        self.finish_erasures()
+        return committed(line, mine=True)
+
+    def finish_erasures(self) -> None:
+        """Carry out every erasure that is still open; what does not work now is tried at the next opening."""
+        if not self._snapshot.erasures or not self._is_writable():
+            return
+        try:
+            for seq in sorted(self._snapshot.erasures):
+                self._finish_erasure(seq)
+        except (StoreError, OSError) as problem:
+            why = reason(problem) if isinstance(problem, OSError) else str(problem)
+            self.notices.append(f"Eine Löschung ist noch nicht in allen Dateien vollzogen ({why}). {LATER}")
+
+    def _finish_erasure(self, seq: int) -> None:
+        from rundertisch_tui.store import erased, erasing  # rare, and not needed to start
+
+        line = next((one for one in self._backwards(b'{"seq":%d,' % seq) if one["seq"] == seq), None)
+        erasure = self._snapshot.erasures.get(seq)
+        if erasure is None:
+            return  # another process was faster
+        plan = erasing.open_plan(line, seq, erasure, self._steps)
+        held = self._held_as_it_is
+        if not (
+            erasing.blank_segments(self.folder, plan, held)
+            and erasing.renew_checkpoints(self.folder, self._snapshot, seq, held, self._now())
+        ):
+            return
+        erasing.remove_beside(self.folder, plan)
+        if not erasing.blank_backups(self.folder, plan, self._steps, self.notices):
+            self.notices.append(f"Eine Sicherung wird gerade geschrieben und kann Gelöschtes enthalten. {LATER}")
+            return
+        with self._exclusive():
+            if seq not in self._snapshot.erasures:
+                return  # another process was faster
+            if line is not None:
+                erased.note(self.folder, erased.entry_of(line, datetime.fromisoformat(line["at"])))
+            ended = self._sealed(verb="erased", label="Löschung vollzogen", extra={"of": seq})
+            self._append(ended)
+        self._take([ended], mine=True)
+
+    def erase_again(self) -> None:
+        """Take out once more what erased.jsonl names, where an older backup brought it back. Raises StoreError."""
+        from rundertisch_tui.store import erased, erasing
+
+        self.require_writable()
+        try:
+            for plan in erased.plans(erased.read(self.folder / erased.NAME), self._steps):
+                erasing.blank_segments(self.folder, plan, self._held_as_it_is)
+                erasing.remove_files(self.folder, plan)
+                erasing.blank_backups(self.folder, plan, self._steps, self.notices)
+        except OSError as problem:
+            raise StoreError(not_saved(problem)) from problem
+        self._window = None
+
     # --- looking back ---
 
     def history(self, table: str, record_id: int, *, before: int | None = None, limit: int = 50) -> list[HistoryLine]:
@@ -144,6 +219,7 @@ class Store(Follower):
 
     def close(self) -> None:
         """Write the checkpoint if this process wrote last; let go of the folder."""
+        self.finish_erasures()
         if self._is_writable() and self._timer.is_mine(self._snapshot.seq):
             with suppress(StoreError):
                 self.checkpoint()
@@ -152,7 +228,7 @@ class Store(Follower):
     # --- what is kept beside the state ---
 
     def _carry_on_derived(self, lines: list[Line]) -> None:
-        if any(line["verb"] in ("erasure", "schema") for line in lines):
+        if any(line["verb"] in ("erasure", "erased", "schema") for line in lines):
             self._window = None  # values in it may be gone for good
         if self._window is not None:
             self._window.carry_on(lines)
@@ -242,4 +318,4 @@ def _commit_of(line: Line, changes: Sequence[Change]) -> Commit:
 
 def _bare(line: Line) -> str:
     """What was done in the first place, without saying how often it was taken back and done again."""
-    return lines.text_of(line["label"]).removeprefix(UNDONE).removeprefix(REDONE)
+    return (lines.text_of(line["label"]) or GONE).removeprefix(UNDONE).removeprefix(REDONE)
