@@ -30,6 +30,8 @@ def opened(folders: Folders, needs: Needs) -> Iterator[Office]:
     try:
         for notice in office.notices:
             output.warn(notice)
+        if office.damage is not None:
+            output.warn(office.damage)
         yield office
     finally:
         office.close()

@@ -8,6 +8,7 @@ from rundertisch_tui.workflow.codec import field_types
 from rundertisch_tui.workflow.display import field_text
 from rundertisch_tui.workflow.kinds import BY_TABLE
 from rundertisch_tui.workflow.labels import heading
+from rundertisch_tui.workflow.migrations import present_names
 from rundertisch_tui.workflow.reader import Reader
 
 __all__ = ["HistoryLine", "changes", "state_after", "state_texts"]
@@ -20,8 +21,10 @@ def changes(line: HistoryLine, table: str, reader: Reader) -> list[tuple[str, st
     """The fields of a change in German: name, old value, new value; an empty value is a dash."""
     entity = BY_TABLE[table].entity
     known = field_types(entity)
+    now_called = present_names(table)
     found = []
-    for name, (old, new) in line.fields.items():
+    for written, (old, new) in line.fields.items():
+        name = written if written in known else now_called.get(written, written)
         if name == "trashed_at":
             found.append(("Papierkorb", "ja" if old else "nein", "ja" if new else "nein"))
         elif name in known and name not in _UNSPOKEN:
@@ -30,11 +33,13 @@ def changes(line: HistoryLine, table: str, reader: Reader) -> list[tuple[str, st
     return found
 
 
-def state_after(row: Mapping[str, Any], newer: Sequence[HistoryLine]) -> dict[str, Any]:
+def state_after(row: Mapping[str, Any], newer: Sequence[HistoryLine], table: str) -> dict[str, Any]:
     """The row as it stood before the `newer` changes (the newest first) were made."""
     then = dict(row)
+    now_called = present_names(table)
     for line in newer:
-        for name, (old, _) in line.fields.items():
+        for written, (old, _) in line.fields.items():
+            name = written if written in row else now_called.get(written, written)
             if old is None:
                 then.pop(name, None)
             else:

@@ -184,3 +184,11 @@ def test_a_moment_before_the_first_change_is_refused_as_input(office: Any, tmp_p
     assert answer.code == 3
     assert "ältere Sicherung" in answer.err
     assert not (tmp_path / "neu").exists()
+
+
+def test_reading_damaged_data_says_so(office: Any, tmp_path: Path) -> None:
+    for segment in (tmp_path / "data" / "journal").glob("*.jsonl"):
+        segment.unlink()
+    answer = office("show", "P-1")
+    assert "Öztürk-Weiß" in answer.out
+    assert "rundertisch repair" in answer.err

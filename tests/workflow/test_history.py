@@ -1,5 +1,12 @@
+from dataclasses import replace
+
+import pytest
+
 from rundertisch_tui.domain.people import Person
+from rundertisch_tui.store.snapshot import MigrationStep
+from rundertisch_tui.workflow import history
 from rundertisch_tui.workflow.history import changes, state_after, state_texts
+from rundertisch_tui.workflow.migrations import present_names
 from tests.workflow.desk import Desk
 
 
@@ -24,6 +31,18 @@ def test_the_trash_is_told_as_yes_and_no(desk: Desk) -> None:
 def test_a_record_is_shown_as_it_stood_before_later_changes(desk: Desk) -> None:
     edited(desk)
     newest = desk.office.history("person", 1)[:1]
-    then = state_after(desk.view.rows(Person)[1], newest)
+    then = state_after(desk.view.rows(Person)[1], newest, "person")
     assert then["email"] == "alt@kassel.example"
     assert ("E-Mail", "alt@kassel.example") in state_texts(then, "person", desk.view)
+
+
+def test_a_field_is_told_under_its_present_name_also_where_it_had_another(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edited(desk)
+    newest = desk.office.history("person", 1)[0]
+    old = replace(newest, fields={"mail": newest.fields["email"]})
+    step = MigrationStep(2, dict, {("person", "email"): ("mail",)})  # type: ignore[arg-type]
+    monkeypatch.setattr(history, "present_names", lambda table: present_names(table, (step,)))
+    assert changes(old, "person", desk.view) == [("E-Mail", "alt@kassel.example", "neu@kassel.example")]
+    assert state_after(desk.view.rows(Person)[1], [old], "person")["email"] == "alt@kassel.example"

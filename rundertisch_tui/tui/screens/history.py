@@ -117,7 +117,7 @@ class HistoryScreen(ListScreen):
         view = self.app.office.view
         row = view.rows(BY_TABLE[table].entity).get(record, {})
         newer = [each for each in self._lines if each.seq > line.seq]
-        told = state_lines(state_after(row, newer), table, view)
+        told = state_lines(state_after(row, newer, table), table, view)
         self.open_sheet(ReadingSheet(f"Stand vom {line.at.astimezone():%d.%m.%Y %H:%M}", told, state=line.user))
 
     def take_back(self) -> bool:

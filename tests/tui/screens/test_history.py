@@ -23,7 +23,7 @@ def test_the_record_of_then_is_the_present_one_without_what_came_later(office: A
     do(office, "set", kind="person", id=number, before={"phone": ""}, after={"phone": "0561 1"})
     lines = office.history("person", number)
     row = next(iter(office.view.rows(type(office.view.by_code("P-1"))).values()))
-    then = state_after(row, lines[:1])
+    then = state_after(row, lines[:1], "person")
     assert ("Familienname", "Kern") in state_texts(then, "person", office.view)
     assert all(name != "Telefon" for name, _ in state_texts(then, "person", office.view))
 
