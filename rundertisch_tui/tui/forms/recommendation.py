@@ -90,6 +90,11 @@ class RecommendationForm(FormScreen):
         del message
         self.set_timer(_REST, self._look)
 
+    def on_form_left(self, message: Form.Left) -> None:
+        """Take the hint along; the form itself goes."""
+        del message
+        self.app.say("", sign="")
+
     def _look(self) -> None:
         texts = self.form.texts
         typed = " ".join(texts.get(name, "") for name in ("title", "wording"))

@@ -59,6 +59,8 @@ def _recommendation(reader: Reader, record: int) -> Sequence[Line]:
         _filled("Begründung", one.rationale),
         _filled("Abstimmung", vote),
         _filled("Verbindlich", bound),
+        _filled("leicht", one.easy_language),
+        _filled("übersetzt", one.translations),
         _filled("frühere Nr.", one.legacy_number),
         _filled("Antwort", f"{wording.word(one.answer_level)}: {one.answer}" if one.answer_level else one.answer),
         _filled("Ende", one.end_reason),
@@ -81,12 +83,15 @@ def _consultation(reader: Reader, record: int) -> Sequence[Line]:
     outcome = wording.word(step.outcome) if step.outcome is not None else "steht aus"
     on = f" am {dates_de.short(step.decided_on)}" if step.decided_on else ""
     until = f", vertagt bis {dates_de.short(step.postponed_to)}" if step.postponed_to else ""
-    about = wording.word(step.role) + ("" if step.public else ", nichtöffentlich")
+    before = ", ".join(dates_de.short(day) for day in sorted(step.put_off_on))
+    hidden = ", nichtöffentlich, freigegeben" if step.released else ", nichtöffentlich"
+    about = wording.word(step.role) + ("" if step.public else hidden)
     return (
         ((clean(f"{committee.name}  "), "stark"), (about, "leise")),
         pair("Vorlage", " ".join(part for part in (paper.code, paper.reference, paper.title) if part)),
         pairs(*((label, dates_de.short(day)) for label, day in days if day), width=11),
         pair("Ergebnis", f"{outcome}{on}{until}"),
+        _filled("vertagt am", before),
         _filled("Wortlaut", step.wording),
         _filled("Abstimmung", sentence(step.vote) if step.vote else ""),
         _filled("Bemerkung", step.note),
