@@ -47,6 +47,13 @@ def path_of(text: str) -> Path:
     return Path(text.strip()).expanduser()
 
 
+def path_from(folder: Path, text: str) -> Path:
+    """The path that was typed; a bare name means the file in the folder, if there is one."""
+    name = text.strip()
+    inside = folder / name
+    return inside if "/" not in name and inside.is_file() else path_of(name)
+
+
 def fitting(text: str) -> list[str]:
     """The names that could follow a typed path, folders with a stroke at their end; none if it cannot be read."""
     head, _, tail = text.rpartition("/")

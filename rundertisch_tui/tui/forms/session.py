@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.sessions import MinutesState, Session, SessionState
 from rundertisch_tui.domain.wording import word
-from rundertisch_tui.tui.dialogs.choose_file import path_of
+from rundertisch_tui.tui.dialogs.choose_file import path_from
 from rundertisch_tui.tui.form_screen import FormScreen
 from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value
 from rundertisch_tui.tui.forms.form import Form
@@ -101,8 +102,8 @@ def new(reader: Reader, today: date, then: Then) -> FormScreen:
     return NewYearScreen("Runden Tisch anlegen", groups, values, build, area=AREA, today=today, then=then)
 
 
-def past(reader: Reader, today: date, then: Then) -> FormScreen:
-    """Enter a Round Table of an earlier year, at once held."""
+def past(reader: Reader, today: date, then: Then, inbox: Path) -> FormScreen:
+    """Enter a Round Table of an earlier year, at once held; its old Niederschrift may lie in the inbox."""
     head = (
         Field(name="held_on", label="Termin", kind=FieldKind.DATE, width=16, required=True,
               help="Der Tag, an dem er stattfand, zum Beispiel 13.11.2013"),
@@ -114,11 +115,11 @@ def past(reader: Reader, today: date, then: Then) -> FormScreen:
     def build(submitted: Form.Submitted) -> Action:
         given = filled(submitted.values)
         if given.get("minutes_file"):
-            given["minutes_file"] = str(path_of(str(given["minutes_file"])))
+            given["minutes_file"] = str(path_from(inbox, str(given["minutes_file"])))
         return _action("enter_past_session", {"year": int(str(given["held_on"])[:4]), **given})
 
     file = Field(name="minutes_file", label="Niederschrift", width=56,
-                 help="Der Pfad der alten Datei, zum Beispiel ~/2013.pdf; später geht es mit i.")  # fmt: skip
+                 help="Datei im Eingang oder Pfad, zum Beispiel ~/2013.pdf; später mit i.")  # fmt: skip
     groups = (Group("Wann und wo", head), Group("Wer", _who(reader, today)), Group("Was es noch gibt", (file,)))
     title = "Früheren Runden Tisch nacherfassen"
     return FormScreen(title, groups, {}, build, area=AREA, today=today, then=then)

@@ -136,9 +136,12 @@ class SessionsScreen(ListScreen):
 
     def action_past(self) -> None:
         """Enter a Round Table of an earlier year."""
+        from rundertisch_tui.exchange import inbox
         from rundertisch_tui.tui.forms import session
 
-        self.app.push_screen(session.past(self.app.office.view, self._today, self._created))
+        office = self.app.office
+        folder = inbox.folder(office.data, office.login)
+        self.app.push_screen(session.past(office.view, self._today, self._created, folder))
 
     def action_edit(self) -> None:
         from rundertisch_tui.tui.forms import session

@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 import time_machine
 
+from rundertisch_tui.domain.office import Attachment
 from rundertisch_tui.domain.sessions import MinutesState, Session, SessionState
+from rundertisch_tui.exchange import inbox
 from rundertisch_tui.tui.screens.session_part import first_part, parts_of
 from rundertisch_tui.tui.screens.sessions import session_rows, to_open
 from tests.tui.conftest import do
@@ -135,6 +137,23 @@ async def test_a_past_one_is_entered_and_takes_recommendations(office: Any, desk
         await clerk.type("Sprachkurse ausbauen")
         await clerk.press("ctrl+s")
         assert "RT-2013-01" in clerk.text
+
+
+@pytest.mark.usefixtures("on_the_day")
+async def test_the_old_niederschrift_is_found_in_the_inbox_by_its_name(office: Any, desk: Any) -> None:
+    people(office)
+    (inbox.prepare(office.data, office.login) / "2013.pdf").write_bytes(b"%PDF-1.4 alt")
+    async with desk() as clerk:
+        await clerk.press("2", "f2")
+        await clerk.type("13.11.2013")
+        while clerk.app.screen.form.focused_field.name != "minutes_file":
+            await clerk.press("tab")
+        await clerk.type("2013.pdf")
+        await clerk.press("ctrl+s")
+        assert "Früherer Runder Tisch 2013 nacherfasst" in clerk.text
+        assert [one.name for one in office.view.all(Attachment)] == ["2013.pdf"]
+        await clerk.press("u")
+        assert "Rückgängig: Früherer Runder Tisch 2013" in clerk.text
 
 
 @pytest.mark.usefixtures("years")
