@@ -76,8 +76,15 @@ def _read(line: bytes | None) -> dict[str, Any]:
         raise RuleViolation(f"Diese Zeile ist länger als {MAX_LINE // 1_000_000} MB. Bitte in mehrere teilen.")
     try:
         request = json.loads(line)
-    except (ValueError, RecursionError) as problem:
-        raise RuleViolation(f"Diese Zeile ist kein JSON ({problem}).") from None
+    except json.JSONDecodeError as problem:
+        raise RuleViolation(
+            f"Diese Zeile ist kein JSON; sie geht nur bis Zeichen {problem.pos} auf. "
+            "Bitte Klammern, Kommas und Anführungszeichen prüfen."
+        ) from None
+    except UnicodeDecodeError:
+        raise RuleViolation("Diese Zeile ist kein Text in UTF-8. Bitte den Zeichensatz prüfen.") from None
+    except (ValueError, RecursionError):
+        raise RuleViolation("Diese Zeile ist zu tief geschachtelt oder hat eine zu große Zahl.") from None
     if not isinstance(request, dict):
         raise RuleViolation('Jede Zeile ist ein Objekt wie {"do": "add", "entity": "person", "fields": {...}}.')
     return request

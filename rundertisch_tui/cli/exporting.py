@@ -1,12 +1,12 @@
 """`export`: a document, a file of a Round Table, or a table of any kind of record."""
 
 import errno
-from dataclasses import replace
 from pathlib import Path
 
 from rundertisch_tui.cli import asking, export_kinds, output
 from rundertisch_tui.cli.call import Call, UsageError
 from rundertisch_tui.cli.session_files import FileKind
+from rundertisch_tui.cli.written import keep, told
 from rundertisch_tui.documents.catalogue import Kind as DocumentKind
 from rundertisch_tui.domain.ids import PersonId
 from rundertisch_tui.domain.office import Attachment, Copy
@@ -15,7 +15,7 @@ from rundertisch_tui.workflow import text_values as values
 from rundertisch_tui.workflow.actions.exports import RecordExport
 from rundertisch_tui.workflow.kinds import Kind
 from rundertisch_tui.workflow.office import Office
-from rundertisch_tui.workflow.problems import ReadOnly, StoreError, exit_code
+from rundertisch_tui.workflow.problems import exit_code
 
 OK = 0
 NOT_CONFIRMED = 4
@@ -50,16 +50,27 @@ def _given_out(office: Office, call: Call, kind: DocumentKind | FileKind | Kind)
 
 
 def _kept_files(office: Office, call: Call, kind: Kind) -> int:
-    """`export attachment attachment:1`: the kept file itself; with `--format` or `--output` the table as ever."""
+    """`export attachment attachment:1`: the kept file itself, recorded like every file that goes out.
+
+    With `--format` or `--output` it is the table as ever.
+    """
     from rundertisch_tui.documents.kept_files import hand_out
 
+    code = OK
     for record_id in sorted(_ids(office, call, kind)):
         one = office.view.get(Attachment, record_id)
         copy = hand_out(office.view, office.exports, one, office.kept_file(one.digest))
-        for notice in copy.notices:
-            output.warn(output.clean(notice))
-        output.say(output.clean(f"Geschrieben: {copy.path}"))
-    return OK
+        record = RecordExport(
+            kind=kind.table,
+            path=copy.recorded,
+            seq=office.view.seq,
+            digest=copy.digest,
+            session=one.session,
+            subject=one.name,
+            copy=Copy.INTERNAL,
+        )
+        code = max(code, told(office, copy.path, record, copy.notices))
+    return code
 
 
 def _refuse(call: Call, kind: DocumentKind | FileKind | Kind, *options: str) -> None:
@@ -73,6 +84,10 @@ def _document(office: Office, call: Call, kind: DocumentKind) -> int:
     from rundertisch_tui.documents import publish
 
     _refuse(call, kind, "where")
+    if kind.id == "query-sheet":
+        from rundertisch_tui.cli import query_sheet_files
+
+        return query_sheet_files.give_out(office, call, kind)
     session, asked = asking.of_document(office.view, call, kind)
     copy = Copy(values.enum_value(call.option("copy"), Copy)) if call.has("copy") else None
     form = call.option("format", export_kinds.DOCUMENT_FORMATS[0])
@@ -94,7 +109,7 @@ def _document(office: Office, call: Call, kind: DocumentKind) -> int:
         stage=output.progress,
     )
     output.end_progress()
-    return _told(office, made.path, made.record, made.notices)
+    return told(office, made.path, made.record, made.notices)
 
 
 def _session_file(office: Office, call: Call, kind: FileKind) -> int:
@@ -118,7 +133,7 @@ def _session_file(office: Office, call: Call, kind: FileKind) -> int:
         copy=Copy.INTERNAL if kind.personal else Copy.PUBLICATION,
         names=frozenset(PersonId(one) for one in session_files.names_in(office, kind, session)),
     )
-    return _keep(office, f"{year}/{name}", data, record, target)
+    return keep(office, f"{year}/{name}", data, record, target)
 
 
 def _table(office: Office, call: Call, kind: Kind) -> int:
@@ -170,29 +185,4 @@ def _write_table(office: Office, kind: Kind, form: str, ids: frozenset[int], dat
         copy=Copy.INTERNAL,
         names=frozenset(PersonId(one) for one in ids) if kind.table == "person" else frozenset(),
     )
-    return _keep(office, f"{day.year}/{export_kinds.table_name(kind, form, day)}", data, record, target)
-
-
-def _keep(office: Office, wanted: str, data: bytes, record: RecordExport, target: str) -> int:
-    """Write the bytes below the exports folder, or at `target`, and record where they lie."""
-    from rundertisch_tui.documents.writing import keep
-
-    path = office.exports / wanted
-    if target:
-        path = Path(target) / path.name if Path(target).is_dir() else Path(target)
-    kept = keep(office.view, office.exports, path, data)
-    return _told(office, kept.path, replace(record, path=kept.recorded, digest=kept.digest), kept.notices)
-
-
-def _told(office: Office, path: Path, record: RecordExport, notices: tuple[str, ...]) -> int:
-    """Record the file, say where it lies and what was noticed; a refused record leaves the file, and that is said."""
-    for notice in notices:
-        output.warn(output.clean(notice))
-    code = OK
-    try:
-        office.perform(record)
-    except StoreError as problem:
-        output.warn(output.clean(f"Die Datei liegt da, ist aber nicht verzeichnet: {problem}"))
-        code = OK if isinstance(problem, ReadOnly) else exit_code(problem)
-    output.say(output.clean(f"Geschrieben: {path}"))
-    return code
+    return keep(office, f"{day.year}/{export_kinds.table_name(kind, form, day)}", data, record, target)

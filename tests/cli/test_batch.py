@@ -144,3 +144,21 @@ def test_what_is_no_json_is_refused_line_by_line(cli: Any) -> None:
     answer = cli("batch", stdin="\x00\n{}\n[\n" + "[" * 100_000 + "\n")
     assert [one["ok"] for one in answer.lines] == [False] * 4
     assert {one["code"] for one in answer.lines} == {3}
+
+
+@pytest.mark.parametrize(
+    ("line", "german"),
+    [
+        ('{"do": "add"', "nur bis Zeichen 13"),
+        ("kein json", "nur bis Zeichen 0"),
+        ("[" * 100_000, "zu tief geschachtelt"),
+        ('{"do": ' + "9" * 5000 + "}", "zu große Zahl"),
+    ],
+)
+def test_a_line_that_is_no_json_is_refused_without_the_english_of_the_machine(cli: Any, line: str, german: str) -> None:
+    answer = cli("batch", stdin=line + "\n")
+    assert answer.code == 3
+    told = answer.lines[0]["error"]
+    assert german in told
+    assert "Expecting" not in told
+    assert "recursion" not in told

@@ -131,7 +131,7 @@ REFUSED = [
     (["minutes", "2026", "2027"], 5, "2027"),
     (["minutes", "2026", "RT-2026"], 2, "2026, RT-2026"),
     (["minutes", "RT-2026-99"], 5, "RT-2026-99"),
-    (["minutes", "O-1"], 2, "danach richtet sich kein Dokument"),
+    (["minutes", "O-1"], 3, "nicht auf eine Stelle einschränken"),
     (["minutes", "HF1", "HF2"], 2, "nur einmal"),
     (["minutes", "P-1"], 3, "einschränken"),
     (["status-report", "2026"], 2, "keinem einzelnen Runden Tisch"),
@@ -193,7 +193,14 @@ def test_an_export_makes_no_data_folder(cli: Any, tmp_path: Path) -> None:
     assert not (tmp_path / "data").exists()
 
 
-NARROWED = {"committee": "G-1", "agenda_item": "{year}/1", "paper": "VL-1", "person": "P-1", "action_field": "HF1"}
+NARROWED = {
+    "committee": "G-1",
+    "agenda_item": "{year}/1",
+    "paper": "VL-1",
+    "person": "P-1",
+    "action_field": "HF1",
+    "office": "O-1",
+}
 """What a document that needs one narrowing is narrowed to on the example data."""
 
 
@@ -220,4 +227,8 @@ def test_a_kept_file_comes_out_again_as_it_went_in(office: Any, tmp_path: Path) 
     assert answer.code == 0, answer.err
     path = written(office("export", "attachment", "attachment:1"))
     assert path.read_bytes() == old.read_bytes()
+    recorded = json.loads(office("list", "export", "--json").out)["items"][-1]
+    assert (recorded["kind"], recorded["subject"], recorded["copy"]) == ("attachment", "alt.pdf", "internal")
+    assert recorded["path"].endswith(path.name)
+    assert recorded["made_by"]
     assert written(office("export", "attachment", "attachment:1", "--format", "csv")).suffix == ".csv"

@@ -165,13 +165,20 @@ def _agreement(stage: Stage, record: int, number: int, present: int) -> AgreeRec
     return AgreeRecommendation(recommendation=recommendation)
 
 
+def _unheard(stage: Stage, table: RoundTable) -> tuple[int, str]:
+    """A field and a recommendation that no workshop of this Round Table has proposed, if there is one left."""
+    said = [f"{one.title}\n{one.wording}" for one in stage.view.linked(Recommendation, "session", table.record)]
+    every = [(index, text) for index, texts in enumerate(FIELDS) for text in texts.recommendations]
+    return stage.one([one for one in every if not any(one[1] in told for told in said)] or every)
+
+
 def _at_once(stage: Stage, table: RoundTable, plenary: AgendaItemId) -> AddMinuteEntry:
     """A recommendation that comes up in the plenary is agreed there and then."""
-    index = stage.between(0, len(FIELDS) - 1)
+    index, text = _unheard(stage, table)
     return AddMinuteEntry(
         agenda_item=plenary,
         kind=EntryKind.RECOMMENDATION,
-        text=sentences.widened(stage, stage.one(FIELDS[index].recommendations), table.year),
+        text=sentences.widened(stage, text, table.year),
         responsible="Magistrat",
         action_fields=frozenset({table.concept.fields[index]}),  # type: ignore[arg-type]  # ids of the play are plain
         consensus=Consensus.CONSENSUS,

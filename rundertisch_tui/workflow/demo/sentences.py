@@ -15,7 +15,7 @@ FRAMES = (
     "{who} ergänzt, dass {fact}.",
     "{who} weist darauf hin, dass {fact}.",
     "Auf Nachfrage erläutert {low}, dass {fact}.",
-    "Nach Angaben aus der Runde heißt es, dass {fact}.",
+    "Aus der Runde heißt es, dass {fact}.",
     "Eine Teilnehmerin schildert, dass {fact}.",
     "Ein Teilnehmer bestätigt, dass {fact}.",
     "Aus dem Stadtteil wird berichtet, dass {fact}.",

@@ -4,6 +4,8 @@ from rundertisch_tui.domain.challenges import Challenge
 from rundertisch_tui.domain.measures import StatusEntry
 from rundertisch_tui.domain.minutes import EntryKind, MinuteEntry
 from rundertisch_tui.domain.names import fold
+from rundertisch_tui.domain.recommendations import Recommendation
+from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.workflow.office import Office
 
 
@@ -26,3 +28,10 @@ def test_challenges_come_back_over_the_years(city: Office) -> None:
             years.setdefault(line.challenge, set()).add(line.session)
     assert max(len(found) for found in years.values()) >= 3
     assert len(city.view.all(Challenge)) >= 6
+
+
+def test_no_round_table_agrees_the_same_recommendation_twice(city: Office) -> None:
+    for session in city.view.all(Session):
+        agreed = [one for one in city.view.linked(Recommendation, "session", session.id) if one.code]
+        cores = [one.title or one.wording for one in agreed]
+        assert len(cores) == len(set(cores)), session.year
