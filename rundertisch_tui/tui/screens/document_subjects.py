@@ -72,7 +72,8 @@ def subject_rows(reader: Reader, kind: Kind, session: Session | None) -> list[Ro
     found = [(name, row) for name in taken for row in _RECORDS[name](reader, session)]
     rows = [Row(f"{name}:{row.id}", (row.cells[0], _WORDS[name])) for name, row in found]
     if taken and not kind.needs_one:
-        rows.insert(0, Row(ALL, (next((_WHOLE[name] for name in taken if name in _WHOLE), "Alles"), "")))
+        letter = _WHOLE if "as_of" in kind.takes else {}  # only a letter has an address
+        rows.insert(0, Row(ALL, (next((_WHOLE[name] for name in taken if name in letter), "Alles"), "")))
     return rows
 
 
