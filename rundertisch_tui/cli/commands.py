@@ -35,8 +35,8 @@ class Command(NamedTuple):
 
 
 EXPORT_VALUES = (
-    "session", "as-of", "since", "committee", "action-field", "item", "person", "paper", "group", "office", "where", "copy",
-    "format", "output",
+    "session", "as-of", "since", "committee", "action-field", "item", "person", "paper", "group", "office",
+    "where", "copy", "format", "output",
 )  # fmt: skip
 
 COMMANDS: tuple[Command, ...] = (
@@ -54,12 +54,13 @@ COMMANDS: tuple[Command, ...] = (
         "import",
         "import participants DATEI [--dry-run] [--encoding E] [--sheet BLATT] [--column ÜBERSCHRIFT=FELD]... "
         "[--same ZEILEN] [--new ZEILEN] · import replies DATEI [--session 2026] [--dry-run] · "
+        "import query-sheets DATEI [--office O] [--as-of TAG] [--dry-run] · "
         "import ART DATEI [--dry-run] [--encoding E] [--sheet BLATT] · "
         "import ART --sample DATEI.xlsx",
-        "Kontakte, Antworten oder Tabellen aus CSV, XLSX, XLS, ODS übernehmen, Kontakte auch aus vCard",
+        "Kontakte, Antworten, Bögen oder Tabellen übernehmen: CSV, XLSX, XLS, ODS, auch vCard und Word",
         "importing:take_in",
         Needs.WRITING,
-        values=("encoding", "sheet", "column", "same", "new", "session", "sample"),
+        values=("encoding", "sheet", "column", "same", "new", "session", "sample", "office", "as-of"),
         flags=("dry-run",),
         least=2,
         most=2,
@@ -170,6 +171,14 @@ COMMANDS: tuple[Command, ...] = (
         "carrying:show",
         flags=("json",),
         least=1,
+        most=1,
+    ),
+    Command(
+        "status-round",
+        "status-round [JAHR] [--json]",
+        "Wer in der Abfrage geantwortet hat und wer fehlt",
+        "status_rounds:show",
+        flags=("json",),
         most=1,
     ),
     Command("due", "due [--json]", "Was zu tun ist, das Dringendste zuerst", "queries:due", flags=("json",)),

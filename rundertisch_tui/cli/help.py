@@ -13,7 +13,7 @@ from rundertisch_tui.domain.errors import NotFound
 from rundertisch_tui.workflow.labels import label
 
 OK = 0
-WIDTH = 12
+WIDTH = 14
 CODES = (
     (0, "gut"),
     (1, "unerwarteter Fehler"),

@@ -24,6 +24,10 @@ KIND = "participants"
 NAMES = frozenset({KIND, "people", "contacts", "teilnehmende", "kontakte", "personen"})
 REPLIES = frozenset({"replies", "antworten", "rückmeldungen"})
 """What the answers to the invitation are called."""
+SHEETS = frozenset({"query-sheets", "query-sheet", "abfragebogen", "abfragebögen"})
+"""What the filled sheets of the status round are called."""
+STATUS = frozenset({"status", "status_entry", "status_entries", "statusmeldung", "statusmeldungen"})
+"""Under these names too, if the file is one; else it is a table of status entries."""
 SHOWN = (RowKind.NEW, RowKind.CHANGED, RowKind.DOUBTFUL, RowKind.REJECTED)
 
 
@@ -33,6 +37,14 @@ def take_in(office: Office, call: Call) -> int:
         from rundertisch_tui.cli import reply_import
 
         return reply_import.take_in(office, call)
+    if call.words[0].lower() in SHEETS or call.words[0].lower() in STATUS:
+        from rundertisch_tui.cli import query_import
+
+        if call.words[0].lower() in SHEETS or query_import.is_sheet(call):
+            return query_import.take_in(office, call)
+    for option in ("office", "as-of"):
+        if call.has(option):
+            raise UsageError(f"--{option} gibt es nur für Abfragebögen (import query-sheets).")
     if call.has("session"):
         raise UsageError("--session gibt es nur für Antworten (import replies).")
     kind = record_kind(call.words[0])

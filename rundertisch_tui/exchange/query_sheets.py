@@ -15,12 +15,13 @@ from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.status_rounds import StatusQuery, sheet_mark
 from rundertisch_tui.domain.tasks import Task
+from rundertisch_tui.exchange.columns import key
 from rundertisch_tui.exchange.problems import FileProblem
 from rundertisch_tui.exchange.query_sheet_cells import RawItem, RawSheet
 from rundertisch_tui.exchange.query_sheet_judging import Answer, Unclear, judge, past_day
 from rundertisch_tui.exchange.query_sheet_table import read_sheet_table
 from rundertisch_tui.exchange.query_sheet_word import is_word, read_word
-from rundertisch_tui.exchange.tables import read_bytes, read_table
+from rundertisch_tui.exchange.tables import ZIP_START, read_bytes, read_table
 from rundertisch_tui.workflow.actions.query_answers import (
     MeasureAnswer,
     RecommendationAnswer,
@@ -29,7 +30,7 @@ from rundertisch_tui.workflow.actions.query_answers import (
 )
 from rundertisch_tui.workflow.kinds import BY_ENTITY
 from rundertisch_tui.workflow.questions.asked_items import AskedItem, asked_item
-from rundertisch_tui.workflow.questions.query_sheets import SheetOf, sheet_of
+from rundertisch_tui.workflow.questions.query_sheets import COLUMNS, SheetOf, sheet_of
 from rundertisch_tui.workflow.questions.status_rounds import current_round
 from rundertisch_tui.workflow.reader import Reader
 
@@ -53,6 +54,7 @@ GERMAN: Mapping[PointKind, str] = {
     PointKind.MISSING: "fehlt",
     PointKind.EMPTY: "leer",
 }
+TEXT_ENDINGS = (".docx", ".docm", ".doc", ".odt", ".rtf")
 KEPT = (PointKind.UNCLEAR, PointKind.FOREIGN, PointKind.MISSING)
 """What has to be settled by hand, and is kept with the office until then."""
 
@@ -136,6 +138,19 @@ def read_sheet(
     points = (*_points(reader, raw, asked, day, today), *_missing(raw, asked), *_strange(raw))
     by = f"{raw.description}, ausgefüllt von {raw.by}" if raw.by else raw.description
     return SheetPreview(by, asked.office.label, asked.query, day, text, points)
+
+
+def is_query_sheet(path: Path, *, encoding: str | None = None) -> bool:
+    """Whether a file is, or may once have been, a sheet of ours: a text document, or a table with the sheet's mark.
+
+    Raises FileProblem for a file that cannot be read at all.
+    """
+    if path.suffix.lower() in TEXT_ENDINGS:
+        return True
+    data = read_bytes(path)
+    if data.startswith(ZIP_START) and is_word(data, path.suffix):
+        return True
+    return any(key(heading) == key(COLUMNS["mark"]) for heading in read_table(path, encoding=encoding).header)
 
 
 def _raw(path: Path, encoding: str | None, sheet: str | None) -> RawSheet:

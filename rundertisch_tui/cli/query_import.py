@@ -1,0 +1,63 @@
+"""`import query-sheets FILE`: the filled sheet of an office in, with preview; applied as one change."""
+
+from datetime import date
+from pathlib import Path
+
+from rundertisch_tui.cli import output
+from rundertisch_tui.cli.call import Call, UsageError
+from rundertisch_tui.domain.ids import OrganizationId
+from rundertisch_tui.exchange.query_sheets import GERMAN, KEPT, DayMissing, PointKind, is_query_sheet, read_sheet
+from rundertisch_tui.workflow import clock
+from rundertisch_tui.workflow import text_values as values
+from rundertisch_tui.workflow.office import NOTHING_CHANGED, Office
+
+OK = 0
+INVALID = 3
+ALLOWED = frozenset({"office", "as-of", "encoding", "sheet", "dry-run", "data", "exports", "user", "read-only"})
+
+
+def is_sheet(call: Call) -> bool:
+    """Whether the file of `import status` is a sheet of ours and no table of status entries."""
+    return is_query_sheet(Path(call.words[1]), encoding=call.option("encoding") or None)
+
+
+def take_in(office: Office, call: Call) -> int:
+    """Read a filled sheet, show what it would do, and take it in unless `--dry-run` is given."""
+    for option in call.options.keys() - ALLOWED:
+        raise UsageError(f"--{option} gibt es nicht für Abfragebögen.")
+    path, today = Path(call.words[1]), clock.today()
+    whose = values.resolve(call.option("office"), "organization", office.view) if call.has("office") else None
+    day = values.convert(call.option("as-of"), date | None, office.view, today, field="--as-of")
+    try:
+        preview = read_sheet(
+            office.view,
+            path,
+            today,
+            office=None if whose is None else OrganizationId(whose),
+            on=date.fromisoformat(day) if day else None,
+            encoding=call.option("encoding") or None,
+            sheet=call.option("sheet") or None,
+        )
+    except DayMissing as problem:
+        output.warn(output.paragraphs(f"{problem} (--as-of 03.03.2026)"))
+        return INVALID
+    output.say(output.clean(f"{path.name}: {preview.office}, {preview.description}. {preview.day_text}."))
+    output.say(preview.summary)
+    dry = call.has("dry-run")
+    for point in preview.points:
+        told = output.clean(f"  {point.code or point.place}  {point.text} ({GERMAN[point.kind]})")
+        if point.kind in KEPT:
+            (output.say if dry else output.warn)(told)
+        elif dry and point.kind is not PointKind.EMPTY:
+            output.say(told)
+    if dry:
+        return OK
+    action = preview.action()
+    if action is None:
+        output.say(f"{NOTHING_CHANGED}.")
+        return OK
+    done = office.perform(action)
+    for finding in done.findings:
+        output.warn(output.clean(finding))
+    output.say(output.clean(f"Gespeichert: {done.name}"))
+    return OK
