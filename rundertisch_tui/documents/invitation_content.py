@@ -69,7 +69,9 @@ def invitation(
         answers=_answers(reader, session, person, bool(workshops)),
     )
     involved = {one for one in (session.chair, person.id if person else None) if one is not None}
-    about = f"{session.title} {person.family_name or person.given_name}" if person else session.title
+    about = session.title
+    if person is not None:  # the number tells two of one name apart: a letter never lies over another's
+        about = f"{session.title} {person.family_name or person.given_name} {person.code or person.id}"
     return Collected(what, collecting.session_day(session), about, frozenset(involved))
 
 

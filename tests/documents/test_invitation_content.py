@@ -133,7 +133,7 @@ def test_the_chair_signs() -> None:
 def test_the_letter_is_dated_and_its_file_named_after_session_and_person() -> None:
     letter = collected(person=5)
     assert letter.content.date_line == "Kassel, 29. Mai 2026"
-    assert (letter.day, letter.about) == (date(2026, 7, 3), "Runder Tisch Integration Ramić")
+    assert (letter.day, letter.about) == (date(2026, 7, 3), "Runder Tisch Integration Ramić 5")
     assert letter.names == {1, 5}
     assert collected().names == {1}
 
@@ -148,3 +148,12 @@ def test_it_is_without_findings_and_the_same_twice(person: int | None) -> None:
 def test_somebody_who_is_not_there_cannot_be_invited() -> None:
     with pytest.raises(NotFound):
         collected(person=99)
+
+
+def test_letters_to_two_of_one_name_lie_side_by_side() -> None:
+    other = replace(GUEST, id=PersonId(6), code="P-6")
+    reader = Records(session(), CHAIR, GUEST, other)
+    abouts = {
+        invitation_content.invitation(reader, SESSION, asked=Asked(person=one.id)).about for one in (GUEST, other)
+    }
+    assert abouts == {"Runder Tisch Integration Ramić 5", "Runder Tisch Integration Ramić P-6"}
