@@ -5,6 +5,7 @@ from pathlib import Path
 
 from rundertisch_tui.cli import output
 from rundertisch_tui.cli.call import Call, UsageError
+from rundertisch_tui.cli.opening import is_missing
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.errors import NotFound, RuleViolation
 from rundertisch_tui.workflow import clock
@@ -56,7 +57,7 @@ def repair(call: Call) -> int:
     """`repair [--confirm] [--json]`: heals what can be; what does not come back needs --confirm, exit 7 without."""
     from rundertisch_tui.workflow.repairing import repair as put_right
 
-    if not call.folders.data.is_dir():
+    if is_missing(call.folders.data):
         raise NotFound(f"Den Ordner {call.folders.data} gibt es nicht. Bitte mit --data einen anderen nennen.")
     told = put_right(call.folders.data, user=call.folders.user, agreed=call.has("confirm"))
     if call.has("json"):
@@ -71,10 +72,10 @@ def backup(call: Call) -> int:
     """`backup [FILE]`: one verified archive, while others go on writing."""
     from rundertisch_tui.workflow.upkeep import backup as make
 
-    if not call.folders.data.exists():
+    if is_missing(call.folders.data):
         raise NotFound(f"Den Ordner {call.folders.data} gibt es nicht. Bitte mit --data einen anderen nennen.")
     target = Path(call.words[0]) if call.words else None
-    if target is not None and target.exists():
+    if target is not None and not is_missing(target):
         raise RuleViolation(f"{target} gibt es schon und bleibt, wie es ist. Bitte einen anderen Namen nennen.")
     made = make(call.folders.data, target=target)
     output.say(output.clean(f"Gesichert und geprüft: {made}"))
@@ -82,16 +83,19 @@ def backup(call: Call) -> int:
 
 
 def restore(call: Call) -> int:
-    """`restore FILE --to DIR [--until TIME]`: into a missing or empty folder only."""
+    """`restore FILE --to DIR [--until TIME] [--erased FILE]`: into a missing or empty folder only."""
     from rundertisch_tui.workflow.upkeep import restore as make
 
     if not call.has("to"):
         raise UsageError("Es fehlt --to ORDNER: wohin wiederhergestellt wird, ein leerer oder neuer Ordner.")
     archive, target = Path(call.words[0]), Path(call.option("to"))
-    if not archive.is_file():
-        raise NotFound(f"{archive} ist keine Datei. Sicherungen liegen im Datenordner unter backups/.")
+    if is_missing(archive):
+        raise NotFound(f"{archive} gibt es nicht. Sicherungen liegen im Datenordner unter backups/.")
     until = moment(call.option("until")) if call.has("until") else None
-    output.say(output.clean(make(archive, target, user=call.folders.user, until=until)))
+    newer = Path(call.option("erased")) if call.has("erased") else None
+    if newer is not None and not newer.is_file():
+        raise NotFound(f"{newer} ist keine Datei. Gemeint ist die erased.jsonl aus dem Ordner der Daten.")
+    output.say(output.clean(make(archive, target, user=call.folders.user, until=until, newer=newer)))
     return OK
 
 

@@ -87,9 +87,9 @@ def sync_folder(path: Path) -> None:
 
 
 def expect(written: int, wanted: int) -> None:
-    """Raises OSError if a write was short."""
+    """Raises OSError if a write was short: then there was no room for the rest."""
     if written != wanted:
-        raise OSError(errno.EIO, os.strerror(errno.EIO))
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def write_all(descriptor: int, content: bytes) -> None:

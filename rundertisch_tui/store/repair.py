@@ -13,8 +13,8 @@ from pathlib import Path
 from rundertisch_tui.store import files, lines, segments
 from rundertisch_tui.store.archive import Archive
 from rundertisch_tui.store.checkpoint import NAME, PREVIOUS, CheckpointStorage, meta_of
-from rundertisch_tui.store.errors import Damaged, StoreError, not_saved
-from rundertisch_tui.store.folder import LOCK
+from rundertisch_tui.store.errors import Damaged, NotAFolder, StoreError, not_saved
+from rundertisch_tui.store.folder import LOCK, is_empty
 from rundertisch_tui.store.lines import FIRST_SUM
 from rundertisch_tui.store.lock import Head, Lock
 from rundertisch_tui.store.mending import Gap, Part, Remains, Sound, in_order
@@ -74,7 +74,10 @@ def repair(folder: Path, *, user: str, now: Callable[[], datetime], steps: Seque
 
 def _under_lock(folder: Path, user: str, what: Callable[[Lock], Repair]) -> Repair:
     try:
-        files.make_folder(folder / segments.FOLDER)
+        files.refuse_other_than_folder(folder)
+        files.refuse_other_than_folder(folder / segments.FOLDER)
+        if is_empty(folder) and not (folder / LOCK).exists():
+            raise NotAFolder(f"In „{folder}“ liegen keine Daten. Bitte den Ort der Daten prüfen.")
         lock = Lock(folder / LOCK, user=user, read_only=False)
         try:
             with lock.exclusive():
@@ -203,6 +206,7 @@ def _pointer(name: str, end: str) -> bytes:
 def _write(folder: Path, plan: _Plan, user: str, stamp: str) -> None:
     """Under the lock: keep what was there aside, write what is new, and make every other process open it anew."""
     journal = folder / segments.FOLDER
+    files.make_folder(journal)
     for name, raw in plan.there.items():
         if plan.journal.get(name) != raw and raw:
             files.replace(journal / f"torn-{segments.first_seq(name)}-{stamp}.bin", raw)

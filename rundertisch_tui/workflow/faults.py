@@ -16,7 +16,7 @@ def write_fault(problem: BaseException, data: Path | None) -> Path:
     lines = [f"{moment.isoformat()} rundertisch {__version__} Python {sys.version.split()[0]}", *_frames(problem), ""]
     text = "\n".join(lines) + "\n"
     name = f"{moment:%Y-%m-%d}.log"
-    places = [] if data is None or not data.is_dir() else [data / "log"]
+    places = [] if data is None or not os.path.isdir(data) else [data / "log"]  # noqa: PTH112  # never raises
     for folder in (*places, Path(tempfile.gettempdir()) / f"rundertisch-{os.getuid()}"):
         try:
             folder.mkdir(mode=0o700, exist_ok=True)

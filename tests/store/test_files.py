@@ -91,6 +91,6 @@ def test_a_temporary_file_is_left_over_when_its_process_is_gone(tmp_path: Path) 
 
 
 def test_a_short_write_is_an_error() -> None:
-    with pytest.raises(OSError, match="rror"):
+    with pytest.raises(OSError, match="No space"):
         files.expect(3, 4)
     files.expect(4, 4)

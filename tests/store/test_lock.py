@@ -131,5 +131,5 @@ def test_it_sees_that_the_folder_was_exchanged(path: Path) -> None:
 def test_a_short_head_is_an_error(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     mine = lock(path)
     monkeypatch.setattr(os, "pwrite", lambda _descriptor, body, _offset: len(body) - 1)
-    with pytest.raises(OSError, match="rror"):
+    with pytest.raises(OSError, match="No space"):
         mine.write_head(Head(1, SUM))

@@ -11,7 +11,7 @@ import pytest
 
 from rundertisch_tui.store import backup, following, journal, lines, repair, segments
 from rundertisch_tui.store.check import DAMAGE, examine
-from rundertisch_tui.store.errors import NothingToUndo, StoreError
+from rundertisch_tui.store.errors import NotAFolder, NothingToUndo, StoreError
 from rundertisch_tui.store.lines import FIRST_SUM
 from rundertisch_tui.store.repair import Repair
 from rundertisch_tui.store.restore import restore
@@ -279,6 +279,24 @@ def test_a_repair_that_breaks_off_at_any_call_can_be_repeated(
         assert damages(copy) == []
         store.close()
     assert at > 20
+
+
+def test_a_folder_without_our_data_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "brief.txt").touch()
+    with pytest.raises(NotAFolder, match="liegen keine Daten"):
+        put_right(tmp_path)
+    with pytest.raises(NotAFolder, match="ist kein Ordner"):
+        put_right(tmp_path / "brief.txt")
+    assert names(tmp_path) == ["brief.txt"]
+
+
+def test_a_lost_journal_is_one_gap(folder: Path) -> None:
+    right = rows(opened(folder))
+    shutil.rmtree(folder / "journal")
+    done = put_right(folder)
+    assert [(gap.first, gap.last) for gap in done.covered] == [(1, 21)]
+    assert rows(opened(folder)) == right
+    assert damages(folder) == []
 
 
 @dataclass(frozen=True)
