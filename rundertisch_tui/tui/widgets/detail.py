@@ -80,7 +80,7 @@ class Detail(LineWidget):
         if at == self.size.height - int(self._rule) - 1 and len(laid) > at + 1:
             return self.strip((("   …", "leise"),))
         return (
-            self.strip((("   ", "text"), *laid[at]))
+            self.strip(_indented(laid[at]))
             if at < len(laid)
             else Strip([Segment("")]).adjust_cell_length(width, self.style_of("text"))
         )
@@ -93,6 +93,11 @@ class Detail(LineWidget):
 
     def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002 - `render_line` draws all rows
         return ()
+
+
+def _indented(line: Line) -> Line:
+    """Three blanks before a line, in the style that it begins with: a style of their own would be sent each time."""
+    return (("   ", line[0][1] if line else "text"), *line)
 
 
 def _wrapped(line: Line, width: int) -> list[Line]:

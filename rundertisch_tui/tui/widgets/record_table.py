@@ -446,7 +446,7 @@ class RecordTable(Widget, can_focus=True):
             segments.extend(self._toned(text, width))
         else:
             segments.append(Segment(text, style))
-        return Strip(segments).adjust_cell_length(width, style).simplify()
+        return Strip(segments).adjust_cell_length(width, segments[-1].style).simplify()
 
     def _mark_style(self, mark: str, tone: str, on: str, token: str) -> Style:
         """The sign's own colour; in 16 colours a pair of its own, on the bar that of the row (look.md 2)."""
