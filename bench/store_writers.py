@@ -14,7 +14,7 @@ from pathlib import Path
 from rundertisch_tui.store.commit import Change, Commit
 from rundertisch_tui.store.store import Store
 
-WRITERS, EACH = 8, 250
+WRITERS, EACH = 8, 500
 TEXT = "Der Deutschkurs in der Nordstadt beginnt wegen fehlender Räume erst im Herbst. " * 3
 
 
