@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from rundertisch_tui.domain import numbering
 from rundertisch_tui.domain.attendance import Invitation
 from rundertisch_tui.domain.committees import Committee, LegislativeTerm, Sitting
-from rundertisch_tui.domain.concept import ActionField, ConceptVersion, Goal
+from rundertisch_tui.domain.concept import ActionField, ConceptRecommendation, ConceptVersion, Goal
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.minutes import MinuteEntry
@@ -137,7 +137,13 @@ def _measure(measure: Measure, _before: Measure | None, reader: Reader) -> None:
     _required(measure.title, "Bitte eine Bezeichnung eintragen.", "title")
     check_span(measure.planned_from, measure.planned_to, field="planned_to")
     check_span(measure.actual_from, measure.actual_to, field="actual_to")
-    goal = reader.find(Goal, measure.goal)
+    under = reader.find(ConceptRecommendation, measure.concept_recommendation)
+    if under is not None and measure.goal is not None and under.goal != measure.goal:
+        raise RuleViolation(
+            f"K {under.number or under.code} gehört zu einem anderen Ziel als die Maßnahme.",
+            field="concept_recommendation",
+        )
+    goal = reader.find(Goal, measure.goal if measure.goal is not None or under is None else under.goal)
     if goal is not None and goal.action_field != measure.action_field:
         field = reader.get(ActionField, goal.action_field)
         raise RuleViolation(f"Das Ziel {goal.number} gehört zu {field.code}, die Maßnahme nicht.", field="goal")

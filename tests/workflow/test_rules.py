@@ -89,3 +89,16 @@ def test_a_paper_number_of_another_form_is_kept_and_warned_of() -> None:
     assert warnings(example(Paper, reference="101.20.123"), None) == ()
     (warning,) = warnings(example(Paper, reference="MV 12/2026"), None)
     assert "übliche Form" in warning
+
+
+def test_a_measure_stands_in_one_field_and_under_one_goal(table: Desk) -> None:
+    table.add("concept_version", title="Konzept 2019", year=2019)
+    for field in (1, 2):
+        table.add("goal", concept_version=1, action_field=field, title="Ziel", number=f"{field}.1")
+        table.add("concept_recommendation", goal=field, text="Kurse", number=f"{field}.1.1")
+    wrong = {"title": "Kurse", "action_field": 1}
+    assert "die Maßnahme nicht" in table.refused("add", kind="measure", fields={**wrong, "goal": 2})
+    assert "die Maßnahme nicht" in table.refused("add", kind="measure", fields={**wrong, "concept_recommendation": 2})
+    both = {**wrong, "goal": 1, "concept_recommendation": 2}
+    assert table.refused("add", kind="measure", fields=both) == "K 2.1.1 gehört zu einem anderen Ziel als die Maßnahme."
+    table.add("measure", **wrong, goal=1, concept_recommendation=1)

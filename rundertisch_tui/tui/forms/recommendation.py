@@ -16,6 +16,7 @@ from rundertisch_tui.workflow import catalogue, clock, naming
 from rundertisch_tui.workflow.actions.edit import Edit
 from rundertisch_tui.workflow.office import Action
 from rundertisch_tui.workflow.questions.hints import similar
+from rundertisch_tui.workflow.questions.next_steps import proposed_step
 from rundertisch_tui.workflow.reader import Reader
 
 AREA = "4"
@@ -165,7 +166,7 @@ def next_step(reader: Reader, one: Recommendation, login: str) -> FormScreen:
         return _action("set_next_step", {"recommendation": one.id, **filled(submitted.values)})
 
     values: dict[str, Value] = {
-        "next_step": one.next_step,
+        "next_step": one.next_step or proposed_step(reader, one),
         "on": one.next_step_on.isoformat() if one.next_step_on else None,
         "by": one.next_step_by or login,
     }

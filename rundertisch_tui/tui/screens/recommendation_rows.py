@@ -20,6 +20,7 @@ from rundertisch_tui.tui.widgets.detail import Line, pair
 from rundertisch_tui.tui.widgets.record_table import Row
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.questions.chain import addressees
+from rundertisch_tui.workflow.questions.next_steps import proposed_step
 from rundertisch_tui.workflow.questions.status import state_of
 from rundertisch_tui.workflow.reader import Reader
 
@@ -106,12 +107,13 @@ def recommendation_detail(reader: Reader, one: Recommendation, today: date) -> S
     state = state_of(reader, one)
     session = reader.get(Session, one.session)
     sign, _ = short_words.reached(state)
-    step = f"{one.next_step}, {_until(one, today)}" if one.next_step else ""
+    step = f"{one.next_step}, {_until(one, today)}" if one.next_step else one.end_reason
+    proposed = proposed_step(reader, one) if not step else ""
     return (
         ((clean(f"{naming.proposal_label(one, reader)}  "), "stark bold"), (clean(one.wording), "text")),
         pair("an", addressees(reader, one)),
         pair("Stand", f"{sign} {state.word} · Runder Tisch {session.year}"),
-        pair("Nächstes", step or one.end_reason),
+        pair("Nächstes", f"{proposed}? t legt es fest." if proposed else step),
     )
 
 

@@ -112,3 +112,19 @@ async def test_a_part_goes_to_another_addressee(office: Any, desk: Any) -> None:
         assert "geteilt" in clerk.text
     part = max(office.view.all(Recommendation), key=lambda one: one.id)
     assert len(part.addressees) == 1
+
+
+async def test_the_next_step_is_proposed_from_what_it_has_reached(office: Any, desk: Any) -> None:
+    do(office, "add_recommendation", session=1, wording="Neu und ohne Vorlage", code="RT-2025-60")
+    async with desk() as clerk:
+        await clerk.press("4", "slash")
+        await clerk.type("ohne vorlage")
+        await clerk.press("enter")
+        assert "Vorlage anlegen oder die Stelle anschreiben? t legt es fest." in clerk.text
+        await clerk.press("t")
+        assert "Vorlage anlegen oder die Stelle anschreiben" in clerk.text
+        await clerk.press("tab")
+        await clerk.type("+14")
+        await clerk.press("ctrl+s")
+    one = next(one for one in office.view.all(Recommendation) if one.code == "RT-2025-60")
+    assert (one.next_step, one.next_step_on) == ("Vorlage anlegen oder die Stelle anschreiben", date(2026, 6, 24))
