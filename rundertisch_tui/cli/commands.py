@@ -70,12 +70,12 @@ COMMANDS: tuple[Command, ...] = (
         "export",
         "export ART [CODE]... [--session 2026] [--copy publication|internal] [--format FORMAT] "
         "[--output PFAD] [--where FELD=WERT]... [--as-of TAG] [--since TAG] [--committee G] [--action-field HF] "
-        "[--item TOP] [--person P] [--paper VL] [--group GRUPPE] [--office O] · export --list",
+        "[--item TOP] [--person P] [--paper VL] [--group GRUPPE] [--office O] · export invitation-letters --each [--session 2026] · export --list",
         "Ein Dokument oder eine Liste ausgeben",
         "exporting:give_out",
         Needs.CHANGING,
         values=EXPORT_VALUES,
-        flags=("list",),
+        flags=("each", "list"),
         least=1,
         most=None,
         alone={"list": "export_kinds:show_kinds"},

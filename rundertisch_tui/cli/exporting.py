@@ -3,8 +3,9 @@
 import errno
 from pathlib import Path
 
-from rundertisch_tui.cli import asking, export_kinds, output
+from rundertisch_tui.cli import asking, export_kinds, office_files, output
 from rundertisch_tui.cli.call import Call, UsageError
+from rundertisch_tui.cli.office_files import OfficeFile
 from rundertisch_tui.cli.session_files import FileKind
 from rundertisch_tui.cli.written import keep, told
 from rundertisch_tui.documents.catalogue import Kind as DocumentKind
@@ -39,11 +40,14 @@ def give_out(office: Office, call: Call) -> int:
         return NOT_ALLOWED if cause.errno in FORBIDDEN else NOT_CONFIRMED
 
 
-def _given_out(office: Office, call: Call, kind: DocumentKind | FileKind | Kind) -> int:
+def _given_out(office: Office, call: Call, kind: DocumentKind | FileKind | OfficeFile | Kind) -> int:
     if isinstance(kind, DocumentKind):
         return _document(office, call, kind)
     if isinstance(kind, FileKind):
         return _session_file(office, call, kind)
+    if isinstance(kind, OfficeFile):
+        _refuse(call, kind, "where", "copy", "session", *(each for each in asking.NARROWING if each != "as-of"))
+        return office_files.give_out(office, call, kind)
     if kind.entity is Attachment and call.words[1:] and not call.has("format") and not call.has("output"):
         return _kept_files(office, call, kind)
     return _table(office, call, kind)
@@ -73,7 +77,7 @@ def _kept_files(office: Office, call: Call, kind: Kind) -> int:
     return code
 
 
-def _refuse(call: Call, kind: DocumentKind | FileKind | Kind, *options: str) -> None:
+def _refuse(call: Call, kind: DocumentKind | FileKind | OfficeFile | Kind, *options: str) -> None:
     """Raise UsageError for an option that would do nothing here."""
     for option in options:
         if call.has(option):
@@ -84,6 +88,10 @@ def _document(office: Office, call: Call, kind: DocumentKind) -> int:
     from rundertisch_tui.documents import publish
 
     _refuse(call, kind, "where")
+    if call.has("each"):
+        from rundertisch_tui.cli import letter_files
+
+        return letter_files.give_out(office, call, kind)
     if kind.id == "query-sheet":
         from rundertisch_tui.cli import query_sheet_files
 
@@ -115,7 +123,7 @@ def _document(office: Office, call: Call, kind: DocumentKind) -> int:
 def _session_file(office: Office, call: Call, kind: FileKind) -> int:
     from rundertisch_tui.cli import session_files
 
-    _refuse(call, kind, "where", "copy", *asking.NARROWING)
+    _refuse(call, kind, "where", "copy", "each", *asking.NARROWING)
     target = call.option("output")
     form = export_kinds.file_format(kind, call.option("format"), target)
     session = asking.session(office.view, [*call.options.get("session", ()), *call.words[1:]])
@@ -137,7 +145,7 @@ def _session_file(office: Office, call: Call, kind: FileKind) -> int:
 
 
 def _table(office: Office, call: Call, kind: Kind) -> int:
-    _refuse(call, kind, "copy", *asking.NARROWING)
+    _refuse(call, kind, "copy", "each", *asking.NARROWING)
     target = call.option("output")
     form = export_kinds.table_format(call.option("format"), target)
     ids = _ids(office, call, kind)

@@ -25,6 +25,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "copy": "publication (zur Veröffentlichung, sonst üblich) oder internal (intern)",
         "csv": "als CSV mit Semikolon",
         "dry-run": "nur zeigen, was geschähe",
+        "each": "je Person eine eigene Datei (für invitation-letters)",
         "encoding": "Zeichensatz der Datei, wenn er falsch erraten wird (utf-8, cp1252, utf-16)",
         "expect-rev": "nur ändern, wenn der Eintrag noch diese Fassung hat",
         "format": "docx, txt oder pdf für Dokumente; xlsx, csv oder json für Tabellen; ics für den Kalender",

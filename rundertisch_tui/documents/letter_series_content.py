@@ -23,7 +23,7 @@ def invitation_letters(
     session = reader.get(Session, session_id)
     wanted = asked or Asked()
     circular = invitation_content.invitation(reader, session_id, copy, Asked(as_of=wanted.as_of))
-    people = _addressed(reader, session, wanted)
+    people = addressed(reader, session, wanted)
     what = LetterSeries(
         frame=replace(circular.content.frame, restarts=True),
         title=circular.content.title,
@@ -33,7 +33,7 @@ def invitation_letters(
     return Collected(what, circular.day, about, circular.names | {one.id for one in people})
 
 
-def _addressed(reader: Reader, session: Session, wanted: Asked) -> list[Person]:
+def addressed(reader: Reader, session: Session, wanted: Asked) -> list[Person]:
     """Who gets a letter, each once, in the order of names."""
     invited = {
         one.person
