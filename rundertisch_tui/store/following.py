@@ -36,7 +36,7 @@ class Follower:
         self, folder: Path, *, user: str, steps: Sequence[MigrationStep], read_only: bool, now: Callable[[], datetime]
     ) -> None:
         """Open `folder`. Raises NotAFolder, ReadOnly, TooNew, Busy, StoreError."""
-        self.folder = folder.resolve() if folder.is_symlink() else folder
+        self.folder = folder.resolve() if os.path.islink(folder) else folder  # noqa: PTH114  # never raises
         self.user = user
         self.problem: str | None = None
         self.notices: list[str] = []

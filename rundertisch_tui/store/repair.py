@@ -89,6 +89,8 @@ def _under_lock(folder: Path, user: str, what: Callable[[Lock], Repair]) -> Repa
 
 
 def _plan(folder: Path, lock: Lock, user: str, now: Callable[[], datetime], steps: Sequence[MigrationStep]) -> _Plan:
+    if (folder / segments.FOLDER).is_dir():
+        next((folder / segments.FOLDER).iterdir(), None)  # raises where looking for files would find none
     there = {path.name: files.read_file(path) for _, path in segments.segments(folder / segments.FOLDER)}
     states, unsound = _checkpoints(folder)
     head = lock.read_head()

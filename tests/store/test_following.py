@@ -54,6 +54,23 @@ def test_a_file_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
         opened(tmp_path / "data")
 
 
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_folder_that_may_not_be_entered_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read_only: bool
+) -> None:
+    real = os.stat
+
+    def refuse(path: str | Path, **named: bool) -> os.stat_result:
+        if str(path).startswith(str(tmp_path / "theirs")):
+            raise PermissionError(13, "denied", str(path))
+        return real(path, **named)
+
+    monkeypatch.setattr(os, "stat", refuse)
+    monkeypatch.setattr(os, "lstat", refuse)
+    with pytest.raises(ReadOnly, match="die Rechte reichen nicht"):
+        opened(tmp_path / "theirs" / "data", read_only=read_only)
+
+
 def test_reading_only_makes_nothing(tmp_path: Path, folder: Path) -> None:
     with pytest.raises(NotAFolder):
         opened(tmp_path / "missing", read_only=True)
