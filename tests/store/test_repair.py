@@ -11,6 +11,7 @@ import pytest
 
 from rundertisch_tui.store import backup, following, journal, lines, repair, segments
 from rundertisch_tui.store.check import DAMAGE, examine
+from rundertisch_tui.store.erasure import Erasing
 from rundertisch_tui.store.errors import NotAFolder, NothingToUndo, StoreError
 from rundertisch_tui.store.lines import FIRST_SUM
 from rundertisch_tui.store.repair import Repair
@@ -297,6 +298,32 @@ def test_a_lost_journal_is_one_gap(folder: Path) -> None:
     assert [(gap.first, gap.last) for gap in done.covered] == [(1, 21)]
     assert rows(opened(folder)) == right
     assert damages(folder) == []
+
+
+def test_what_a_stand_in_holds_can_be_erased_like_any_line(folder: Path) -> None:
+    strike(folder, 20, destroy)
+    put_right(folder)
+    assert b"Satz 9" in b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+    store = opened(folder)
+    store.erase(lambda _: Erasing("Löschung: note 10", "Antrag", (("note", 10, ("text",)),), labels=(), files=()))
+    store.close()
+    assert [path.name for path in folder.rglob("*") if path.is_file() and b"Satz 9" in path.read_bytes()] == []
+    assert damages(folder) == []
+    assert replayed(folder) == opened(folder).snapshot
+
+
+def test_an_erasure_whose_line_was_lost_stays_done(folder: Path) -> None:
+    store = opened(folder)
+    store.erase(lambda _: Erasing("Löschung: note 10", "Antrag", (("note", 10, ("text",)),), labels=(), files=()))
+    store.close()
+    erasure = next(line["seq"] for line in lines_of(folder) if line["verb"] == "erasure")
+    strike(folder, erasure, destroy)
+    put_right(folder)
+    store = opened(folder)
+    assert store.problem is None
+    assert store.snapshot.tables["note"][10].get("text") is None
+    assert damages(folder) == []
+    assert replayed(folder) == store.snapshot
 
 
 @dataclass(frozen=True)
