@@ -43,7 +43,7 @@ def layout(what: NameBadges) -> list[Block]:
     found: list[Block] = [
         blocks.paragraph("Title", what.title),
         blocks.paragraph("Subtitle", what.subtitle),
-        *blocks.copy_mark(what.copy_mark),
+        *([Paragraph("RT Hinweis Brief", (Run(what.copy_mark, "RT Vermerk"),))] if what.copy_mark else []),
         *(blocks.paragraph("RT Hinweis Brief", note) for note in what.notes),
     ]
     for at, badge in enumerate(what.badges):
