@@ -120,8 +120,7 @@ class CheckinScreen(SessionPart, FrameScreen):
         self._found = door_text.hits(self._known, words)
         current = self.table.current
         self.table.empty = NO_HIT if words else BEFORE_TYPING
-        self.table.fill(door_text.hit_rows(self._found, self._standing))
-        self.table.filter(words)
+        self.table.fill(door_text.hit_rows(self._found, self._standing), words)
         if not (keep and current is not None and self.table.move_to(current)):
             self.table.action_edge(-1)
         more = len(self._found) > 5

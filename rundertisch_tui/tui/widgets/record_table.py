@@ -205,12 +205,14 @@ class RecordTable(Widget, can_focus=True):
         """The records that the filter lets through, in the order of the list."""
         return tuple(row.id for row in self._shown)
 
-    def fill(self, rows: Sequence[Row]) -> None:
-        """Show other rows; the bar stays on its record, the marks on theirs, the filter stays."""
+    def fill(self, rows: Sequence[Row], words: Sequence[str] | None = None) -> None:
+        """Show other rows; the bar stays on its record, the marks on theirs, the filter unless `words` are given."""
         before = self.current
         with only_changes(self):
             self._rows = [self._dressed(row) for row in rows] if self._foreign else list(rows)
             self._filter.fill([row.search or fold(" ".join(row.cells)) for row in self._rows])
+            if words is not None:
+                self._words = tuple(word for word in words if word)
             if self._marked:
                 self._marked &= {row.id for row in self._rows}
             self._apply(before)

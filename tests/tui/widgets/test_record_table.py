@@ -58,6 +58,15 @@ async def test_the_filter_is_folded_and_every_word_must_be_there() -> None:
         assert table.shown == 3
 
 
+async def test_rows_can_come_with_the_words_that_they_are_filtered_by() -> None:
+    table = _table()
+    async with Host(table).run_test(size=(40, 8)):
+        table.fill(_rows("Müller, Änne", "Şahin, Elif"), ["sahin", ""])
+        assert (table.shown_ids, table.words) == ((2,), ("sahin",))
+        table.fill(_rows("Müller, Änne", "Kern", "Şahin, Elif"))
+        assert table.shown_ids == (3,)
+
+
 async def test_marks_stay_on_records_that_the_filter_hides() -> None:
     table = _table()
     async with Host(table).run_test(size=(40, 8)) as pilot:
