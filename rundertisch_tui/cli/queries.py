@@ -9,6 +9,7 @@ from rundertisch_tui.domain.errors import NotFound
 from rundertisch_tui.workflow import clock, naming, places
 from rundertisch_tui.workflow.codec import blank_fields, links
 from rundertisch_tui.workflow.display import code_of, field_text, link_text, own_code
+from rundertisch_tui.workflow.history import erased_texts
 from rundertisch_tui.workflow.kinds import BY_ENTITY, BY_TABLE, KINDS, Kind
 from rundertisch_tui.workflow.labels import label
 from rundertisch_tui.workflow.office import Office
@@ -245,6 +246,7 @@ def _history_item(line: Any, table: str) -> dict[str, Any]:
     }
     if table:
         item["fields"] = {name: {"old": old, "new": new} for name, (old, new) in line.fields.items()}
+        item["erased"] = sorted(line.erased - {""})
     return item
 
 
@@ -257,6 +259,6 @@ def _history_text(line: Any, table: str, view: View) -> None:
     for name, (old, new) in line.fields.items():
         if name not in known or name == "position":
             continue
-        before = field_text(entity, name, old, view) or "–"
-        after = field_text(entity, name, new, view) or "–"
+        texts = (field_text(entity, name, value, view) or "–" for value in (old, new))
+        before, after = erased_texts(line) if name in line.erased else texts
         output.say(output.clean(f"{INDENT}{label(name)}: {before} → {after}"))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from rundertisch_tui.store.erasure import GONE
 from rundertisch_tui.store.history import HistoryLine
 from rundertisch_tui.workflow.codec import field_types
 from rundertisch_tui.workflow.display import field_text
@@ -11,7 +12,7 @@ from rundertisch_tui.workflow.labels import heading
 from rundertisch_tui.workflow.migrations import present_names
 from rundertisch_tui.workflow.reader import Reader
 
-__all__ = ["HistoryLine", "changes", "state_after", "state_texts"]
+__all__ = ["HistoryLine", "changes", "erased_texts", "state_after", "state_texts"]
 
 NOTHING = "–"
 _UNSPOKEN = frozenset({"position", "rev", "trashed_by", "id"})
@@ -25,12 +26,19 @@ def changes(line: HistoryLine, table: str, reader: Reader) -> list[tuple[str, st
     found = []
     for written, (old, new) in line.fields.items():
         name = written if written in known else now_called.get(written, written)
-        if name == "trashed_at":
+        if name in line.erased and name in known and name not in _UNSPOKEN:
+            found.append((heading(name), *erased_texts(line)))
+        elif name == "trashed_at":
             found.append(("Papierkorb", "ja" if old else "nein", "ja" if new else "nein"))
         elif name in known and name not in _UNSPOKEN:
             before, after = (field_text(entity, name, value, reader) or NOTHING for value in (old, new))
             found.append((heading(name), before, after))
     return found
+
+
+def erased_texts(line: HistoryLine) -> tuple[str, str]:
+    """What stands in place of old and new value of a field that was erased: in the erasure's own line, when."""
+    return GONE, f"gelöscht am {line.at:%d.%m.%Y} (Löschung)" if line.verb == "erasure" else GONE
 
 
 def state_after(row: Mapping[str, Any], newer: Sequence[HistoryLine], table: str) -> dict[str, Any]:

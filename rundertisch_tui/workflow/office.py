@@ -15,7 +15,9 @@ from rundertisch_tui.workflow.migrations import STEPS
 from rundertisch_tui.workflow.view import View
 
 if TYPE_CHECKING:
+    from rundertisch_tui.store.erasure import Erasing
     from rundertisch_tui.store.snapshot import Snapshot
+    from rundertisch_tui.workflow.erasing import Erasure
     from rundertisch_tui.workflow.transaction import Transaction
 
 
@@ -146,6 +148,30 @@ class Office:
         if tx is None:  # the key is known: what it stands for was saved before
             return _done(committed)
         return _done(committed, created=tuple(tx.created), findings=tuple(tx.findings), name=name)
+
+    def erase(self, asked: "Erasure") -> Done:
+        """Erase for good, in the history and every file too; no undo brings it back.
+
+        Raises RuleViolation, NotFound or StoreError with nothing changed.
+        """
+        from rundertisch_tui.workflow.erasing import with_labels
+
+        labels = [(line.seq, line.label) for line in self._store.lines(limit=self._store.snapshot.seq)]
+
+        def build(snapshot: "Snapshot") -> "Erasing":
+            self._judged.advance(snapshot, None)
+            return with_labels(asked, self._judged, labels)
+
+        try:
+            committed = self._store.erase(build)
+        finally:
+            self._collect_foreign()
+            self._publish(None)
+        return _done(committed)
+
+    def erase_again(self) -> None:
+        """Take out once more what was erased, where an older backup brought it back. Raises StoreError."""
+        self._store.erase_again()
 
     def kept_file(self, digest: str) -> Path:
         """Where the content of an attachment lies; to be read, never to be changed."""

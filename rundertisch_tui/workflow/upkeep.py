@@ -60,17 +60,21 @@ def _generations(data: Path) -> tuple[int, int]:
         office.close()
 
 
-def restore(archive: Path, target: Path, *, user: str, until: datetime | None = None) -> str:
+def restore(
+    archive: Path, target: Path, *, user: str, until: datetime | None = None, newer: Path | None = None
+) -> str:
     """Make the missing or empty folder `target` from an archive; the sentence says what came back.
 
-    With `until` only what was saved by that moment. Raises StoreError with nothing changed.
+    With `until` only what was saved by that moment. What was erased does not come back; `newer` is an erased.jsonl that
+    knows more than the archive. Raises StoreError with nothing changed.
     """
     from rundertisch_tui.store.restore import restore as make
 
-    done = make(archive, target, user=user, now=clock.now, steps=STEPS, until=until)
+    done = make(archive, target, user=user, now=clock.now, steps=STEPS, until=until, newer=newer)
     moment = "ohne eine Änderung" if done.at is None else f"vom {done.at:%d.%m.%Y, %H:%M} Uhr"
     left = f" {done.left_out} spätere Änderungen sind nicht dabei." if done.left_out else ""
-    return f"Wiederhergestellt in {target}: Stand {moment} (Zeile {done.seq}).{left}"
+    erased = " Was seitdem gelöscht wurde, ist nicht dabei." if done.erasures else ""
+    return f"Wiederhergestellt in {target}: Stand {moment} (Zeile {done.seq}).{left}{erased}"
 
 
 def _contents(office: Office) -> Iterator[Finding]:

@@ -1,0 +1,267 @@
+"""Erasing for good: what goes, what stays and why, told before anybody agrees to it.
+
+An erasure is no verb: it cannot be undone, so that only the command `erase` and its sheet on the screen reach it.
+Source: Art. 17 DSGVO, § 34 HDSIG; what stays: Art. 17 (3) (b) and (d) DSGVO.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Protocol
+
+from rundertisch_tui.domain import names, retention
+from rundertisch_tui.domain.attendance import Attendance, Invitation
+from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.domain.ids import PersonId, SessionId
+from rundertisch_tui.domain.office import Export
+from rundertisch_tui.domain.people import Membership, Person
+from rundertisch_tui.domain.sessions import Session
+from rundertisch_tui.store.erasure import Erasing
+from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.codec import META_FIELDS, Row, field_defaults
+from rundertisch_tui.workflow.display import field_text
+from rundertisch_tui.workflow.kinds import BY_ENTITY, KINDS
+from rundertisch_tui.workflow.labels import heading
+from rundertisch_tui.workflow.reader import Reader
+
+ON_REQUEST = "Antrag der Person (Art. 17 DSGVO)"
+PERIOD_OVER = "Aufbewahrungsfrist abgelaufen"
+OF_PERSON = (
+    "salutation", "title", "given_name", "particle", "family_name", "function", "email", "phone", "postal_address",
+    "photo_consent", "photo_consent_on", "remark",
+)  # fmt: skip
+NEEDS = ("needs", "needs_consent_on")
+LINKED: tuple[tuple[type[Any], tuple[str, ...]], ...] = (
+    (Membership, ("remark",)),
+    (Invitation, ("reason", *NEEDS)),
+    (Attendance, ("reason",)),
+)
+STAYS = (
+    "Code, Gruppen, Zugehörigkeiten, Einladungen und Anwesenheit bleiben ohne Namen: als „Person (gelöscht)“.",
+    "Unterschriebene Niederschriften bleiben, wie sie sind (Art. 17 Abs. 3 DSGVO); "
+    "der Fall geht an die oder den Datenschutzbeauftragten.",
+)
+MIN_NAME = 3  # letters of a name that texts are searched for; shorter ones stand in too many words
+
+Part = tuple[str, int, tuple[str, ...]]  # table, id, fields
+
+
+class Erasure(Protocol):
+    """Something to be erased: its addresses are judged again under the lock."""
+
+    def erasing(self, reader: Reader) -> Erasing:
+        """What goes. Raises RuleViolation, NotFound."""
+
+    def names(self, reader: Reader) -> frozenset[str]:
+        """Texts by which a label of the history tells of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ErasePerson:
+    """Name and contact of a person, and what invitations, attendance and memberships say about them.
+
+    `also` are free texts that were found and chosen: (table, id, field). Raises RuleViolation for an erased person and
+    for a text that must stay.
+    """
+
+    person: PersonId
+    reason: str = ON_REQUEST
+    also: tuple[tuple[str, int, str], ...] = ()
+
+    def erasing(self, reader: Reader) -> Erasing:
+        """What goes. Raises RuleViolation, NotFound."""
+        person = reader.get(Person, self.person)
+        if person.is_erased:
+            raise RuleViolation(f"{person.code} ist schon gelöscht.")
+        chosen = {one.address for one in mentions(reader, person)}
+        for address in self.also:
+            if address not in chosen:
+                raise RuleViolation(f"{address[0]}:{address[1]}.{address[2]} nennt die Person nicht oder muss bleiben.")
+        extra = tuple((table, i, (name,)) for table, i, name in self.also)
+        return Erasing(f"Löschung: {person.code}", self.reason, (*_parts(reader, person), *extra))
+
+    def names(self, reader: Reader) -> frozenset[str]:
+        """The names as labels of the history write them."""
+        person = reader.get(Person, self.person)
+        if person.is_erased:
+            return frozenset()
+        plain = f"{person.given_name} {person.family_name}".strip()
+        return frozenset({plain, names.list_name(person), names.display_name(person)})
+
+
+@dataclass(frozen=True, slots=True)
+class EraseNeeds:
+    """Access needs, diet and the consent to keep them, of everybody invited to a Round Table.
+
+    Raises RuleViolation before 28 days have gone since, and if there is nothing.
+    """
+
+    session: SessionId
+    today: date
+
+    def erasing(self, reader: Reader) -> Erasing:
+        """What goes. Raises RuleViolation, NotFound."""
+        session = reader.get(Session, self.session)
+        found = tuple(_part(Invitation, i, NEEDS) for i in _with_needs(reader, self.session))
+        if not found:
+            raise RuleViolation(f"Zum Runden Tisch {session.year} ist kein Bedarf (mehr) gespeichert.")
+        retention.check_deletion(retention.Holding.EVENT_NEEDS, session.held_on, self.today)
+        return Erasing(f"Löschung: Bedarf beim Runden Tisch {session.year}", PERIOD_OVER, found)
+
+    def names(self, _reader: Reader) -> frozenset[str]:
+        """No label names a need."""
+        return frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A free text that names the person: where, under which name people know the place, and the text."""
+
+    address: tuple[str, int, str]
+    place: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an erasure would do, in German. `goes`: heading and value; `linked`: what else is blanked."""
+
+    title: str
+    goes: tuple[tuple[str, str], ...]
+    linked: tuple[str, ...]
+    stays: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    exports: tuple[str, ...]
+
+
+def preview(reader: Reader, person_id: PersonId) -> Preview:
+    """What erasing a person would take, leave, and cannot reach. Raises RuleViolation, NotFound."""
+    ErasePerson(person_id).erasing(reader)
+    person = reader.get(Person, person_id)
+    row = reader.rows(Person)[person_id]
+    goes = tuple((heading(n), field_text(Person, n, row[n], reader)) for n in OF_PERSON if n in row)
+    return Preview(
+        f"{person.code} {naming.person(person)}", goes, tuple(_linked_words(reader, person)), STAYS,
+        tuple(mentions(reader, person)), tuple(_exports(reader, person_id)),
+    )  # fmt: skip
+
+
+def with_labels(asked: Erasure, reader: Reader, labels: Iterable[tuple[int, str]]) -> Erasing:
+    """What goes, with the labels (number, text) that name it. Raises RuleViolation, NotFound."""
+    wanted = [name for name in asked.names(reader) if len(name) >= MIN_NAME]
+    naming_it = sorted(seq for seq, text in labels if any(name in text for name in wanted))
+    return replace(asked.erasing(reader), labels=tuple(naming_it))
+
+
+def needs_due(reader: Reader, today: date) -> list[tuple[Session, date, int]]:
+    """Round Tables whose needs have to go: session, since when, how many invitations."""
+    found = []
+    for session in reader.all(Session):
+        due = retention.due_on(retention.Holding.EVENT_NEEDS, session.held_on)
+        if due is not None and due <= today:
+            count = len(_with_needs(reader, session.id))
+            if count:
+                found.append((session, due, count))
+    return found
+
+
+def contacts_due(reader: Reader, today: date) -> list[tuple[Person, date]]:
+    """People whose contact has been kept long enough: no open function, no Round Table since; the oldest first."""
+    last: dict[int, date] = {}
+    held = {session.id: session.held_on for session in reader.all(Session)}
+    for kind in (Invitation, Attendance):
+        for _, row in reader.live_rows(kind):
+            on = held.get(row["session"])
+            if on is not None:
+                last[row["person"]] = max(on, last.get(row["person"], on))
+    ends: dict[int, list[date | None]] = {}
+    for membership in reader.all(Membership):
+        ends.setdefault(membership.person, []).append(membership.valid_to)
+    found = []
+    for person in reader.all(Person):
+        start = retention.contact_start(last.get(person.id), ends.get(person.id, ()))
+        due = retention.due_on(retention.Holding.CONTACT, start)
+        if due is not None and due <= today and not person.is_erased:
+            found.append((person, due))
+    return sorted(found, key=lambda one: (one[1], one[0].id))
+
+
+def mentions(reader: Reader, person: Person) -> Iterator[Mention]:
+    """Free texts in other records that hold the family name and may go; the clerk decides about each."""
+    wanted = names.fold(person.family_name)
+    if len(wanted) < MIN_NAME:
+        return
+    own = {(table, i) for table, i, _ in _parts(reader, person)}
+    for kind in KINDS:
+        if kind.entity in (Export, Person):
+            continue
+        needless = {n for n, default in field_defaults(kind.entity).items() if isinstance(default, str)}
+        for record_id, row in reader.rows(kind.entity).items():
+            if (kind.table, record_id) not in own:
+                for name in sorted(needless & row.keys() - META_FIELDS):
+                    if wanted in names.fold(str(row[name])) and not _is_frozen(reader, kind.table, record_id, row):
+                        place = f"{kind.german} {record_id}, {heading(name)}"
+                        yield Mention((kind.table, record_id, name), place, str(row[name]))
+
+
+def _is_frozen(reader: Reader, table: str, record_id: int, row: Row) -> bool:
+    """Does the text belong to signed minutes, which stay?"""
+    session = reader.find(Session, record_id if table == "session" else row.get("session"))
+    return session is not None and retention.name_stays(session.minutes_state)
+
+
+def _parts(reader: Reader, person: Person) -> Iterable[Part]:
+    yield _part(Person, person.id, OF_PERSON)
+    for kind, fields in LINKED:
+        for record_id in sorted(reader.linked_ids(kind, "person", person.id)):
+            yield _part(kind, record_id, fields)
+
+
+def _part(kind: type[Any], record_id: int, fields: tuple[str, ...]) -> Part:
+    """All fields, the empty ones too: the history may hold what they once were."""
+    return BY_ENTITY[kind].table, record_id, fields
+
+
+def _with_needs(reader: Reader, session: SessionId) -> list[int]:
+    rows = reader.rows(Invitation)
+    there = sorted(reader.linked_ids(Invitation, "session", session))
+    return [i for i in there if any(name in rows[i] for name in NEEDS)]
+
+
+def _linked_words(reader: Reader, person: Person) -> Iterator[str]:
+    for kind, fields in LINKED:
+        rows = reader.rows(kind)
+        filled = [
+            name for i in reader.linked_ids(kind, "person", person.id) for name in fields if rows[i].get(name)
+        ]  # fmt: skip
+        if filled:
+            named = ", ".join(dict.fromkeys(heading(name) for name in filled))
+            yield f"{BY_ENTITY[kind].german}: {named} ({len(filled)})"
+
+
+def _exports(reader: Reader, person: PersonId) -> Iterator[str]:
+    for one in reader.all(Export):
+        if person in one.names:
+            yield one.path
+
+
+def told(shown: Preview, address: Callable[[Mention], str]) -> Iterator[str]:
+    """The preview line by line; `address` writes where a mention stands."""
+    yield shown.title
+    yield "Gelöscht wird:"
+    yield from (f"  {name}: {value}" for name, value in shown.goes)
+    yield from (f"  {words}" for words in shown.linked)
+    yield "  Entwürfe dazu, alle Dateien im Eingang, der Verlauf dieser Angaben, auch in Sicherungen unter backups/"
+    yield "Es bleibt:"
+    yield from (f"  {words}" for words in shown.stays)
+    if shown.mentions:
+        yield "Der Name steht in freien Texten; bitte prüfen und ändern oder mit --also den ganzen Text löschen:"
+        yield from (f"  {address(one)}  {one.place}: {_shortened(one.text)}" for one in shown.mentions)
+    if shown.exports:
+        yield "Ausgegebene Dokumente nennen den Namen; bitte selbst prüfen:"
+        yield from (f"  {path}" for path in shown.exports)
+
+
+def _shortened(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= naming.MAX_SHORT else f"{plain[: naming.MAX_SHORT - 1]}…"
