@@ -3,8 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-from rundertisch_tui.cli import output, session_files
+from rundertisch_tui.cli import office_files, output, session_files
 from rundertisch_tui.cli.call import Call, UsageError
+from rundertisch_tui.cli.office_files import OfficeFile
 from rundertisch_tui.cli.session_files import FileKind
 from rundertisch_tui.documents import catalogue
 from rundertisch_tui.documents.collecting import record_day
@@ -21,10 +22,14 @@ DOCUMENT_FORMATS = catalogue.FORMATS
 TABLE_FORMATS = ("xlsx", "csv", "json")
 
 
-def named(word: str) -> catalogue.Kind | FileKind | Kind:
+def named(word: str) -> catalogue.Kind | FileKind | OfficeFile | Kind:
     """The document, file or kind of record behind an English or German word. Raises NotFound."""
     wanted = fold(word.replace("_", "-"))
-    others: tuple[catalogue.Kind | FileKind, ...] = (*catalogue.KINDS, *session_files.KINDS)
+    others: tuple[catalogue.Kind | FileKind | OfficeFile, ...] = (
+        *catalogue.KINDS,
+        *session_files.KINDS,
+        *office_files.KINDS,
+    )
     for one in others:
         if wanted in (fold(one.id), fold(one.german)):
             return one
@@ -34,7 +39,7 @@ def named(word: str) -> catalogue.Kind | FileKind | Kind:
         raise NotFound(f"„{word}“ lässt sich nicht ausgeben. `rundertisch export --list` zeigt, was geht.") from None
 
 
-def german(kind: catalogue.Kind | FileKind | Kind) -> str:
+def german(kind: catalogue.Kind | FileKind | OfficeFile | Kind) -> str:
     """What it is called in German."""
     return kind.german_plural if isinstance(kind, Kind) else kind.german
 
@@ -55,6 +60,10 @@ def show_kinds(_call: Call | None = None) -> int:
     output.say("Dateien zu einem Runden Tisch")
     for file in session_files.KINDS:
         output.say(f"  {file.id.ljust(24)}{file.german} ({', '.join(file.formats)})")
+    output.say("")
+    output.say("Dateien über alles")
+    for one in office_files.KINDS:
+        output.say(f"  {one.id.ljust(24)}{one.german} ({one.format})")
     output.say("")
     output.say(f"Tabellen ({', '.join(TABLE_FORMATS)})")
     for kind in KINDS:

@@ -3,8 +3,9 @@
 import errno
 from pathlib import Path
 
-from rundertisch_tui.cli import asking, export_kinds, output
+from rundertisch_tui.cli import asking, export_kinds, office_files, output
 from rundertisch_tui.cli.call import Call, UsageError
+from rundertisch_tui.cli.office_files import OfficeFile
 from rundertisch_tui.cli.session_files import FileKind
 from rundertisch_tui.cli.written import keep, told
 from rundertisch_tui.documents.catalogue import Kind as DocumentKind
@@ -39,11 +40,14 @@ def give_out(office: Office, call: Call) -> int:
         return NOT_ALLOWED if cause.errno in FORBIDDEN else NOT_CONFIRMED
 
 
-def _given_out(office: Office, call: Call, kind: DocumentKind | FileKind | Kind) -> int:
+def _given_out(office: Office, call: Call, kind: DocumentKind | FileKind | OfficeFile | Kind) -> int:
     if isinstance(kind, DocumentKind):
         return _document(office, call, kind)
     if isinstance(kind, FileKind):
         return _session_file(office, call, kind)
+    if isinstance(kind, OfficeFile):
+        _refuse(call, kind, "where", "copy", "session", *(each for each in asking.NARROWING if each != "as-of"))
+        return office_files.give_out(office, call, kind)
     if kind.entity is Attachment and call.words[1:] and not call.has("format") and not call.has("output"):
         return _kept_files(office, call, kind)
     return _table(office, call, kind)
@@ -73,7 +77,7 @@ def _kept_files(office: Office, call: Call, kind: Kind) -> int:
     return code
 
 
-def _refuse(call: Call, kind: DocumentKind | FileKind | Kind, *options: str) -> None:
+def _refuse(call: Call, kind: DocumentKind | FileKind | OfficeFile | Kind, *options: str) -> None:
     """Raise UsageError for an option that would do nothing here."""
     for option in options:
         if call.has(option):

@@ -15,6 +15,7 @@ DEFAULTS: dict[str, tuple[str, str]] = {
     "contact": ("", "E-Mail oder Telefon für Anmeldungen, wie es in Briefen steht"),
     "chair_title": ("Vorsitz", "Bezeichnung der Leitung in Dokumenten"),
     "minute_taker_title": ("Schriftführung", "Bezeichnung der Protokollführung in Dokumenten"),
+    "oparl_address": ("https://rundertisch.example/oparl", "Adresse, unter der OParl-Objekte benannt werden"),
     "backup_days": ("7", "Tage, von denen die neueste Sicherung bleibt"),
     "backup_weeks": ("5", "Wochen, von denen die neueste Sicherung bleibt; von jedem Jahr bleibt eine immer"),
 }

@@ -19,11 +19,11 @@ def office(tmp_path: Path) -> Iterator[Office]:
     opened.close()
 
 
-def do(office: Office, verb: str, **values: Any) -> Any:
+def do(office: Office, verb: str, /, **values: Any) -> Any:
     """Perform a verb from JSON values."""
     return office.perform(catalogue.build(verb, values))
 
 
-def add(office: Office, kind: str, **fields: Any) -> int:
+def add(office: Office, kind: str, /, **fields: Any) -> int:
     """Create a record; return its id."""
     return int(do(office, "add", kind=kind, fields=fields).created[0][1])

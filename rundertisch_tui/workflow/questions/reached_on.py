@@ -7,21 +7,33 @@ from datetime import date
 from rundertisch_tui.domain.chain_states import Reached, reached
 from rundertisch_tui.domain.ids import RecommendationId
 from rundertisch_tui.domain.measures import Measure, Status
-from rundertisch_tui.domain.papers import Consultation, Paper
+from rundertisch_tui.domain.papers import Consultation, Outcome, Paper
 from rundertisch_tui.domain.recommendations import Recommendation
-from rundertisch_tui.workflow.questions.status import latest, measures_of, statuses_of, steps_of
+from rundertisch_tui.workflow.questions.status import latest, measures_of, statuses_of, steps_of_paper
 from rundertisch_tui.workflow.reader import Reader
 
 
 def steps_on(reader: Reader, recommendation: RecommendationId, day: date) -> list[Consultation]:
-    """The steps of its papers as they stood on `day`: later ones are left out, later outcomes taken back."""
-    known = (step for step in steps_of(reader, recommendation) if step.submitted_on is None or step.submitted_on <= day)
-    return [
-        replace(step, outcome=None, decided_on=None, wording="", vote=None)
-        if step.decided_on is not None and step.decided_on > day
-        else step
-        for step in known
-    ]
+    """The steps of its papers as they stood on `day`: later ones are left out, later outcomes taken back.
+
+    A step is known from the day it was handed in; one without such a day came with its paper.
+    """
+    found: list[Consultation] = []
+    for paper in reader.linked(Paper, "recommendations", recommendation):
+        for step in steps_of_paper(reader, paper.id):
+            since = step.submitted_on or paper.sent_on
+            if since is None or since <= day:
+                found.append(_step_on(step, day))
+    return found
+
+
+def _step_on(step: Consultation, day: date) -> Consultation:
+    if step.decided_on is None or step.decided_on <= day:
+        return step
+    before = max((one for one in step.put_off_on if one <= day), default=None)
+    if before is None:
+        return replace(step, outcome=None, decided_on=None, wording="", vote=None)
+    return replace(step, outcome=Outcome.POSTPONED, decided_on=before, wording="", vote=None)
 
 
 def measures_on(reader: Reader, recommendation: RecommendationId, day: date) -> list[tuple[Measure, Status | None]]:
