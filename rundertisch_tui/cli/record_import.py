@@ -6,8 +6,7 @@ from typing import Any
 from rundertisch_tui.cli import output
 from rundertisch_tui.cli.call import Call, UsageError
 from rundertisch_tui.exchange.contacts import Rejected
-from rundertisch_tui.exchange.record_plan import Plan, planned
-from rundertisch_tui.exchange.record_tables import read_records
+from rundertisch_tui.exchange.record_plan import Plan, planned, read_file
 from rundertisch_tui.workflow import clock
 from rundertisch_tui.workflow.kinds import Kind
 from rundertisch_tui.workflow.office import NOTHING_CHANGED, Office
@@ -22,7 +21,7 @@ def take_in(office: Office, call: Call, kind: Kind) -> int:
     for option in call.options.keys() - {*CONTACTS_ONLY, "data", "exports", "user", "read-only"}:
         raise UsageError(f"--{option} gibt es nur für Kontakte (import participants).")
     path = Path(call.words[1])
-    read = read_records(
+    read = read_file(
         path, kind, encoding=call.option("encoding") or None, sheet=call.option("sheet") or None
     )  # fmt: skip
     plan = planned(office.view, kind, read, clock.today())

@@ -12,6 +12,8 @@ HEAD = 4096
 """Bytes that are looked at to guess what a file is."""
 CONTACTS = "Kontakte"
 NO_TABLE = "keine Tabelle"
+TEXT = "Textdokument"
+"""A filled query sheet, perhaps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,10 @@ def guess(path: Path) -> str:
         return "leer"
     if is_vcard(head):
         return f"{CONTACTS} (vCard)"
+    if ending in (".docx", ".docm", ".doc", ".odt"):
+        return TEXT
+    if head.lstrip(b"\xef\xbb\xbf").upper().startswith(b"BEGIN:VCALENDAR"):
+        return "Kalender (ics)"
     if head.startswith((ZIP_START, OLE_START)):
         return f"Tabelle ({ending[1:].upper()})" if ending in WORKBOOKS else NO_TABLE
     return _text_kind(head)

@@ -4,13 +4,17 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from rundertisch_tui.domain import numbering
 from rundertisch_tui.domain.errors import NotFound, RuleViolation
+from rundertisch_tui.exchange.calendar_in import is_calendar, read_calendar
 from rundertisch_tui.exchange.contacts import Rejected
 from rundertisch_tui.exchange.lists import cell_text
-from rundertisch_tui.exchange.record_tables import RecordRow, RecordRows
+from rundertisch_tui.exchange.problems import FileProblem
+from rundertisch_tui.exchange.record_tables import RecordRow, RecordRows, read_records
 from rundertisch_tui.workflow import places
 from rundertisch_tui.workflow import text_values as values
 from rundertisch_tui.workflow.actions.edit import Add, Edit
@@ -72,29 +76,43 @@ class Plan:
         return Several(steps=steps, name=f"Import: {counted}")
 
 
-def planned(view: View, kind: Kind, read: RecordRows, today: date) -> Plan:
-    """Compare every row with the records there are."""
+def read_file(path: Path, kind: Kind, *, encoding: str | None = None, sheet: str | None = None) -> RecordRows:
+    """Read a table of a kind, sittings also from a calendar. Raises FileProblem."""
+    if not is_calendar(path):
+        return read_records(path, kind, encoding=encoding, sheet=sheet)
+    if kind.table != "sitting":
+        raise FileProblem(f"Ein Kalender nennt Sitzungstermine, keine {kind.german_plural}.", file=path.name)
+    return read_calendar(path)
+
+
+def planned(
+    view: View, kind: Kind, read: RecordRows, today: date, defaults: Mapping[str, str] = MappingProxyType({})
+) -> Plan:
+    """Compare every row with the records there are; `defaults` fill the empty cells of rows that are new."""
     plan = Plan([], [], list(read.rejected))
     known = _Known(view, kind)
     for row in read.rows:
         try:
-            _plan_row(view, kind, row, plan, known, today)
+            _plan_row(view, kind, row, plan, known, today, defaults)
         except RuleViolation as problem:
             plan.rejected.append(Rejected(row.line, read.headings.get(problem.field, ""), problem.message))
     plan.rejected.sort(key=lambda one: one.line)
     return plan
 
 
-def _plan_row(view: View, kind: Kind, row: RecordRow, plan: Plan, known: "_Known", today: date) -> None:
+def _plan_row(
+    view: View, kind: Kind, row: RecordRow, plan: Plan, known: "_Known", today: date, defaults: Mapping[str, str]
+) -> None:
     types = field_types(kind.entity)
     found = known.by_code(row.code) if row.code else None
-    cells = row.cells if found is None else known.other_cells(found, row.cells)
+    left_open = {name: text for name, text in defaults.items() if name not in row.cells}
+    cells = {**row.cells, **left_open} if found is None else known.other_cells(found, row.cells)
     wanted = {name: _value(text, name, kind, view, today) for name, text in cells.items()}
     if not row.code:
         found = known.alike(wanted)
     if found is None:
         own = {"code": row.code} if row.code and "code" in types else {}
-        text = "  ".join(row.cells.values())[:120]
+        text = "  ".join(cells.values())[:120]
         plan.new.append(Step(row.line, Add(kind=kind.table, fields={**wanted, **own}), text))
         known.remember(wanted)
         return

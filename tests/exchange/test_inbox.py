@@ -36,10 +36,12 @@ def test_the_first_bytes_say_what_a_file_may_be(tmp_path: Path) -> None:
         "b.csv": (b"Nummer;Betrag\n", "Tabelle (CSV)"),
         "c.vcf": (b"BEGIN:VCARD\r\nVERSION:3.0\r\n", "Kontakte (vCard)"),
         "d.xlsx": (b"PK\x03\x04rest", "Tabelle (XLSX)"),
-        "e.docx": (b"PK\x03\x04rest", "keine Tabelle"),
+        "e.docx": (b"PK\x03\x04rest", "Textdokument"),
+        "e.zip": (b"PK\x03\x04rest", "keine Tabelle"),
         "f.bin": (b"a,b\x00\x01", "keine Tabelle"),
         "g.txt": (b"nur ein Satz\n", "keine Tabelle"),
         "h.csv": (b"", "leer"),
+        "j.ics": (b"BEGIN:VCALENDAR\r\n", "Kalender (ics)"),
         "i.csv": ("Vorname\tNachname\n".encode("utf-16"), "Kontakte (CSV)"),
     }
     for name, (content, expected) in guesses.items():

@@ -161,7 +161,7 @@ class ChallengesScreen(ListScreen):
         """Read a table of challenges."""
         from rundertisch_tui.tui.screens.record_import import choose_table
 
-        choose_table(self.app, "challenge")
+        choose_table(self.app, "challenge", defaults={"action_fields": self._field().code})
 
 
 def walk_rows(reader: Reader, one: Challenge) -> list[Row]:

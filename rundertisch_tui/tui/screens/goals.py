@@ -170,4 +170,8 @@ class GoalsScreen(ListScreen):
         """Read a table of the concept: goals, recommendations of the concept, versions."""
         from rundertisch_tui.tui.screens.record_import import choose_table
 
-        choose_table(self.app, "goal", "concept_recommendation", "concept_version")
+        defaults = {"action_field": self._field().code}
+        version = newest_version(self.app.office.view)
+        if version is not None:
+            defaults["concept_version"] = f"concept_version:{version}"
+        choose_table(self.app, "goal", "concept_recommendation", "concept_version", defaults=defaults)

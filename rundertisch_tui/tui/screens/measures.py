@@ -136,6 +136,12 @@ class MeasuresScreen(ListScreen, MeasureActions):
 
         self.app.push_screen(SinceScreen(self.field))
 
+    def action_survey(self) -> None:
+        """Show the status round."""
+        from rundertisch_tui.tui.screens.status_round import StatusRoundScreen
+
+        self.app.push_screen(StatusRoundScreen())
+
     def action_export(self) -> None:
         """Write the marked measures, else what the list shows, as a table."""
         shown = tuple(record for record in self.table.shown_ids if isinstance(record, int))
@@ -146,4 +152,5 @@ class MeasuresScreen(ListScreen, MeasureActions):
         """Read a table of measures or what was reported on them."""
         from rundertisch_tui.tui.screens.record_import import choose_table
 
-        choose_table(self.app, "measure", "status_entry", "indicator", "indicator_value")
+        defaults = {"action_field": self._field().code}
+        choose_table(self.app, "measure", "status_entry", "indicator", "indicator_value", defaults=defaults)

@@ -125,4 +125,4 @@ class PaperScreen(SpineScreen):
         """Read a table of consultations and sign-offs."""
         from rundertisch_tui.tui.screens.record_import import choose_table
 
-        choose_table(self.app, "consultation", "sign_off", "paper")
+        choose_table(self.app, "consultation", "sign_off", defaults={"paper": self.paper().code})

@@ -1,9 +1,10 @@
 """A table of records read in: choose what it holds and the file, look at what would happen, apply it as one step."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
@@ -30,6 +31,7 @@ from rundertisch_tui.tui.widgets.cells import clean
 from rundertisch_tui.tui.widgets.detail import Line
 from rundertisch_tui.tui.widgets.frame import LineWidget, Part
 from rundertisch_tui.tui.widgets.record_table import Column, Key, Row
+from rundertisch_tui.workflow.codec import field_types
 from rundertisch_tui.workflow.kinds import BY_TABLE, Kind
 from rundertisch_tui.workflow.office import Done
 from rundertisch_tui.workflow.view import View
@@ -40,24 +42,29 @@ if TYPE_CHECKING:
 NOTHING = "Es gibt nichts zu übernehmen."
 
 
-def choose_table(app: "RoundTableApp", *tables: str) -> None:
-    """Ask what the table holds, where that is not clear, and for the file; then show its preview."""
+def choose_table(app: "RoundTableApp", *tables: str, defaults: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Ask what the table holds, where that is not clear, and for the file; then show its preview.
+
+    `defaults` fill empty cells of new rows, where the kind has such a field: the field, paper or committee in sight.
+    """
     if len(tables) == 1:
-        _choose_file(app, BY_TABLE[tables[0]])
+        _choose_file(app, BY_TABLE[tables[0]], defaults)
         return
 
     def take(table: object) -> None:
         if isinstance(table, str):
-            _choose_file(app, BY_TABLE[table])
+            _choose_file(app, BY_TABLE[table], defaults)
 
     rows = [Row(table, (BY_TABLE[table].german_plural,)) for table in tables]
     app.open_sheet(ChooseRecord("Was steht in der Tabelle?", (Column(""),), rows, verb="weiter"), take)
 
 
-def _choose_file(app: "RoundTableApp", kind: Kind) -> None:
+def _choose_file(app: "RoundTableApp", kind: Kind, defaults: Mapping[str, str]) -> None:
+    own = {name: value for name, value in defaults.items() if name in field_types(kind.entity)}
+
     def take(path: object) -> None:
         if isinstance(path, Path):
-            app.push_screen(RecordImportScreen(kind, path))
+            app.push_screen(RecordImportScreen(kind, path, own))
 
     app.open_sheet(ChooseFile(f"{kind.german_plural} einlesen", app.office.data, app.office.login), take)
 
@@ -94,9 +101,9 @@ class RecordImportScreen(ListScreen):
         found: ReadTable
         number: int
 
-    def __init__(self, kind: Kind, path: Path) -> None:
+    def __init__(self, kind: Kind, path: Path, defaults: Mapping[str, str] = MappingProxyType({})) -> None:
         super().__init__()
-        self._kind, self._path = kind, path
+        self._kind, self._path, self._defaults = kind, path, defaults
         self._found = ReadTable()
         self._heap = Heap.NEW
         self._heaps = _HeapLine()
@@ -121,7 +128,7 @@ class RecordImportScreen(ListScreen):
         self.run_worker(partial(self._work, self._reading, view, self._encoding), thread=True, exclusive=True)
 
     def _work(self, number: int, view: View, encoding: str) -> None:
-        self.post_message(self.Ready(read_table(self._path, self._kind, view, encoding), number))
+        self.post_message(self.Ready(read_table(self._path, self._kind, view, encoding, self._defaults), number))
 
     def on_record_import_screen_ready(self, message: Ready) -> None:
         if message.number != self._reading:

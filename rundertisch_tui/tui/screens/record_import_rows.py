@@ -1,15 +1,17 @@
 """What the preview of a table shows: the heaps with their counts, the rows of one heap, details of one row."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
+from types import MappingProxyType
 
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.names import fold
+from rundertisch_tui.exchange.calendar_in import is_calendar
 from rundertisch_tui.exchange.problems import FileProblem
-from rundertisch_tui.exchange.record_plan import Plan, planned
-from rundertisch_tui.exchange.record_tables import RecordRows, read_records
+from rundertisch_tui.exchange.record_plan import Plan, planned, read_file
+from rundertisch_tui.exchange.record_tables import RecordRows
 from rundertisch_tui.tui.widgets.cells import clean
 from rundertisch_tui.tui.widgets.detail import Line, heading, pair
 from rundertisch_tui.tui.widgets.frame import Part
@@ -38,11 +40,19 @@ class ReadTable:
     problem: str = ""
 
 
-def read_table(path: Path, kind: Kind, view: View, encoding: str) -> ReadTable:
-    """Read a file and compare it with the records; nothing is changed by that."""
+def read_table(
+    path: Path, kind: Kind, view: View, encoding: str, defaults: Mapping[str, str] = MappingProxyType({})
+) -> ReadTable:
+    """Read a file and compare it with the records; nothing is changed by that.
+
+    `defaults` fill what a table leaves open; a calendar read for one committee means that one, whatever it says.
+    """
     try:
-        read = read_records(path, kind, encoding=encoding or None)
-        return ReadTable(read, planned(view, kind, read, clock.today()))
+        read = read_file(path, kind, encoding=encoding or None)
+        if is_calendar(path) and "committee" in defaults:
+            rows = tuple(replace(row, cells={**row.cells, **defaults}) for row in read.rows)
+            read = replace(read, rows=rows)
+        return ReadTable(read, planned(view, kind, read, clock.today(), defaults))
     except (FileProblem, RuleViolation) as problem:
         return ReadTable(problem=str(problem))
 

@@ -130,4 +130,5 @@ class SittingsScreen(ListScreen):
         """Read a table of sittings."""
         from rundertisch_tui.tui.screens.record_import import choose_table
 
-        choose_table(self.app, "sitting")
+        code = self.app.office.view.get(Committee, self._of).code
+        choose_table(self.app, "sitting", defaults={"committee": code})

@@ -112,3 +112,26 @@ async def test_hostile_cells_are_shown_and_harm_nothing(fields: Any, desk: Any) 
         await clerk.press("3", "enter", "i", "enter", "enter", "enter")
         assert "[/]" in clerk.text
         assert "\x1b" not in clerk.text
+
+
+async def test_a_calendar_of_one_committee_is_read_where_its_sittings_stand(fields: Any, desk: Any) -> None:
+    do(fields, "add", kind="committee", fields={"name": "Magistrat", "kind": "magistrate"})
+    put(fields, "termine.ics", "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x", "BEGIN:VEVENT", "UID:1",
+        "SUMMARY:Sitzung im Rathaus", "DTSTART;VALUE=DATE:20261013", "END:VEVENT", "END:VCALENDAR")  # fmt: skip
+    async with desk() as clerk:
+        await clerk.press("6", "f3", "i", "enter")
+        assert "Kalender, 1 Termin" in clerk.text
+        await clerk.press("ctrl+s")
+        (one,) = fields.view.all(Sitting)
+        assert one.committee == 1
+
+
+async def test_what_a_table_leaves_open_is_what_the_screen_speaks_of(fields: Any, desk: Any) -> None:
+    put(fields, "m.csv", "Nummer;Titel", ";Schwimmkurse", "M-1;Kurse am Abend")
+    async with desk() as clerk:
+        await clerk.press("3", "down", "down", "enter", "i", "enter", "enter")
+        assert "neu 1" in clerk.text
+        await clerk.press("ctrl+s")
+    assert [(one.title, one.action_field) for one in fields.view.all(Measure)] == [
+        ("Kurse am Abend", 1), ("Schwimmkurse", 3),
+    ]  # fmt: skip
