@@ -5,7 +5,9 @@ from dataclasses import MISSING, dataclass
 from typing import Any
 
 from rundertisch_tui.domain import numbering
+from rundertisch_tui.domain.committees import Committee, CommitteeKind
 from rundertisch_tui.domain.errors import NotFound, RuleViolation
+from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.codec import field_defaults, field_types, to_entity, value_from_json, value_to_json
 from rundertisch_tui.workflow.kinds import BY_TABLE, Kind
@@ -15,7 +17,10 @@ from rundertisch_tui.workflow.transaction import Transaction
 APPEND_ONLY = {
     "status_entry": "Ein Stand wird nicht geändert, sondern durch einen neuen fortgeschrieben.",
     "export": "Was ausgegeben wurde, bleibt stehen.",
+    "minutes_version": "Eine Fassung der Niederschrift bleibt, wie sie festgehalten wurde.",
 }
+ONLY_BY_VERB = {"minutes_version": "Eine Fassung entsteht mit dem Abschluss oder der Feststellung, nicht von Hand."}
+FROZEN_WITH_THE_MINUTES = frozenset({"minute_entry", "attendance"})
 
 # Fields that follow rules of their own; a bare edit would go past them.
 OWN_VERBS: dict[tuple[str, str], str] = {
@@ -25,6 +30,8 @@ OWN_VERBS: dict[tuple[str, str], str] = {
     ): "Der Stand eines Runden Tisches wird weitergeführt oder abgeschlossen, nicht als Feld gesetzt.",
     ("session", "recorded_later"): "Nacherfasst ist ein Runder Tisch von Anfang an; das geht nicht als Feld.",
     ("session", "minutes_state"): "Die Niederschrift geht ihren Weg Schritt für Schritt, nicht als Feld.",
+    ("session", "closed_on"): "Abgeschlossen wird mit der Prüfung, nicht als Feld.",
+    ("objection", "decision"): "Über eine Einwendung wird entschieden, nicht als Feld.",
     ("recommendation", "code"): "Die Nummer kommt mit dem Konsens und bleibt; sie geht nicht als Feld.",
     ("recommendation", "end_state"): "Ein Ende wird mit Grund festgehalten, nicht als Feld.",
     ("task", "state"): "Ein Auftrag wird als erledigt gemeldet, nicht als Feld gesetzt.",
@@ -43,7 +50,10 @@ class Add:
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation naming the field, NotFound for an unknown kind."""
         kind = _kind(self.kind)
+        if self.kind in ONLY_BY_VERB:
+            raise RuleViolation(ONLY_BY_VERB[self.kind])
         values = _converted(kind.entity, self.fields)
+        _not_frozen(tx, self.kind, values.get("session"))
         for name, default in field_defaults(kind.entity).items():
             if name in values or name == "position":
                 continue
@@ -53,6 +63,8 @@ class Add:
             values["position"] = naming.last_position(tx, kind.entity, values)
         if "recorded_on" in field_defaults(kind.entity):
             values.setdefault("recorded_on", tx.today)
+        if kind.table == "consultation" and "public" not in values:
+            values["public"] = not _is_magistrate(tx, values.get("committee"))
         given_code = str(values.pop("code", ""))
 
         def build(record_id: int, code: str) -> Any:
@@ -64,10 +76,25 @@ class Add:
         return f"{kind.german} {naming.short(entity, tx)} angelegt"
 
 
+def _is_magistrate(tx: Transaction, committee: Any) -> bool:
+    """Whether a step is before the Magistrat, which sits behind closed doors (§ 67 HGO)."""
+    found = tx.find(Committee, committee)
+    return found is not None and found.kind is CommitteeKind.MAGISTRATE
+
+
 def _kind(table: str) -> Kind:
     if table not in BY_TABLE:
         raise NotFound(f"Die Art „{table}“ gibt es nicht.")
     return BY_TABLE[table]
+
+
+def _not_frozen(tx: Transaction, table: str, session_id: int | None) -> None:
+    """Refuse a bare change of lines and attendance once the Round Table is closed. Raises RuleViolation."""
+    session = tx.find(Session, session_id) if table in FROZEN_WITH_THE_MINUTES else None
+    if session is not None and session.closed_on is not None:
+        raise RuleViolation(
+            f"RT {session.year} ist abgeschlossen: Zeilen und Anwesenheit stehen fest. Text ändern Einwendungen."
+        )
 
 
 def _burn(tx: Transaction, code: str) -> None:
@@ -95,6 +122,7 @@ class Edit:
         if self.kind in APPEND_ONLY:
             raise RuleViolation(APPEND_ONLY[self.kind])
         entity = tx.get(kind.entity, self.id)
+        _not_frozen(tx, self.kind, getattr(entity, "session", None))
         if self.expect_rev is not None and self.expect_rev != tx.rev(kind.entity, self.id):
             raise EditConflict(
                 f"{kind.german} {naming.short(entity, tx)} wurde inzwischen geändert "
@@ -154,6 +182,7 @@ class Delete:
         entity = tx.get(kind.entity, self.id)
         if tx.is_trashed(kind.entity, self.id):
             raise RuleViolation(f"{kind.german} {naming.short(entity, tx)} liegt schon im Papierkorb.")
+        _not_frozen(tx, self.kind, getattr(entity, "session", None))
         tx.trash(kind.entity, self.id)
         return f"{kind.german} {naming.short(entity, tx)} in den Papierkorb"
 
@@ -171,5 +200,6 @@ class Undelete:
         entity = tx.get(kind.entity, self.id)
         if not tx.is_trashed(kind.entity, self.id):
             raise RuleViolation(f"{kind.german} {naming.short(entity, tx)} liegt nicht im Papierkorb.")
+        _not_frozen(tx, self.kind, getattr(entity, "session", None))
         tx.untrash(kind.entity, self.id)
         return f"{kind.german} {naming.short(entity, tx)} aus dem Papierkorb geholt"

@@ -138,3 +138,12 @@ def test_a_paper_number_of_another_pattern_is_kept_and_pointed_out(agreed: Desk)
     done = agreed.do("set", kind="paper", id=submit(agreed, further=[2]), before={}, after={"reference": "VII/2026-3"})
     assert done.findings == ("„VII/2026-3“ hat nicht die übliche Form wie 101.20.123; bitte einmal prüfen.",)
     assert agreed.get(Paper).reference == "VII/2026-3"
+
+
+def test_a_step_of_a_table_in_the_magistrat_is_not_public_either(agreed: Desk) -> None:
+    paper = submit(agreed)
+    for committee in (1, 2):
+        agreed.add("consultation", paper=paper, committee=committee)
+    agreed.add("consultation", paper=paper, committee=1, public=True)
+    steps = [one for one in agreed.view.all(Consultation) if one.id > 1]
+    assert [step.public for step in steps] == [False, True, True]
