@@ -8,7 +8,7 @@ from rundertisch_tui.domain.papers import Paper, PaperType
 from rundertisch_tui.workflow.questions.status import steps_of_paper
 from rundertisch_tui.workflow.reader import Reader
 
-MISSING = "Der Ausländerbeirat fehlt in der Beratungsfolge"
+MISSING = "Der Ausländerbeirat fehlt"
 NO_WAY = frozenset({PaperType.INQUIRY, PaperType.LETTER})
 """What goes before no committee of ours to be heard."""
 
