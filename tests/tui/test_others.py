@@ -8,7 +8,6 @@ import pytest
 import time_machine
 
 from rundertisch_tui.tui import others
-from rundertisch_tui.tui.drafts import Window
 from rundertisch_tui.workflow.presence import Presence, Present
 from tests.tui.conftest import do
 from tests.tui.session_story import NOW, item, round_table
@@ -33,9 +32,11 @@ def present(user: str, place: str = "", since: int = 0) -> Present:
     return Present(user, f"{user}{since}", since, place)
 
 
-def come_in(clerk: Any) -> None:
-    if clerk.app.window is None:
-        clerk.app.window = Window(clerk.app.office)
+async def come_in(clerk: Any) -> None:
+    """Wait until the window has come in, which it does a little after the start."""
+    while clerk.app.window is None:
+        await clerk.pilot.pause(0.02)
+    await clerk.settle()
 
 
 @pytest.mark.usefixtures("session")
@@ -73,7 +74,7 @@ def test_only_who_types_is_writing() -> None:
 @pytest.mark.usefixtures("session")
 async def test_the_start_screen_says_who_is_in_until_they_leave(office: Any, desk: Any, other: Presence) -> None:
     async with desk() as clerk:
-        come_in(clerk)
+        await come_in(clerk)
         screen = clerk.app.screen
         other.stand(others.place("agenda_item", item(office, "6.1")))
         screen.look_who()
@@ -88,7 +89,7 @@ async def test_the_start_screen_says_who_is_in_until_they_leave(office: Any, des
 @pytest.mark.usefixtures("session")
 async def test_the_agenda_marks_where_somebody_types(office: Any, desk: Any, other: Presence) -> None:
     async with desk() as clerk:
-        come_in(clerk)
+        await come_in(clerk)
         await clerk.press("2")
         other.stand(others.place("agenda_item", item(office, "6.1"), writes=True))
         clerk.app.screen.look_who()
@@ -104,20 +105,19 @@ async def test_the_agenda_marks_where_somebody_types(office: Any, desk: Any, oth
 @pytest.mark.usefixtures("session")
 async def test_typing_is_seen_by_others(desk: Any, other: Presence) -> None:
     async with desk() as clerk:
-        come_in(clerk)
+        await come_in(clerk)
         await clerk.press("2")
         clerk.app.screen.look_who()
         assert others.writing(other.others(), "agenda_item") == {}
         await clerk.type("Wartezeit")
         assert list(others.writing(other.others(), "agenda_item")) == ["a.demir"]
-        clerk.app.window.close()
 
 
 @pytest.mark.usefixtures("session")
 async def test_new_words_of_an_old_line_are_kept_until_they_are_saved(office: Any, desk: Any, tmp_path: Path) -> None:
     do(office, "add_minute_entry", agenda_item=item(office, "1"), text="Erster Stand", kind="information")
     async with desk() as clerk:
-        come_in(clerk)
+        await come_in(clerk)
         await clerk.press("2", "escape", "enter")
         await clerk.type(" heute")
         assert clerk.app.window.flush() is None
@@ -129,4 +129,3 @@ async def test_new_words_of_an_old_line_are_kept_until_they_are_saved(office: An
         await clerk.press("enter")
         clerk.app.window.flush()
         assert not path.exists()
-        clerk.app.window.close()

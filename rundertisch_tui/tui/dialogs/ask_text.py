@@ -1,6 +1,7 @@
 """A sheet that asks for a few words; they may stay empty."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING, cast
 
 from textual.containers import Horizontal
 from textual.widget import Widget
@@ -9,6 +10,11 @@ from textual.widgets import Input
 from rundertisch_tui.tui.dialogs.choose_record import Blank
 from rundertisch_tui.tui.widgets.line_input import LineInput
 from rundertisch_tui.tui.widgets.sheet import Sheet
+from rundertisch_tui.workflow.drafting import new_key
+
+if TYPE_CHECKING:
+    from rundertisch_tui.tui.app import RoundTableApp
+    from rundertisch_tui.tui.drafts import Window
 
 
 class AskText(Sheet):
@@ -22,8 +28,10 @@ class AskText(Sheet):
 
     def __init__(self, title: str, label: str, hint: str, *, verb: str = "nehmen", value: str = "") -> None:
         super().__init__(title, keys=(("Enter", verb),))
-        self._label, self._hint = label, hint
+        self._title, self._label, self._hint = title, label, hint
         self.input = LineInput(value)
+        self._place = f"ask|{title}"
+        self._draft = ""
 
     def compose_body(self) -> Iterable[Widget]:
         yield Blank()
@@ -32,6 +40,34 @@ class AskText(Sheet):
             yield self.input
         yield Blank()
         yield Blank("   " + self._hint)
+
+    @property
+    def _window(self) -> "Window | None":
+        return cast("RoundTableApp", self.app).window
+
+    def on_mount(self) -> None:
+        """What a lost window left here stands in the field again."""
+        left = None if self._window is None else self._window.at(self._place)
+        if self._window is not None and left is not None:
+            self._draft = left.key
+            self._window.take(left)
+            self.input.value = left.values["text"]
+            self.input.cursor_position = left.cursor[2]
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Have the words on the disk within a second."""
+        event.stop()
+        if self._window is None or (not self._draft and not event.value.strip()):
+            return
+        self._draft = self._draft or new_key()
+        cursor = ("text", 0, self.input.cursor_position)
+        self._window.keep(self._draft, self._place, {"text": event.value}, cursor=cursor, label=self._title)
+
+    def finish(self, result: object) -> None:
+        """Close with a result; the draft ends with it."""
+        if self._draft and self._window is not None:
+            self._window.end(self._draft)
+        super().finish(result)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
