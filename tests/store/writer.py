@@ -28,7 +28,8 @@ def main(folder: Path, user: str, count: int, segment_bytes: int, checkpoint_lin
         try:
             line = put(store, "note", number % 50 + 1, **fields)
             assert line is not None
-            os.write(1, b"%d %d %d\n" % (line.seq, own, number))
+            # a kill may cut this write at the end of a page: the next one begins a line, and only ";" ends one
+            os.write(1, b"\n%d %d %d;" % (line.seq, own, number))
             if number % 17 == 16:
                 take_back(store)
             store.follow()
