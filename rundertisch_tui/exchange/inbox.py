@@ -65,11 +65,12 @@ def guess(path: Path) -> str:
             head = file.read(HEAD)
     except OSError:
         return "nicht lesbar"
-    ending = path.suffix.lower()
     if not head:
         return "leer"
-    if is_vcard(head):
-        return f"{CONTACTS} (vCard)"
+    return f"{CONTACTS} (vCard)" if is_vcard(head) else _kind(head, path.suffix.lower())
+
+
+def _kind(head: bytes, ending: str) -> str:
     if ending in (".docx", ".docm", ".doc", ".odt"):
         return TEXT
     if head.lstrip(b"\xef\xbb\xbf").upper().startswith(b"BEGIN:VCALENDAR"):

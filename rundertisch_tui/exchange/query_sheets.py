@@ -114,7 +114,11 @@ class SheetPreview:
 
 
 class DayMissing(FileProblem):
-    """The day on the sheet is no date; somebody has to say for which day its answers count."""
+    """The day on the sheet, as it is `said` there, cannot be; somebody has to say for which day its answers count."""
+
+    def __init__(self, said: str, reason: str, *, file: str) -> None:
+        self.said = said
+        super().__init__(f"„Ausgefüllt am“: {reason} Bitte den Tag beim Einlesen angeben.", file=file)
 
 
 def read_sheet(
@@ -201,7 +205,7 @@ def _day(raw: RawSheet, name: str, today: date, given: date | None) -> tuple[dat
     try:
         day = past_day(raw.on, today)
     except Unclear as problem:
-        raise DayMissing(f"„Ausgefüllt am“: {problem} Bitte den Tag beim Einlesen angeben.", file=name) from None
+        raise DayMissing(raw.on, str(problem), file=name) from None
     return day, f"Stand vom {dates_de.short(day)}, wie auf dem Bogen"
 
 

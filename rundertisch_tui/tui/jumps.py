@@ -28,6 +28,8 @@ JUMPS: Mapping[str, str] = MappingProxyType({
     "task": SESSION,
     "person": "5",
     "organization": "organizations:open_record",
+    "status_round": "status_round:open_record",
+    "status_query": "status_round:open_record",
     "committee": "6",
     "export": "7",
 })  # fmt: skip

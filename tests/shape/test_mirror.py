@@ -34,6 +34,7 @@ ELSEWHERE: dict[str, str] = {
     "store/stand_in.py": "store/test_repair.py",
     "store/store.py": "store/test_faults.py",
     "workflow/places.py": "cli/test_queries.py",
+    "workflow/actions/freezing.py": "workflow/actions/test_objections.py",
     "workflow/presence.py": "store/test_presence.py",
     # the frame of the screens is walked through by every test of a screen
     "tui/app.py": "tui/test_commands.py",
@@ -68,6 +69,10 @@ ELSEWHERE: dict[str, str] = {
     "tui/dialogs/paste_lines.py": "tui/screens/test_minutes.py",
     "tui/dialogs/reading.py": "tui/dialogs/test_conflict.py",
     "tui/dialogs/reply_preview.py": "tui/screens/test_invitation.py",
+    "tui/dialogs/query_sheet_preview.py": "tui/screens/test_status_round.py",
+    "tui/dialogs/unclear_points.py": "tui/screens/test_status_round.py",
+    "tui/forms/status_query.py": "tui/screens/test_status_round.py",
+    "tui/forms/status_round.py": "tui/screens/test_status_round.py",
     "tui/dialogs/recover_draft.py": "tui/test_drafts.py",
     "tui/forms/agenda_item.py": "tui/screens/test_agenda.py",
     "tui/forms/attendance.py": "tui/screens/test_checkin.py",

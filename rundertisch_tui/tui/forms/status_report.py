@@ -17,6 +17,7 @@ from rundertisch_tui.tui.forms.record_form import filled
 from rundertisch_tui.tui.widgets.cells import clean
 from rundertisch_tui.tui.widgets.detail import Detail, Line
 from rundertisch_tui.workflow import catalogue
+from rundertisch_tui.workflow.actions.several import Several
 from rundertisch_tui.workflow.office import Action
 from rundertisch_tui.workflow.questions.status import reports_on
 from rundertisch_tui.workflow.reader import Reader
@@ -76,7 +77,18 @@ class StatusForm(FormScreen):
     StatusForm #before { height: 4; }
     """
 
-    def __init__(self, reader: Reader, table: str, record: int, today: date) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        table: str,
+        record: int,
+        today: date,
+        *,
+        source: str = "",
+        reported_by: int | None = None,
+        along: Action | None = None,
+    ) -> None:
+        """Propose source and office; `along` is performed with the report as one step."""
         reports = reports_on(reader, table, record)
         before = reports[0] if reports else None
         self._before = Detail(id="before")
@@ -84,13 +96,14 @@ class StatusForm(FormScreen):
 
         def build(submitted: Form.Submitted) -> Action:
             action: Action = catalogue.build("report_status", {table: record, **filled(submitted.values)})
-            return action
+            return action if along is None else Several(steps=(action, along))
 
         measure = reader.find(Measure, record) if table == "measure" else None
         values: dict[str, Value] = {
             "on": today.isoformat(),
             "status": (before.status if before is not None else Status.PLANNED).value,
-            "reported_by": measure.lead if measure is not None else None,
+            "reported_by": reported_by or (measure.lead if measure is not None else None),
+            "source": source,
         }
         groups = (Group("Stand melden", _fields(reader)),)
         super().__init__(subject_title(reader, table, record), groups, values, build, area=AREA, today=today)

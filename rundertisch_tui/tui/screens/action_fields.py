@@ -139,6 +139,18 @@ class ActionFieldsScreen(ListScreen):
 
         self.app.push_screen(SinceScreen())
 
+    def action_survey(self) -> None:
+        """Show the status round."""
+        from rundertisch_tui.tui.screens.status_round import StatusRoundScreen
+
+        self.app.push_screen(StatusRoundScreen())
+
+    def action_statistics(self) -> None:
+        """Show the figures over the years."""
+        from rundertisch_tui.tui.screens.statistics import StatisticsScreen
+
+        self.app.push_screen(StatisticsScreen())
+
     def action_export(self) -> None:
         """Write all measures as a table."""
         ask_table(self.app, "measure")

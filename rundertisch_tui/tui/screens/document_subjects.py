@@ -1,4 +1,4 @@
-"""What a document can be about: a committee, an agenda item, a person, a paper, an action field, an office; two days."""
+"""What a document can be about: a committee, an agenda item, a person, a paper, a field, an office; two days."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

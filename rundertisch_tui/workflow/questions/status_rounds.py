@@ -75,7 +75,6 @@ def counts(reader: Reader, one: StatusRound) -> RoundCounts:
 
 
 def needs_second_call(query: StatusQuery, one: StatusRound, today: date) -> bool:
-    """Whether an office was asked, the day has passed, and no second call went out since."""
-    if not query.is_open or query.sent_on is None or one.due_on >= today:
-        return False
-    return query.reminded_on is None or query.reminded_on <= one.due_on
+    """Whether an office was asked in time, the day has passed, and nothing went out to it since."""
+    last = query.reminded_on or query.sent_on
+    return query.is_open and last is not None and last <= one.due_on < today
