@@ -44,10 +44,14 @@ def measure_rows(reader: Reader, field: int, today: date) -> list[Row]:
         by_goal.setdefault(one.goal, []).append(one)
     current = newest_version(reader)
     rows: list[Row] = []
-    for goal in sorted(reader.linked(Goal, "action_field", field), key=lambda one: (natural_key(one.number), one.id)):
+    goals = sorted(
+        reader.linked(Goal, "action_field", field),
+        key=lambda one: (one.concept_version != current, natural_key(one.number), one.id),
+    )
+    for goal in goals:
         own = by_goal.pop(goal.id, [])
         if own or goal.concept_version == current:
-            rows.extend(_of_goal(look, goal, own))
+            rows.extend(_of_goal(look, goal, own, _version_word(reader, goal, current)))
     for rest in by_goal.values():
         rows.extend(_measure(look, one) for one in rest)
     return rows
@@ -59,8 +63,16 @@ def newest_version(reader: Reader) -> int | None:
     return None if newest is None else newest.id
 
 
-def _of_goal(look: _Look, goal: Goal, measures: Sequence[Measure]) -> Iterator[Row]:
-    yield _heading(look, ("goal", goal.id), goal.number, f"Ziel: {goal.title}", measures)
+def _version_word(reader: Reader, goal: Goal, current: int | None) -> str:
+    """`Ziel`, with the year of its version where that is not the present one: what ended there stays there."""
+    version = reader.find(ConceptVersion, goal.concept_version)
+    if version is None or version.id == current or version.year is None:
+        return "Ziel"
+    return f"Ziel {version.year}"
+
+
+def _of_goal(look: _Look, goal: Goal, measures: Sequence[Measure], word: str) -> Iterator[Row]:
+    yield _heading(look, ("goal", goal.id), goal.number, f"{word}: {goal.title}", measures)
     own = look.reader.linked(ConceptRecommendation, "goal", goal.id)
     below = {one.id: [m for m in measures if m.concept_recommendation == one.id] for one in own}
     for one in sorted(own, key=lambda one: (natural_key(one.number), one.id)):

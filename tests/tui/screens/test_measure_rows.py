@@ -48,3 +48,9 @@ def test_the_facts_of_a_measure_name_source_offices_and_years(office: Any) -> No
     do(office, "set", kind="measure", id=1, before={}, after=after)
     told = facts(office.view, office.view.get(Measure, 1))
     assert told == " · aus RT-2025-01 · Jugendamt mit VHS · 2025 bis 2027 · Nordstadt"
+
+
+def test_what_stayed_with_an_earlier_version_stands_behind_and_says_its_year(office: Any) -> None:
+    do(office, "revise_concept", title="Konzept 2026", year=2026, on="2026-06-09")
+    goals = [row.cells[1] for row in measure_rows(office.view, 1, TODAY) if str(row.id).startswith("goal:")]
+    assert goals == ["Ziel: Kurse sind erreichbar", "Ziel 2019: Kurse sind erreichbar"]
