@@ -9,9 +9,12 @@ from rundertisch_tui.domain.carry_over import CarriedPoint
 from rundertisch_tui.domain.challenges import Challenge
 from rundertisch_tui.domain.committees import Committee, CommitteeKind, LegislativeTerm, Sitting
 from rundertisch_tui.domain.concept import ActionField, ConceptRecommendation, ConceptVersion, Goal
+from rundertisch_tui.domain.ids import MinuteEntryId
 from rundertisch_tui.domain.measures import Indicator, IndicatorValue, Measure, Status, StatusEntry
-from rundertisch_tui.domain.minutes import MinuteEntry
+from rundertisch_tui.domain.minutes import EntryKind, MinuteEntry
+from rundertisch_tui.domain.minutes_versions import FrozenLine, MinutesVersion
 from rundertisch_tui.domain.names import Salutation
+from rundertisch_tui.domain.objections import Correction, Objection
 from rundertisch_tui.domain.office import Attachment, Deferral, Export, Setting, User
 from rundertisch_tui.domain.papers import Consultation, Paper, SignOff
 from rundertisch_tui.domain.people import Group, Membership, Organization, OrganizationKind, Person
@@ -59,6 +62,10 @@ EXAMPLES: Mapping[type[Any], Mapping[str, Any]] = {
                  "action_fields": frozenset({1})},
     Invitation: {"session": 1, "person": 1, "number": 7},
     Attendance: {"session": 1, "person": 1, "arrived_at": time(9, 12), "door": "Tür 2"},
+    MinutesVersion: {"session": 1, "version": 1, "frozen_on": DAY, "present": 40,
+                     "lines": (FrozenLine(MinuteEntryId(1), "1.1", EntryKind.INFORMATION, "Begrüßung."),)},
+    Objection: {"session": 1, "who": "Frau Kern", "received_on": DAY, "text": "Es waren 40 Plätze.", "entry": 1},
+    Correction: {"session": 1, "on": DAY, "text": "Es waren 40 Plätze."},
     MinuteEntry: {"session": 1, "agenda_item": 1, "line": 1, "position": "V000", "text": "Die Wartezeit sinkt."},
     Challenge: {"code": "H-2026-01", "year": 2026, "title": "Wartezeit auf Sprachkurse"},
     Recommendation: {"code": "RT-2026-01", "session": 1, "wording": "Sprachkurse ausbauen.", "agreed_on": DAY,

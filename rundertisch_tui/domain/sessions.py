@@ -70,9 +70,12 @@ class Session:
     minutes_state: MinutesState = MinutesState.DRAFT
     minutes_version: int = 1
     objection_days: int = 14
+    closed_on: date | None = None
     circulated_on: date | None = None
     approved_on: date | None = None
     signed_on: date | None = None
+    signed_by_chair: str = ""
+    signed_by_minute_taker: str = ""
     published_on: date | None = None
     remark: str = ""
 
@@ -86,6 +89,11 @@ class Session:
                 f"Der Termin liegt im Jahr {self.held_on.year}, der Runde Tisch ist der von {self.year}.",
                 field="held_on",
             )
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether lines, attendance and numbers are frozen; ending the day alone fixes only its times."""
+        return self.closed_on is not None or (self.recorded_later and self.state is SessionState.HELD)
 
     @property
     def code(self) -> str:

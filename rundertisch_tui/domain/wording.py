@@ -8,7 +8,9 @@ from rundertisch_tui.domain.committees import CommitteeKind
 from rundertisch_tui.domain.comparison import Movement
 from rundertisch_tui.domain.measures import Assessment, EndKind, Status
 from rundertisch_tui.domain.minutes import EntryKind
+from rundertisch_tui.domain.minutes_versions import ChangeKind
 from rundertisch_tui.domain.names import Salutation
+from rundertisch_tui.domain.objections import Decision
 from rundertisch_tui.domain.office import Copy, Right
 from rundertisch_tui.domain.papers import Outcome, PaperType, Role
 from rundertisch_tui.domain.people import Group, OrganizationKind, PhotoConsent
@@ -18,6 +20,7 @@ from rundertisch_tui.domain.recommendations import (
     Consensus,
     EndState,
     RecommendationState,
+    ResultClass,
 )
 from rundertisch_tui.domain.sessions import ItemKind, MinutesState, SessionState
 from rundertisch_tui.domain.tasks import TaskState
@@ -106,6 +109,12 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Movement.MOVED: "bewegt",
         Movement.UNTOUCHED: "unberührt",
     },
+    ResultClass: {
+        ResultClass.DONE: "umgesetzt",
+        ResultClass.TAKEN_UP: "aufgegriffen",
+        ResultClass.WAITING: "offen",
+        ResultClass.OVER: "beendet",
+    },
     SessionState: {
         SessionState.PLANNED: "geplant",
         SessionState.INVITED: "eingeladen",
@@ -125,6 +134,13 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
     ItemKind: {
         ItemKind.PLENARY: "Plenum",
         ItemKind.WORKSHOP: "Workshop",
+    },
+    ChangeKind: {ChangeKind.CHANGED: "geändert", ChangeKind.ADDED: "neu", ChangeKind.REMOVED: "entfallen"},
+    Decision: {
+        Decision.OPEN: "offen",
+        Decision.ACCEPTED: "angenommen",
+        Decision.PARTLY: "teilweise angenommen",
+        Decision.REJECTED: "abgelehnt",
     },
     Sending: {Sending.INVITATION: "Einladung", Sending.REMINDER: "Erinnerung"},
     Reply: {

@@ -9,6 +9,8 @@ from rundertisch_tui.domain.committees import Committee, Sitting
 from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.measures import Measure, StatusEntry
 from rundertisch_tui.domain.minutes import MinuteEntry
+from rundertisch_tui.domain.minutes_versions import MinutesVersion
+from rundertisch_tui.domain.objections import Correction, Objection
 from rundertisch_tui.domain.office import Export, Setting, User
 from rundertisch_tui.domain.papers import Consultation, Paper
 from rundertisch_tui.domain.people import Membership, Organization, Person
@@ -72,6 +74,9 @@ def short(record: Any, reader: Reader) -> str:
         CarriedPoint: lambda r: _of(reader, BY_TABLE[r.subject[0]].entity, r.subject[1]),
         StatusRound: lambda r: r.label,
         StatusQuery: lambda r: f"{_of(reader, StatusRound, r.status_round)} {_of(reader, Organization, r.office)}",
+        MinutesVersion: lambda r: f"{_of(reader, Session, r.session)}, Fassung {r.version}",
+        Objection: lambda r: f"{r.who} {dates_de.short(r.received_on)}",
+        Correction: lambda r: dates_de.short(r.on),
         Setting: lambda r: r.name,
         User: lambda r: r.login,
         Export: lambda r: r.path,

@@ -17,7 +17,7 @@ Fields = Mapping[str, Any]
 Rows = dict[tuple[str, int], dict[str, Any]]
 
 KERN, JOERG, AYSE, ALI, GONE = 1, 2, 3, 4, 5
-SESSION, PAST, DRAFT = 1, 2, 3
+SESSION, PAST, DRAFT, SIGNED = 1, 2, 3, 4
 INFORMATION, SECOND, TASK_LINE = 1, 2, 3
 PROPOSAL, TWIN, AGREED, ENDED = 1, 2, 3, 4
 MEASURE, OTHER_MEASURE, ENDED_MEASURE = 1, 2, 3
@@ -38,6 +38,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     desk.session(2026, chair=KERN, minute_taker=JOERG, place="Rathaus")
     desk.do("enter_past_session", year=2025, held_on="2025-07-04")
     desk.session(2027)
+    desk.do("enter_past_session", year=2023, held_on="2023-07-07")
+    for state in ("circulated", "approved", "signed"):
+        desk.do("set_minutes_state", session=SIGNED, state=state)
+    desk.do("file_objection", session=PAST, who="Frau Kern", text="Es waren mehr Plätze.")
     desk.invited(SESSION, KERN, JOERG, AYSE)
     desk.do("record_reply", session=SESSION, person=KERN, reply="accepted")
     desk.do("set_session_state", session=SESSION, state="invited")
@@ -86,6 +90,9 @@ FIELDS: dict[str, Fields] = {
     "close_session": {"session": SESSION, "reason": "Der Rest wird nachgetragen."},
     "carry_over": {"session": DRAFT},
     "set_minutes_state": {"session": PAST, "state": "review"},
+    "file_objection": {"session": PAST, "who": "Herr Ali", "text": "Ich war da."},
+    "decide_objection": {"objection": 1, "decision": "rejected", "answer": "Stand so im Beschluss."},
+    "add_correction": {"session": SIGNED, "text": "Es waren 40 Plätze."},
     "add_agenda_item": {"session": DRAFT, "title": "Aussprache"},
     "move_agenda_item": {"item": item("3", DRAFT), "places": 1},
     "renumber_agenda": {"session": DRAFT},

@@ -1,9 +1,10 @@
 """Values of any type that a record or a verb has a field for."""
 
+from dataclasses import fields, is_dataclass
 from datetime import date, time
 from enum import StrEnum
 from types import NoneType
-from typing import Any, NewType, get_args, get_origin
+from typing import Any, NewType, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
@@ -34,6 +35,14 @@ def values(hint: Any, ids: st.SearchStrategy[int], plain: Strategies = PLAIN) ->
         return ids
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return st.sampled_from(hint)
+    return _composed(hint, ids, plain)
+
+
+def _composed(hint: Any, ids: st.SearchStrategy[int], plain: Strategies) -> st.SearchStrategy[Any]:
+    """Values of a type that is made of others."""
+    if is_dataclass(hint) and isinstance(hint, type):
+        hints = get_type_hints(hint)
+        return st.builds(hint, **{field.name: values(hints[field.name], ids, plain) for field in fields(hint)})
     parts = get_args(hint)
     if get_origin(hint) is frozenset:
         return st.frozensets(values(parts[0], ids, plain), max_size=4)

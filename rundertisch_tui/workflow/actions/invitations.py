@@ -21,8 +21,9 @@ NOT_OPEN = "RT {year} ist {state}: Hier lässt sich nichts mehr ändern."
 def open_session(tx: Transaction, session_id: SessionId) -> Session:
     """The session, if people may still be invited and come. Raises RuleViolation, NotFound."""
     session = tx.live(Session, session_id)
-    if session.state in (SessionState.HELD, SessionState.CANCELLED):
-        raise RuleViolation(NOT_OPEN.format(year=session.year, state=word(session.state)))
+    if session.is_closed or session.state is SessionState.CANCELLED:
+        state = "abgeschlossen" if session.is_closed else word(session.state)
+        raise RuleViolation(NOT_OPEN.format(year=session.year, state=state))
     return session
 
 

@@ -25,10 +25,14 @@ from rundertisch_tui.workflow.transaction import Transaction
 
 
 def require_unsigned(session: Session) -> None:
-    """Refuse a change of what the minutes say once they are signed. Raises RuleViolation."""
+    """Refuse a change of what the minutes say once they are closed or signed. Raises RuleViolation."""
     if session.minutes_state in FROZEN:
         raise RuleViolation(
             f"Die Niederschrift {session.year} ist {word(session.minutes_state)}: nur noch Berichtigungen."
+        )
+    if session.closed_on is not None:
+        raise RuleViolation(
+            f"RT {session.year} ist abgeschlossen: Text ändern nur Einwendungen, oder wieder öffnen mit Grund."
         )
 
 

@@ -8,12 +8,14 @@ from rundertisch_tui.domain.closing import Severity
 from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, PersonId, SessionId
-from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, Session, SessionState
+from rundertisch_tui.domain.retention import FROZEN
+from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, MinutesState, Session, SessionState
 from rundertisch_tui.domain.standard_agenda import STANDARD_AGENDA, StandardItem
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.actions import places
 from rundertisch_tui.workflow.actions.attachments import AttachFile
 from rundertisch_tui.workflow.actions.carry_over import agenda_of_points, carry
+from rundertisch_tui.workflow.actions.freezing import freeze
 from rundertisch_tui.workflow.questions.closing import findings
 from rundertisch_tui.workflow.transaction import Transaction
 
@@ -203,9 +205,10 @@ class EnterPastSession:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetSessionState:
-    """Take a session a step on: invited, running, postponed, cancelled, or reopened after closing.
+    """Take a session a step on: invited, running, held, postponed, cancelled, or reopened after closing.
 
-    Opening it (running) notes the time: `at`, else what was planned, else now.
+    Opening it (running) notes the time: `at`, else what was planned, else now; ending it (held) notes the end, and
+    the minutes stay a draft until they are closed. Reopening what was closed needs a reason.
     """
 
     session: SessionId
@@ -216,23 +219,44 @@ class SetSessionState:
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation for a step that the table of states does not know."""
         session = tx.live(Session, self.session)
-        if self.state is SessionState.HELD:
-            raise RuleViolation("Durchgeführt wird sie durch den Abschluss.", field="state")
         states.check(states.SESSION, session.state, self.state)
-        if self.state in states.SESSION_NEEDS_REASON and not self.reason.strip():
+        reopens = session.state is SessionState.HELD and session.closed_on is not None
+        if (reopens or self.state in states.SESSION_NEEDS_REASON) and not self.reason.strip():
             raise RuleViolation("Bitte einen Grund nennen.", field="reason")
+        if self.state is SessionState.HELD:
+            return self._end_the_day(tx, session)
+        if reopens:
+            session = _reopened(session)
         starts_at = session.starts_at
         if self.state is SessionState.RUNNING and session.state is not SessionState.HELD:
             starts_at = self.at or session.starts_at or tx.now.time().replace(second=0, microsecond=0, tzinfo=None)
         tx.put(replace(session, state=self.state, state_reason=self.reason, starts_at=starts_at))
         return f"Runder Tisch {session.year}: {states.word(self.state)}"
 
+    def _end_the_day(self, tx: Transaction, session: Session) -> str:
+        ends_at = self.at or tx.now.time().replace(second=0, microsecond=0, tzinfo=None)
+        if session.starts_at is not None and ends_at < session.starts_at:
+            begun = dates_de.clock_time(session.starts_at)
+            raise RuleViolation(f"Das Ende liegt vor dem Beginn ({begun}). Bitte die Uhrzeit prüfen.", field="at")
+        tx.put(replace(session, state=SessionState.HELD, ends_at=ends_at))
+        return f"Runder Tisch {session.year} beendet um {dates_de.clock_time(ends_at)}"
+
+
+def _reopened(session: Session) -> Session:
+    """The session with its minutes as a draft again; the next closing makes another version. Raises RuleViolation."""
+    if session.minutes_state in FROZEN:
+        raise RuleViolation(
+            f"Die Niederschrift {session.year} ist {states.word(session.minutes_state)}: nur noch Berichtigungen."
+        )
+    return replace(session, closed_on=None, minutes_state=MinutesState.DRAFT, circulated_on=None, approved_on=None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CloseSession:
-    """Close a session after the check; findings that must be mended first refuse it, unless a reason is given.
+    """Close a session after the check ("Abschluss und Versand"): lines, attendance and numbers become a version.
 
-    The reason stays with the session and in its history.
+    Findings that must be mended first refuse it, unless a reason is given; it stays with the session and in its
+    history. The day itself may have ended before (`SetSessionState`), which fixes only its times.
     """
 
     session: SessionId
@@ -242,7 +266,10 @@ class CloseSession:
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation that names what must be mended first."""
         session = tx.live(Session, self.session)
-        states.check(states.SESSION, session.state, SessionState.HELD)
+        if session.is_closed:
+            raise RuleViolation(f"Der Runde Tisch {session.year} ist schon abgeschlossen.")
+        if session.state is not SessionState.HELD:
+            states.check(states.SESSION, session.state, SessionState.HELD)
         blocking = [finding for finding in findings(tx, session.id) if finding.severity is Severity.MUST]
         if blocking and not self.reason.strip():
             named = "; ".join(finding.sentence for finding in blocking[:3])
@@ -252,7 +279,14 @@ class CloseSession:
         if ends_at is not None and session.starts_at is not None and ends_at < session.starts_at:
             begun = dates_de.clock_time(session.starts_at)
             raise RuleViolation(f"Das Ende liegt vor dem Beginn ({begun}). Bitte die Uhrzeit prüfen.", field="ended_at")
-        tx.put(replace(session, state=SessionState.HELD, ends_at=ends_at, state_reason=self.reason if blocking else ""))
+        closed = replace(
+            session,
+            state=SessionState.HELD,
+            ends_at=ends_at,
+            closed_on=tx.today,
+            state_reason=self.reason if blocking else session.state_reason,
+        )
+        freeze(tx, tx.put(closed), self.reason if blocking else "")
         return f"Runder Tisch {session.year} abgeschlossen"
 
 
