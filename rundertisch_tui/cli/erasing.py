@@ -43,11 +43,11 @@ def _person(office: Office, person: PersonId, call: Call) -> int:
         output.json_object(
             {
                 "done": call.has("confirm"), "title": shown.title, "goes": dict(shown.goes), "linked": shown.linked,
-                "stays": shown.stays, "mentions": [_written(one) for one in shown.mentions], "exports": shown.exports,
+                "stays": shown.stays, "mentions": [one.written for one in shown.mentions], "exports": shown.exports,
             }
         )  # fmt: skip
     else:
-        for line in erasing.told(shown, _written):
+        for line in erasing.told(shown):
             output.say(output.clean(line))
     return _perform(office, asked, call)
 
@@ -92,11 +92,6 @@ def _due(office: Office, call: Call) -> int:
     if not needs and not people:
         output.say("Keine Löschung ist fällig.")
     return OK
-
-
-def _written(one: erasing.Mention) -> str:
-    table, record_id, name = one.address
-    return f"{table}:{record_id}.{name}"
 
 
 def _address(text: str) -> tuple[str, int, str]:

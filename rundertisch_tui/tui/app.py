@@ -27,6 +27,7 @@ from rundertisch_tui.workflow.office import Action, Done, Office
 
 if TYPE_CHECKING:
     from rundertisch_tui.tui.drafts import Draft, Window
+    from rundertisch_tui.workflow.erasing import Erasure
 
 Answers = tuple[Callable[[Done], None] | None, Callable[[Exception], None] | None]
 """What to call when an action is on the disk, and when it was refused."""
@@ -210,6 +211,11 @@ class RoundTableApp(App[int]):
         """
         self.say("", sign="")
         self._store_thread.perform(action, self._ticket(done, refused), key=key)
+
+    def erase(self, asked: "Erasure", *, done: Callable[[Done], None]) -> None:
+        """Give an erasure to the store thread: `done` is called on this loop once its line is on the disk."""
+        self.say("", sign="")
+        self._store_thread.erase(asked, self._ticket(done, None))
 
     def undo_line(self, seq: int, *, done: Callable[[Done], None] | None = None) -> None:
         """Take back one change that was found in the history."""

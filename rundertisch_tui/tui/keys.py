@@ -101,7 +101,7 @@ KEYS: tuple[Key, ...] = (
          "measures", shown=30),
     _key("since l", "since", "seit RT", "Zeigt, was sich seit dem letzten Runden Tisch getan hat.",
          "action_fields", "measures", shown=35),
-    _key("statistics k", "statistics", "Zahlen", "Zeigt, wie viele Empfehlungen nach welcher Zeit was erreicht haben.",
+    _key("statistics y", "statistics", "Zahlen", "Zeigt, wie viele Empfehlungen nach welcher Zeit was erreicht haben.",
          "action_fields", "recommendations"),
     _key("statistics.next tab", "next_group", "gezählt nach", "Zählt nach Stand, Handlungsfeld, Gremium oder Jahr.",
          "statistics", shown=20),

@@ -4,13 +4,16 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from textual.message import Message
 
 from rundertisch_tui.tui.messages import CouldNotSave, Refused, RegisterChanged, SavingIsSlow
 from rundertisch_tui.workflow.office import Action, Done, Office
 from rundertisch_tui.workflow.problems import REFUSALS, reason
+
+if TYPE_CHECKING:
+    from rundertisch_tui.workflow.erasing import Erasure
 
 FOLLOW_EVERY = 0.5
 """Seconds between two looks for lines of other users: theirs appear within a second (design.md 6)."""
@@ -39,6 +42,10 @@ class StoreThread(threading.Thread):
     def perform(self, action: Action, ticket: int | None = None, *, key: str | None = None) -> None:
         """Take an action; the result comes as a message with this ticket. `key` is that of the draft it came from."""
         self._jobs.put((lambda: (self._office.perform(action, key=key),), ticket))
+
+    def erase(self, asked: "Erasure", ticket: int | None = None) -> None:
+        """Erase for good; the result comes as a message with this ticket."""
+        self._jobs.put((lambda: (self._office.erase(asked),), ticket))
 
     def undo(self) -> None:
         """Take back the newest change of this user."""

@@ -4,7 +4,7 @@ An erasure is no verb: it cannot be undone, so that only the command `erase` and
 Source: Art. 17 DSGVO, § 34 HDSIG; what stays: Art. 17 (3) (b) and (d) DSGVO.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Protocol
@@ -120,6 +120,12 @@ class Mention:
     address: tuple[str, int, str]
     place: str
     text: str
+
+    @property
+    def written(self) -> str:
+        """The address as the command line writes it: minute_entry:14.text."""
+        table, record_id, name = self.address
+        return f"{table}:{record_id}.{name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,8 +251,8 @@ def _exports(reader: Reader, person: PersonId) -> Iterator[str]:
             yield one.path
 
 
-def told(shown: Preview, address: Callable[[Mention], str]) -> Iterator[str]:
-    """The preview line by line; `address` writes where a mention stands."""
+def told(shown: Preview) -> Iterator[str]:
+    """The preview line by line: what begins a part, and set in by two blanks what belongs to it."""
     yield shown.title
     yield "Gelöscht wird:"
     yield from (f"  {name}: {value}" for name, value in shown.goes)
@@ -255,8 +261,8 @@ def told(shown: Preview, address: Callable[[Mention], str]) -> Iterator[str]:
     yield "Es bleibt:"
     yield from (f"  {words}" for words in shown.stays)
     if shown.mentions:
-        yield "Der Name steht in freien Texten; bitte prüfen und ändern oder mit --also den ganzen Text löschen:"
-        yield from (f"  {address(one)}  {one.place}: {_shortened(one.text)}" for one in shown.mentions)
+        yield "Der Name steht in freien Texten; bitte prüfen. Den ganzen Text löscht „erase CODE --also ORT“:"
+        yield from (f"  {one.written}  {one.place}: {_shortened(one.text)}" for one in shown.mentions)
     if shown.exports:
         yield "Ausgegebene Dokumente nennen den Namen; bitte selbst prüfen:"
         yield from (f"  {path}" for path in shown.exports)

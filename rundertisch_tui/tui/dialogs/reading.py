@@ -30,10 +30,10 @@ def laid(lines: Sequence[Line], width: int) -> list[Line]:
     return found
 
 
-class _Pages(LineWidget):
+class Pages(LineWidget):
     """The lines from a place on."""
 
-    DEFAULT_CSS = "_Pages { height: 1fr; }"
+    DEFAULT_CSS = "Pages { height: 1fr; }"
 
     def __init__(self, lines: Sequence[Line]) -> None:
         super().__init__()
@@ -76,7 +76,7 @@ class ReadingSheet(Sheet):
         self.rows = max(min(len(laid(lines, WIDEST)) + 4, 21), 8)
         super().__init__(title, right=right, keys=(("Bild ab", "weiter"),) if self.rows == 21 else ())
         self.rule.show(title, state, right)
-        self._pages = _Pages(lines)
+        self._pages = Pages(lines)
 
     def compose_body(self) -> Iterable[Widget]:
         yield self._pages

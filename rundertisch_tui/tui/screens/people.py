@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from rundertisch_tui.domain.ids import PersonId
 from rundertisch_tui.domain.people import Person
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.list_screen import ListScreen
@@ -98,6 +99,14 @@ class PeopleScreen(ListScreen):
         from rundertisch_tui.tui.table_export import ask_table
 
         ask_table(self.app, "person", self.listed_ids())
+
+    def action_erase(self) -> None:
+        """Erase the person for good, after showing what goes and what stays."""
+        from rundertisch_tui.tui.dialogs.erase import ask_to_erase
+
+        current = self.current_id()
+        if current is not None:
+            ask_to_erase(self.app, PersonId(current))
 
     def listed_ids(self) -> Sequence[int]:
         """The marked people, else all that the filter lets through, in the order of the list."""
