@@ -41,7 +41,7 @@ def steps(year: int) -> tuple[Step, ...]:
     return (
         Step("Kontakte einlesen", "aus Outlook, Excel oder vCard", "5", "import"),
         Step(f"Runden Tisch {year} anlegen", "Termin, Ort, Motto, Tagesordnung", "2", "new"),
-        Step("Handlungsfelder füllen", "Ziele, Maßnahmen, Stand", "3"),
+        Step("Handlungsfelder füllen", "Ziele, Maßnahmen, auch aus einer Tabelle", "3"),
         Step("Früheren Runden Tisch aufnehmen", "ab 2013, mit alten Empfehlungen", "2", "past"),
         Step("Mit Beispieldaten ausprobieren", "in einem eigenen Ordner, löscht nichts", ""),
     )
