@@ -22,6 +22,7 @@ from rundertisch_tui.workflow.questions.due_items import due_item as _item
 from rundertisch_tui.workflow.questions.due_rounds import answer_awaited, due_of_round, without_letter
 from rundertisch_tui.workflow.questions.due_steps import without_step
 from rundertisch_tui.workflow.questions.groups import balance
+from rundertisch_tui.workflow.questions.retention import due_erasures
 from rundertisch_tui.workflow.questions.status import Newest, newest_by_measure, stale_since, state_of
 from rundertisch_tui.workflow.questions.submission import submission
 from rundertisch_tui.workflow.reader import Reader
@@ -48,6 +49,7 @@ def _all(reader: Reader, today: date) -> Iterator[DueItem]:
     yield from _tasks(reader, today)
     yield from _stale_measures(reader, today)
     yield from due_of_round(reader, today)
+    yield from due_erasures(reader, today)
 
 
 def _sessions(reader: Reader, today: date) -> Iterable[DueItem]:
