@@ -343,8 +343,9 @@ class Follower:
 
     def _segments_backwards(self) -> Iterator[tuple[int, bytes]]:
         """First seq and bytes of each segment up to this state's position, the newest first. Raises OSError."""
-        own = segments.first_seq(self._journal.name)
-        yield own, self._journal.before()
+        own = segments.first_seq(self._journal.name) if self._journal.name else self._snapshot.seq + 1
+        if self._journal.name:  # else the journal does not hold the line that the state stands behind
+            yield own, self._journal.before()
         for first, path in reversed(segments.segments(self._journal.folder)):
             if first < own:
                 yield first, files.read_file(path)

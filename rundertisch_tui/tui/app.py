@@ -96,6 +96,8 @@ class RoundTableApp(App[int]):
 
         if not self.office.problem:
             self.set_timer(_AFTER_START, self._come_in)
+        elif self.office.damage is not None:
+            self.call_after_refresh(self.say, self.office.damage, problem=True)
         if self.collector is not None:
             self.set_timer(_AT_REST, self._collect)
         if not self.is_headless:

@@ -326,6 +326,20 @@ def test_an_erasure_whose_line_was_lost_stays_done(folder: Path) -> None:
     assert replayed(folder) == store.snapshot
 
 
+@pytest.mark.parametrize("lost", ["the last line", "the whole journal"])
+def test_before_the_repair_state_and_history_can_be_read(folder: Path, lost: str) -> None:
+    if lost == "the last line":
+        strike(folder, 21, destroy)
+    else:
+        shutil.rmtree(folder / "journal")
+    store = opened(folder)
+    assert store.damage is not None
+    assert rows(store)[1] == {"text": "anders 9"}
+    assert [line.seq for line in store.lines(limit=2)] == ([20, 19] if lost == "the last line" else [])
+    assert [line.seq for line in store.history("note", 10)] == ([20] if lost == "the last line" else [])
+    assert store.newest_undoable() is not None or lost == "the whole journal"
+
+
 @dataclass(frozen=True)
 class End:
     """What became of one damage."""

@@ -1,3 +1,4 @@
+import shutil
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -104,3 +105,17 @@ async def test_a_fault_of_a_screen_is_said_in_german_and_kept_without_names(offi
         assert "Beate" not in log.read_text()
         await clerk.press("escape")
         assert "Zu tun" in clerk.text
+
+
+async def test_damaged_data_are_shown_and_the_way_out_is_named(desk_on: Any, tmp_path: Path) -> None:
+    office = Office.open(tmp_path / "data", exports=tmp_path / "exports", user="a.demir")
+    office.perform(catalogue.build("add", {"kind": "committee", "fields": {"name": "Magistrat"}}))
+    office.close()
+    shutil.rmtree(tmp_path / "data" / "journal")
+    async with desk_on(tmp_path / "data", 120, 40) as clerk:
+        await clerk.pilot.pause(0.3)
+        await clerk.settle()
+        assert "nur lesen" in clerk.text
+        assert "rundertisch repair" in clerk.text
+        await clerk.press("6")
+        assert "Magistrat" in clerk.text

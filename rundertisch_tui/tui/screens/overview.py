@@ -20,6 +20,7 @@ from rundertisch_tui.tui.widgets.figures import FiguresView
 from rundertisch_tui.tui.widgets.frame import WIDE
 from rundertisch_tui.tui.widgets.record_table import Column, Key, RecordTable, Row
 from rundertisch_tui.workflow import clock
+from rundertisch_tui.workflow.problems import StoreError
 from rundertisch_tui.workflow.questions.due import DueItem, due
 
 if TYPE_CHECKING:
@@ -133,7 +134,10 @@ class OverviewScreen(ListScreen):
         self.run_worker(self._last, thread=True, group="last", exclusive=True)
 
     def _last(self) -> None:
-        found = self.app.office.lines(limit=1)
+        try:
+            found = self.app.office.lines(limit=1)
+        except StoreError:
+            return  # the journal cannot be read: row 1 says why
         self.app.call_from_thread(self._show_last, found)
 
     def _show_last(self, found: "Sequence[HistoryLine]") -> None:
