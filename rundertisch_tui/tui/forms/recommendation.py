@@ -254,9 +254,14 @@ def answer(reader: Reader, one: Recommendation) -> FormScreen:
         Field(name="answer_level", label="Antwort", kind=FieldKind.CHOICE, width=30,
               choices=(NOTHING, *((one.value, word(one)) for one in AnswerLevel)), help="Pfeil rechts wechselt."),
         Field(name="answer", label="Wortlaut", kind=FieldKind.LONG, width=56, help="Was geschrieben wurde."),
+        Field(name="report_back_on", label="Rückmeldung am", kind=FieldKind.DATE, width=14,
+              help="Bis wann die Antwort erwartet wird, oder wann die Stelle wieder berichtet."),
     )  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Edit:
+        sent, came = submitted.values["letter_sent_on"], submitted.values["answered_on"]
+        if isinstance(sent, str) and isinstance(came, str) and came and came < sent:  # ISO days sort as they follow
+            raise RuleViolation("Die Antwort liegt vor dem Schreiben.", field="answered_on")
         if submitted.values["answer_level"] is not None and submitted.values["answered_on"] is None:
             raise RuleViolation("Bitte sagen, wann geantwortet wurde.", field="answered_on")
         return Edit(kind="recommendation", id=one.id, before=submitted.before, after=submitted.after)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from rundertisch_tui.domain import dates_de, wording
+from rundertisch_tui.domain.addressees import awaits_answer
 from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES
 from rundertisch_tui.domain.challenges import Challenge
 from rundertisch_tui.domain.committees import Committee
@@ -202,7 +203,27 @@ def _place_of(reader: Reader, entry: MinuteEntry) -> str:
 
 
 def _way(reader: Reader, one: Recommendation, today: date) -> list[ChainStep]:
-    return [way_step(reader, step, today) for step in steps_of(reader, one.id)]
+    return [*(way_step(reader, step, today) for step in steps_of(reader, one.id)), *_letter(reader, one, today)]
+
+
+def _letter(reader: Reader, one: Recommendation, today: date) -> list[ChainStep]:
+    """The letter to addressees outside the committees and their answer, in place of paper and step."""
+    who = ", ".join(reader.get(Organization, each).label for each in sorted(one.addressees)) or one.addressee_text
+
+    def step(on: date | None, role: str, result: str, mark: str = "●") -> ChainStep:
+        return ChainStep(
+            part=Part.WAY, table="recommendation", record=one.id, mark=mark, on=on, what=who or "Adressat",
+            role=role, result=result,
+        )  # fmt: skip
+
+    found = [] if one.letter_sent_on is None else [step(one.letter_sent_on, "Schreiben", "versandt")]
+    if one.answer_level is not None:
+        text = f": {one.answer}" if one.answer else ""
+        return [*found, step(one.answered_on, "Antwort", wording.word(one.answer_level) + text)]
+    if awaits_answer(one):
+        late = one.report_back_on is not None and one.report_back_on < today
+        found.append(step(one.report_back_on, "Antwort", "steht aus", "!" if late else "○"))
+    return found
 
 
 def way_step(reader: Reader, step: Consultation, today: date) -> ChainStep:

@@ -128,3 +128,13 @@ async def test_the_next_step_is_proposed_from_what_it_has_reached(office: Any, d
         await clerk.press("ctrl+s")
     one = next(one for one in office.view.all(Recommendation) if one.code == "RT-2025-60")
     assert (one.next_step, one.next_step_on) == ("Vorlage anlegen oder die Stelle anschreiben", date(2026, 6, 24))
+
+
+async def test_an_answer_before_its_letter_is_refused(desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("4", "end", "a")
+        await clerk.type("1.5.2026")
+        await clerk.press("down")
+        await clerk.type("1.3.2026")
+        await clerk.press("ctrl+s")
+        assert "Die Antwort liegt vor dem Schreiben." in clerk.text

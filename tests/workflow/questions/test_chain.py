@@ -12,6 +12,7 @@ from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.domain.tasks import Task
 from rundertisch_tui.workflow.questions.chain import ChainStep, Part, chain, recommendations_of
 from tests.workflow.desk import Desk
+from tests.workflow.rounds import offices
 
 TODAY = date(2027, 2, 1)
 
@@ -116,3 +117,19 @@ def test_what_has_no_recommendation_leads_to_none(story: Desk) -> None:
     assert recommendations_of(story.view, line) == ()
     assert recommendations_of(story.view, story.get(Task)) == ()
     assert recommendations_of(story.view, story.get(Person)) == ()
+
+
+def test_letter_and_answer_stand_in_place_of_paper_and_step(desk: Desk) -> None:
+    offices(desk)
+    desk.do("send_letter", recommendations=[1], on="2026-05-04", reply_by="2026-06-30")
+
+    def way(today: date) -> list[tuple[str, str, str, str]]:
+        found = chain(desk.view, desk.get(Recommendation, 1), today).steps
+        return [(one.mark, one.what, one.role, one.result) for one in found if one.part is Part.WAY]
+
+    letter = ("●", "Jugendamt", "Schreiben", "versandt")
+    assert way(date(2026, 6, 30)) == [letter, ("○", "Jugendamt", "Antwort", "steht aus")]
+    assert way(date(2026, 7, 1)) == [letter, ("!", "Jugendamt", "Antwort", "steht aus")]
+    desk.do("record_answer", recommendation=1, level="partly", on="2026-06-01", text="In zwei Stadtteilen")
+    told = "teilweise unterstützt: In zwei Stadtteilen"
+    assert way(date(2026, 7, 3)) == [letter, ("●", "Jugendamt", "Antwort", told)]
