@@ -16,6 +16,7 @@ from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.history import HistoryLine, changes, state_after, state_texts
 from rundertisch_tui.workflow.kinds import BY_TABLE
 from rundertisch_tui.workflow.office import Done
+from rundertisch_tui.workflow.problems import StoreError
 from rundertisch_tui.workflow.reader import Reader
 
 PAGE = 50
@@ -79,7 +80,11 @@ class HistoryScreen(ListScreen):
         self.run_worker(partial(self._read, before), thread=True, group="history")
 
     def _read(self, before: int | None) -> None:
-        found = self.app.office.history(*self._of, before=before, limit=PAGE)
+        try:
+            found = self.app.office.history(*self._of, before=before, limit=PAGE)
+        except StoreError as problem:
+            self.app.call_from_thread(self.app.say, str(problem), problem=True)
+            found = []
         self.app.call_from_thread(self._take, before, found)
 
     def _take(self, before: int | None, found: list[HistoryLine]) -> None:

@@ -1,7 +1,10 @@
 from typing import Any
 
+import pytest
+
 from rundertisch_tui.tui.screens.history import HistoryScreen
 from rundertisch_tui.workflow.history import changes, state_after, state_texts
+from rundertisch_tui.workflow.problems import StoreError
 from tests.tui.conftest import do
 
 
@@ -67,3 +70,18 @@ async def test_a_long_history_is_read_page_by_page(office: Any, desk: Any) -> No
         assert screen.table.total == 50
         await clerk.press("end")
         assert screen.table.total == 61
+
+
+async def test_a_history_that_cannot_be_read_is_said_so(
+    office: Any, desk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = _person(office)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise StoreError("Der Verlauf lässt sich nicht lesen: der Datenträger meldet einen Fehler.")
+
+    async with desk() as clerk:
+        monkeypatch.setattr(office, "history", refuse)
+        clerk.app.push_screen(HistoryScreen("person", number))
+        await clerk.settle()
+        assert "Der Verlauf lässt sich nicht lesen" in clerk.text
