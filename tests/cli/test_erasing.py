@@ -63,7 +63,7 @@ def test_needs_are_listed_when_they_are_due_and_go(kern: Any) -> None:
     kern("add", "session", "year=2020", "held_on=2020-11-11")
     kern("add", "invitation", "session=1", "person=1", "needs=Rampe", "needs_consent_on=2020-10-01")
     [first, *_] = kern("erase", "--due", "--json").json["items"]
-    assert first == {"code": "2020", "what": "Bedarf in 1 Einladungen", "on": "2020-12-10"}
+    assert first == {"code": "2020", "what": "Bedarf in 1 Einladung", "on": "2020-12-10"}
     assert kern("erase", "2020", "--json").json["done"] is False
     assert "Rampe" in kern("show", "invitation:1").out
     assert kern("erase", "2020", "--confirm").code == 0
