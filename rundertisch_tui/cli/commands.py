@@ -181,6 +181,14 @@ COMMANDS: tuple[Command, ...] = (
         flags=("json",),
         most=1,
     ),
+    Command(
+        "statistics",
+        "statistics [--as-of TAG] [--json]",
+        "Wie viele Empfehlungen nach welcher Zeit was erreicht haben",
+        "statistics:show",
+        values=("as-of",),
+        flags=("json",),
+    ),
     Command("due", "due [--json]", "Was zu tun ist, das Dringendste zuerst", "queries:due", flags=("json",)),
     Command(
         "search",

@@ -41,6 +41,15 @@ class RecommendationState(StrEnum):
     IMPLEMENTED = "implemented"
 
 
+class ResultClass(StrEnum):
+    """Four classes that a bar can still show; each recommendation that was agreed falls into exactly one."""
+
+    DONE = "done"
+    TAKEN_UP = "taken_up"
+    WAITING = "waiting"
+    OVER = "over"
+
+
 class EndState(StrEnum):
     """Ends that somebody sets by hand, with a reason."""
 

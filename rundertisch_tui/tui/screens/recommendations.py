@@ -92,6 +92,12 @@ class RecommendationsScreen(ListScreen, ChainActions):
             self.show()
             self.table.move_to(created)
 
+    def action_statistics(self) -> None:
+        """Show the figures over the years."""
+        from rundertisch_tui.tui.screens.statistics import StatisticsScreen
+
+        self.app.push_screen(StatisticsScreen())
+
     def action_export(self) -> None:
         """Write the marked ones, else what the filter shows, as a table."""
         shown = tuple(record for record in self.table.shown_ids if isinstance(record, int))

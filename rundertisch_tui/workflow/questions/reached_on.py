@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from rundertisch_tui.domain.chain_states import Reached, reached
+from rundertisch_tui.domain.comparison import known_since
 from rundertisch_tui.domain.ids import RecommendationId
 from rundertisch_tui.domain.measures import Measure, Status
 from rundertisch_tui.domain.papers import Consultation, Outcome, Paper
 from rundertisch_tui.domain.recommendations import Recommendation
-from rundertisch_tui.workflow.questions.status import latest, measures_of, statuses_of, steps_of_paper
+from rundertisch_tui.workflow.questions.status import entries_of, measures_of, statuses_of, steps_of_paper
 from rundertisch_tui.workflow.reader import Reader
 
 
@@ -37,10 +38,18 @@ def _step_on(step: Consultation, day: date) -> Consultation:
 
 
 def measures_on(reader: Reader, recommendation: RecommendationId, day: date) -> list[tuple[Measure, Status | None]]:
-    """The measures that came of it and had been entered by `day`, each with the status last reported by then."""
-    known = (one for one in measures_of(reader, recommendation) if one.recorded_on is None or one.recorded_on <= day)
-    found = ((measure, latest(reader, measure.id, day)) for measure in known)
-    return [(measure, entry.status if entry is not None else None) for measure, entry in found]
+    """The measures that came of it and were known by `day`, each with the status last reported by then.
+
+    One is known from the day it was entered, or from an earlier report, as in the comparison of two days.
+    """
+    found: list[tuple[Measure, Status | None]] = []
+    for measure in measures_of(reader, recommendation):
+        entries = entries_of(reader, measure.id)
+        since = known_since(measure, entries)
+        if since is None or since <= day:
+            newest = next((entry for entry in entries if entry.on <= day), None)
+            found.append((measure, newest.status if newest is not None else None))
+    return found
 
 
 def reached_on(
