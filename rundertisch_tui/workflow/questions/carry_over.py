@@ -1,14 +1,15 @@
 """What is open before a Round Table and why, and what was done since the last one: the basis of the carry-over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.carry_over import SUBJECTS, CarriedPoint
-from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES
+from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES, Reached
 from rundertisch_tui.domain.challenges import Challenge, ChallengeState
 from rundertisch_tui.domain.committees import Committee
+from rundertisch_tui.domain.ids import RecommendationId
 from rundertisch_tui.domain.measures import FINISHED, Measure, Status
 from rundertisch_tui.domain.numbering import natural_key
 from rundertisch_tui.domain.papers import Consultation, Paper, PaperType
@@ -71,8 +72,12 @@ def points(reader: Reader, year: int) -> tuple[Point, ...]:
     session = reader.session(year)
     own = None if session is None else session.id
     decided = {one.subject: one for one in (() if own is None else reader.linked(CarriedPoint, "session", own))}
-    found = [point for point in _all(reader, year, own) if not point.finished or _shown_once_more(reader, point, year)]
-    found = [replace(point, decision=decided.get((point.table, point.record))) for point in found]
+    last = previous_session(reader, year)
+    found = [
+        point for point in _all(reader, year, own) if not point.finished or _shown_once_more(reader, point, year, last)
+    ]
+    if decided:
+        found = [replace(point, decision=decided.get((point.table, point.record))) for point in found]
     return tuple(sorted(found, key=_order))
 
 
@@ -80,14 +85,14 @@ def _order(point: Point) -> tuple[bool, int, object, int]:
     return point.finished, SUBJECTS.index(point.table), natural_key(point.label), point.record
 
 
-def _shown_once_more(reader: Reader, point: Point, year: int) -> bool:
+def _shown_once_more(reader: Reader, point: Point, year: int, previous: Session | None) -> bool:
     """Whether something done has not been shown as done yet: it was open the last time, or ended after that."""
     earlier = [
         (session, one)
         for one in reader.linked(CarriedPoint, point.table, point.record)
         if (session := reader.find(Session, one.session)) is not None and session.year < year
     ]
-    session, last = max(earlier, key=lambda pair: pair[0].year, default=(previous_session(reader, year), None))
+    session, last = max(earlier, key=lambda pair: pair[0].year, default=(previous, None))
     if last is not None and not last.finished:
         return True
     since = None if session is None else session.held_on
@@ -96,18 +101,21 @@ def _shown_once_more(reader: Reader, point: Point, year: int) -> bool:
 
 def _all(reader: Reader, year: int, own: int | None) -> Iterator[Point]:
     newest = newest_by_measure(reader)
-    yield from _recommendations(reader, own, newest)
+    states = {one.id: state_of(reader, one) for one in reader.all(Recommendation)}
+    yield from _recommendations(reader, own, newest, states)
     yield from _challenges(reader, year)
     yield from _tasks(reader, own)
     yield from _measures(reader, newest)
-    yield from _papers(reader)
+    yield from _papers(reader, states)
 
 
-def _recommendations(reader: Reader, own: int | None, newest: dict[int, Newest]) -> Iterator[Point]:
+def _recommendations(
+    reader: Reader, own: int | None, newest: dict[int, Newest], states: Mapping[RecommendationId, Reached]
+) -> Iterator[Point]:
     for one in reader.all(Recommendation):
         if one.session == own:
             continue
-        state = state_of(reader, one)
+        state = states[one.id]
         why, ended = state.word, one.ended_on
         if state.end is not None:
             why = f"{state.word}: {one.end_reason}"
@@ -201,11 +209,10 @@ def _measures(reader: Reader, newest: dict[int, Newest]) -> Iterator[Point]:
         )
 
 
-def _papers(reader: Reader) -> Iterator[Point]:
+def _papers(reader: Reader, states: Mapping[RecommendationId, Reached]) -> Iterator[Point]:
     """Papers that still wait somewhere though no open recommendation speaks for them, and unanswered inquiries."""
     for one in reader.all(Paper):
-        carried = (reader.find(Recommendation, each) for each in one.recommendations)
-        spoken_for = any(each is not None and state_of(reader, each).is_open for each in carried)
+        spoken_for = any(each in states and states[each].is_open for each in one.recommendations)
         steps = steps_of_paper(reader, one.id)
         unanswered = one.type is PaperType.INQUIRY and one.answered_on is None
         if not unanswered and (spoken_for or not any(_is_open(step) for step in steps)):

@@ -32,13 +32,18 @@ def years_named(reader: Reader, one: Challenge) -> list[int]:
 
     Its first year counts as well, unless the Round Table of that year is on record and did not take place.
     """
-    of_year = {session.year: session for session in reader.all(Session)}
     years = {each.year for each in gone_up_in(reader, one)}
     for line in lines_naming(reader, one):
         session = reader.find(Session, line.session)
         if session is not None:
             years.add(session.year)
-    return sorted(year for year in years if year not in of_year or of_year[year].state in MET)
+    return sorted(year for year in years if _took_place(reader, year))
+
+
+def _took_place(reader: Reader, year: int) -> bool:
+    """Whether the Round Table of a year took place, as far as is known."""
+    session = reader.session(year)
+    return session is None or session.state in MET
 
 
 def times_named(reader: Reader, one: Challenge) -> str:
