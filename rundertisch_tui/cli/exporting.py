@@ -64,16 +64,7 @@ def _kept_files(office: Office, call: Call, kind: Kind) -> int:
     for record_id in sorted(_ids(office, call, kind)):
         one = office.view.get(Attachment, record_id)
         copy = hand_out(office.view, office.exports, one, office.kept_file(one.digest))
-        record = RecordExport(
-            kind=kind.table,
-            path=copy.recorded,
-            seq=office.view.seq,
-            digest=copy.digest,
-            session=one.session,
-            subject=one.name,
-            copy=Copy.INTERNAL,
-        )
-        code = max(code, told(office, copy.path, record, copy.notices))
+        code = max(code, told(office, copy.path, copy.record, copy.notices))
     return code
 
 
@@ -98,8 +89,8 @@ def _document(office: Office, call: Call, kind: DocumentKind) -> int:
         return query_sheet_files.give_out(office, call, kind)
     session, asked = asking.of_document(office.view, call, kind)
     copy = Copy(values.enum_value(call.option("copy"), Copy)) if call.has("copy") else None
-    form = call.option("format", export_kinds.DOCUMENT_FORMATS[0])
     target = call.option("output")
+    form = export_kinds.document_format(kind, call.option("format"), target)
     if target == TO_STDOUT:
         if form != "txt":
             raise UsageError("Auf die Standardausgabe geht nur --format txt.")

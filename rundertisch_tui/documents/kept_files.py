@@ -1,13 +1,15 @@
 """What came back to the office, handed out again: a copy of a kept file among the exports, under a speaking name."""
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from rundertisch_tui.documents import writing
 from rundertisch_tui.documents.file_names import ascii_word
-from rundertisch_tui.domain.office import Attachment
+from rundertisch_tui.domain.office import Attachment, Copy
 from rundertisch_tui.domain.sessions import Session
-from rundertisch_tui.workflow.reader import Reader
+from rundertisch_tui.workflow.actions.exports import RecordExport
+from rundertisch_tui.workflow.view import View
 
 UNDATED = "Dateien"  # the folder of files that belong to no day
 
@@ -22,7 +24,16 @@ def copy_name(one: Attachment, day: date | None) -> str:
     return f"{stem[:80] or f'Datei-{one.id}'}{f'.{ending}' if ending else ''}"
 
 
-def hand_out(reader: Reader, exports: Path, one: Attachment, content: Path) -> writing.Kept:
+@dataclass(frozen=True, slots=True)
+class HandedOut:
+    """A copy that was written: where it lies, the action that records it, what to tell."""
+
+    path: Path
+    record: RecordExport
+    notices: tuple[str, ...]
+
+
+def hand_out(reader: View, exports: Path, one: Attachment, content: Path) -> HandedOut:
     """Write a copy of a kept file. Raises NotWritten, also if its content is gone."""
     session = reader.find(Session, one.session)
     day = one.on or (session.held_on if session else None)
@@ -32,4 +43,14 @@ def hand_out(reader: Reader, exports: Path, one: Attachment, content: Path) -> w
         raise writing.NotWritten(
             f"Von „{one.name}“ fehlt der Inhalt in files/. Bitte „rundertisch check“ aufrufen.", field="file"
         ) from None
-    return writing.keep(reader, exports, exports / (str(day.year) if day else UNDATED) / copy_name(one, day), data)
+    kept = writing.keep(reader, exports, exports / (str(day.year) if day else UNDATED) / copy_name(one, day), data)
+    record = RecordExport(
+        kind="attachment",
+        path=kept.recorded,
+        seq=reader.seq,
+        digest=kept.digest,
+        session=one.session,
+        subject=one.name,
+        copy=Copy.INTERNAL,
+    )
+    return HandedOut(kept.path, record, kept.notices)

@@ -83,17 +83,21 @@ class Making:
         self._app.call_later(partial(self._app.say, f"{self.what}: {doing} … Esc bricht ab", sign=""))
 
     def _record(self, made: Made) -> None:
-        """Record the file; if that is refused the file stays, and that is said."""
-
-        def done(_: object) -> None:
+        def done() -> None:
             self._app.copy_to_clipboard(str(made.path))
             told = f"{self.what} geschrieben: {shown_path(made.path)}"
             self._app.say(" ".join((told, *made.notices[:1])))
 
-        def refused(problem: Exception) -> None:
-            self._app.say(f"{self.what} liegt in {shown_path(made.path)}, aber: {problem}", problem=True)
+        record_made(self._app, self.what, made, done)
 
-        self._app.perform(made.record, done=done, refused=refused)
+
+def record_made(app: "RoundTableApp", what: str, made: Made, done: Callable[[], None]) -> None:
+    """Record a file that was written; if that is refused the file stays, and that is said."""
+
+    def refused(problem: Exception) -> None:
+        app.say(f"{what} liegt in {shown_path(made.path)}, aber: {problem}", problem=True)
+
+    app.perform(made.record, done=lambda _: done(), refused=refused)
 
 
 def make_document(

@@ -291,9 +291,9 @@ class SessionFactsScreen(SessionPart, ListScreen):
         self.app.open_sheet(ChooseFile(title, self.app.office.data, self.app.office.login, verb="dazulegen"), take)
 
     def _hand_out(self, attachment: int) -> None:
-        """Write a copy of a kept file, and tell where it lies."""
+        """Write a copy of a kept file, record that it went out, and tell where it lies."""
         from rundertisch_tui.documents.kept_files import hand_out
-        from rundertisch_tui.tui.making import shown_path, tell_path, tell_problem
+        from rundertisch_tui.tui.making import record_made, shown_path, tell_path, tell_problem
 
         office = self.app.office
         one = office.view.get(Attachment, attachment)
@@ -302,7 +302,7 @@ class SessionFactsScreen(SessionPart, ListScreen):
         except RuleViolation as problem:
             tell_problem(self.app, str(problem))
         else:
-            tell_path(self.app, shown_path(copy.path))
+            record_made(self.app, one.kind or "Datei", copy, lambda: tell_path(self.app, shown_path(copy.path)))
 
     def action_next_step(self) -> None:
         """Take the Round Table, or after it the minutes, one step on."""

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 import time_machine
 
+from rundertisch_tui.domain.office import Copy, Export
 from rundertisch_tui.domain.sessions import MinutesState, Session, SessionState
 from rundertisch_tui.tui.screens.session_facts import duration, next_step, stages
 from tests.tui.conftest import do
@@ -110,4 +111,11 @@ async def test_the_old_minutes_are_kept_and_handed_out_again(office: Any, desk: 
         await clerk.press("enter")
         assert "Datei alt.pdf angehängt" in clerk.text
         await clerk.press("end", "enter")
-    assert (tmp_path / "exports/2013/2013-11-13_Niederschrift_alt.pdf").read_bytes() == b"%PDF-1.4 2013"
+        (out,) = office.view.all(Export)
+        assert (out.kind, out.path, out.subject, out.copy) == (
+            "attachment",
+            "2013/2013-11-13_Niederschrift_alt.pdf",
+            "alt.pdf",
+            Copy.INTERNAL,
+        )
+    assert (tmp_path / "exports" / out.path).read_bytes() == b"%PDF-1.4 2013"
