@@ -83,6 +83,11 @@ def file_format(kind: FileKind, given: str, target: str) -> str:
     return _format(f"„{kind.german}“", kind.formats, given, target)
 
 
+def document_format(kind: catalogue.Kind, given: str, target: str) -> str:
+    """The format of a document: as asked, else what the file is called, else Word. Raises UsageError."""
+    return _format(f"„{kind.german}“", DOCUMENT_FORMATS, given, target)
+
+
 def _format(what: str, formats: tuple[str, ...], given: str, target: str) -> str:
     ending = Path(target).suffix.lower().removeprefix(".")
     form = given or (ending if ending in formats else formats[0])

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
-from rundertisch_tui.cli import asking, output
+from rundertisch_tui.cli import asking, export_kinds, output
 from rundertisch_tui.cli.call import Call, UsageError
 from rundertisch_tui.cli.written import OK, told
 from rundertisch_tui.documents import publish
-from rundertisch_tui.documents.catalogue import FORMATS, Kind
+from rundertisch_tui.documents.catalogue import Kind
 from rundertisch_tui.documents.letter_series_content import addressed
 from rundertisch_tui.domain.names import list_name
 from rundertisch_tui.domain.sessions import Session
@@ -26,6 +26,7 @@ def give_out(office: Office, call: Call, kind: Kind) -> int:
     target = call.option("output")
     if target and not Path(target).is_dir():
         raise UsageError("Mit --each ist --output ein Ordner, den es schon gibt.")
+    form = export_kinds.document_format(kind, call.option("format"), "")
     session, wanted = asking.of_document(office.view, call, kind)
     people = addressed(office.view, office.view.get(Session, session or 0), wanted)
     code = OK
@@ -37,7 +38,7 @@ def give_out(office: Office, call: Call, kind: Kind) -> int:
             LETTER,
             session,
             asked=replace(wanted, group=None, person=person.id),
-            file_format=call.option("format", FORMATS[0]),
+            file_format=form,
             output=Path(target) if target else None,
         )
         output.end_progress()

@@ -25,7 +25,13 @@ def _told() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as problem:
-        raise NotPrinted(f"Die Ausgabe lässt sich nicht schreiben ({problem.strerror or problem}).") from problem
+        raise NotPrinted(f"Die Ausgabe lässt sich nicht schreiben ({_reason(problem)}).") from problem
+
+
+def _reason(problem: OSError) -> str:
+    from rundertisch_tui.workflow.problems import reason
+
+    return reason(problem)
 
 
 def say(sentence: str) -> None:

@@ -14,6 +14,10 @@ class RuleViolation(ValueError):
         self.field = field
 
 
+class MissingFile(RuleViolation):
+    """A file that somebody named is not there; nothing has been changed."""
+
+
 class NotFound(LookupError):
     """A record that somebody asked for does not exist (any more)."""
 

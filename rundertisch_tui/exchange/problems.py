@@ -1,6 +1,6 @@
 """What cannot be read, as a German sentence with the place."""
 
-from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.domain.errors import MissingFile, RuleViolation
 
 
 class FileProblem(RuleViolation):
@@ -16,6 +16,10 @@ class FileProblem(RuleViolation):
         place = f"{file}, Zeile {line}: " if file and line else f"{file}: " if file else ""
         super().__init__(place + message)
         self.message = message
+
+
+class NoSuchFile(FileProblem, MissingFile):
+    """The file that should be read is not there."""
 
 
 class UnknownColumns(FileProblem):

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from rundertisch_tui.exchange.problems import FileProblem
+from rundertisch_tui.exchange.problems import FileProblem, NoSuchFile
+from rundertisch_tui.workflow.problems import reason
 
 MAX_BYTES = 50_000_000
 MAX_ROWS = 200_000
@@ -56,11 +57,13 @@ def read_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise FileProblem("Diese Datei gibt es nicht. Bitte Namen und Ordner prüfen.", file=name) from None
+        raise NoSuchFile("Diese Datei gibt es nicht. Bitte Namen und Ordner prüfen.", file=name) from None
     except PermissionError:
         raise FileProblem("Die Datei darf nicht gelesen werden. Bitte die Leserechte prüfen.", file=name) from None
-    except (OSError, ValueError) as problem:
-        raise FileProblem(f"Die Datei lässt sich nicht lesen ({problem}).", file=name) from None
+    except OSError as problem:
+        raise FileProblem(f"Die Datei lässt sich nicht lesen: {reason(problem)}.", file=name) from None
+    except ValueError:
+        raise FileProblem("Das ist kein Pfad. Bitte Namen und Ordner prüfen.", file=name) from None
     if len(data) > MAX_BYTES:
         raise FileProblem(
             "Die Datei ist größer als 50 MB. Eine Kontaktliste ist viel kleiner; bitte die richtige Datei wählen "

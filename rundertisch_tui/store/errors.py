@@ -80,6 +80,10 @@ class NotAFile(StoreError):
     """What should be kept is no ordinary file, cannot be read, is empty or too large."""
 
 
+class MissingFile(NotAFile):
+    """What should be kept is not there."""
+
+
 class NotAFolder(StoreError):
     """The data folder is missing, a file, a link, or somebody else's."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rundertisch_tui.store import files
-from rundertisch_tui.store.errors import NotAFile, StoreError, not_saved, reason
+from rundertisch_tui.store.errors import MissingFile, NotAFile, StoreError, not_saved, reason
 
 FOLDER = "files"
 MEGABYTE = 1024 * 1024
@@ -68,7 +68,7 @@ def _read(source: Path) -> bytes:
             )
         content = source.read_bytes()
     except FileNotFoundError:
-        raise NotAFile(f"„{source}“ gibt es nicht. Bitte den Pfad prüfen.") from None
+        raise MissingFile(f"„{source}“ gibt es nicht. Bitte den Pfad prüfen.") from None
     except ValueError:
         raise NotAFile(f"„{source}“ ist kein Pfad.") from None
     except OSError as problem:

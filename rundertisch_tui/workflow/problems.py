@@ -1,6 +1,7 @@
 """Everything that can be refused, for the rooms that show it: one import, one exit code each."""
 
-from rundertisch_tui.domain.errors import NotFound, RuleViolation
+from rundertisch_tui.domain.errors import MissingFile, NotFound, RuleViolation
+from rundertisch_tui.store import errors as store_errors
 from rundertisch_tui.store.errors import (
     Busy,
     Conflict,
@@ -57,6 +58,8 @@ def exit_code(problem: BaseException) -> int:
     """The exit code of the command line for a refusal: `design.md` 5 of the project, also in the help."""
     codes: tuple[tuple[type[BaseException], int], ...] = (
         (EditConflict, 4),
+        (MissingFile, 5),
+        (store_errors.MissingFile, 5),
         (RuleViolation, 3),
         (NotAFile, 3),
         (OutOfReach, 3),

@@ -1,5 +1,6 @@
 """Files that are not what they should be: a German sentence with the place, the right exit code, nothing changed."""
 
+import errno
 import io
 import os
 import zipfile
@@ -69,10 +70,10 @@ def test_the_file_is_refused_with_a_sentence_and_nothing_changes(
     assert office("history", "--json").out == before
 
 
-def refused(office: Any, path: Path) -> str:
+def refused(office: Any, path: Path, code: int = 3) -> str:
     before = office("history", "--json").out
     answer = office("import", "participants", path)
-    assert (answer.code, answer.out) == (3, "")
+    assert (answer.code, answer.out) == (code, "")
     assert office("history", "--json").out == before
     return str(answer.err)
 
@@ -82,7 +83,40 @@ def test_a_directory_is_refused(office: Any, tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_refused(office: Any, tmp_path: Path) -> None:
-    assert "gibt es nicht" in refused(office, tmp_path / "fehlt.csv")
+    assert "gibt es nicht" in refused(office, tmp_path / "fehlt.csv", 5)
+
+
+FEHLT = "/nirgends/fehlt.pdf"
+NAMING_FILES = (
+    ["import", "measures", FEHLT],
+    ["import", "query-sheets", FEHLT],
+    ["do", "attach_file", f"file={FEHLT}"],
+    ["do", "enter_past_session", "year=2013", "held_on=13.11.2013", f"minutes_file={FEHLT}"],
+    ["restore", FEHLT, "--to", "/nirgends/neu"],
+)
+
+
+@pytest.mark.parametrize("words", NAMING_FILES, ids=[" ".join(words[:2]) for words in NAMING_FILES])
+def test_every_command_answers_alike_to_a_file_that_is_not_there(office: Any, words: list[str]) -> None:
+    answer = office(*words)
+    assert (answer.code, answer.out) == (5, "")
+    assert "gibt es nicht" in answer.err
+
+
+def test_a_file_on_a_disk_that_fails_is_told_in_german(
+    office: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "kaputt.csv"
+    path.write_bytes(HEAD)
+    really_open = Path.open
+
+    def fail(self: Path, *words: Any, **named: Any) -> Any:
+        if self.name == path.name:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return really_open(self, *words, **named)
+
+    monkeypatch.setattr(Path, "open", fail)
+    assert "der Datenträger meldet einen Fehler" in refused(office, path)
 
 
 def test_a_file_of_200_megabytes_is_refused(office: Any, tmp_path: Path) -> None:

@@ -137,7 +137,7 @@ REFUSED = [
     (["status-report", "2026"], 2, "keinem einzelnen Runden Tisch"),
     (["extract", "2026"], 3, "nennen"),
     (["minutes", "--copy", "geheim"], 3, "geheim"),
-    (["minutes", "--format", "odt"], 3, "docx, txt, pdf"),
+    (["minutes", "--format", "odt"], 2, "docx, txt, pdf"),
     (["minutes", "--where", "a=b"], 2, "--where"),
     (["minutes", "--as-of", "31.2.2026"], 3, "--as-of"),
     (["minutes", "--since", "1.1.2026"], 3, "einschränken"),

@@ -1,4 +1,6 @@
+import errno
 import io
+import os
 import sys
 
 import pytest
@@ -23,6 +25,16 @@ def test_a_table_cuts_long_cells_and_shows_no_control_character(capsys: pytest.C
 def test_csv_holds_no_formula_but_numbers_stay_numbers(capsys: pytest.CaptureFixture[str]) -> None:
     output.csv_rows(["a", "b"], [["=1+1", "-3"], ["@x", "-x"], ["+1", "4.5"]])
     assert capsys.readouterr().out == "a;b\n'=1+1;-3\n'@x;'-x\n'+1;4.5\n"
+
+
+def test_a_full_disk_behind_the_output_is_told_in_german(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full(io.StringIO):
+        def write(self, _text: str) -> int:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(sys, "stdout", Full())
+    with pytest.raises(output.NotPrinted, match="auf dem Datenträger ist kein Platz mehr"):
+        output.say("x")
 
 
 def test_json_stands_on_one_line_behind_what_was_said_before(capsys: pytest.CaptureFixture[str]) -> None:
