@@ -21,6 +21,8 @@ from rundertisch_tui.workflow.questions.asked_items import NOTE, OBSTACLE, STEP,
 
 Answer = MeasureAnswer | RecommendationAnswer | TaskAnswer
 _DAY = re.compile(r"\d{1,2}\.\s?(\d{1,2}\.|[A-Za-zä]{3,9}\.?)\s?(\d{4}|\d{2})|\d{4}-\d{2}-\d{2}")
+_UNCHANGED = key(UNCHANGED)
+_BY_KEY = {table: {key(word(one)): one for one in words} for table, words in WORDS.items()}
 _SIGN_OF = {sign: status_word for status_word, sign in SIGNS.items() if status_word is not None}
 
 
@@ -108,7 +110,7 @@ def _measure(item: AskedItem, texts: Mapping[str, str], on: date, today: date) -
 
 
 def _status(item: AskedItem, text: str) -> Status:
-    if key(text) == key(UNCHANGED):
+    if key(text) == _UNCHANGED:
         if not isinstance(item.word, Status):
             raise Unclear(f"„{UNCHANGED}“, aber es gibt noch keinen Stand, der gleich bleiben könnte.")
         return item.word
@@ -147,10 +149,9 @@ JUDGES = {"measure": _measure, "recommendation": _recommendation, "task": _task}
 
 
 def _word(text: str, item: AskedItem) -> StrEnum:
-    wanted = key(text)
-    for one in WORDS[item.table]:
-        if wanted == key(word(one)):
-            return one
+    found = _BY_KEY[item.table].get(key(text))
+    if found is not None:
+        return found
     possible = ", ".join(word(one) for one in WORDS[item.table])
     raise Unclear(f"„{_cut(text)}“ ist kein Wort für „{_asked(item)}“. Möglich: {possible}.")
 

@@ -1,9 +1,8 @@
 """The Abfragebogen as a table: one row a point, out as CSV or XLSX and back in."""
 
 from rundertisch_tui.domain.status_rounds import marks_in
-from rundertisch_tui.exchange.columns import key
 from rundertisch_tui.exchange.problems import FileProblem
-from rundertisch_tui.exchange.query_sheet_cells import FIELD_OF, RawItem, RawSheet, said
+from rundertisch_tui.exchange.query_sheet_cells import RawItem, RawSheet, field_named, said
 from rundertisch_tui.exchange.table_files import csv_bytes, xlsx_bytes
 from rundertisch_tui.exchange.tables import Table
 from rundertisch_tui.workflow.questions.query_sheets import COLUMNS, SheetOf
@@ -22,7 +21,7 @@ def read_sheet_table(table: Table, name: str) -> RawSheet:
     """The points of a table. Raises FileProblem if it has no column for number and answer."""
     places: dict[str, int] = {}
     for at, heading in enumerate(table.header):
-        if (field := FIELD_OF.get(key(heading))) is not None:
+        if field := field_named(heading):
             places.setdefault(field, at)
     if not {"code", "word"} <= places.keys():
         raise FileProblem(

@@ -13,9 +13,9 @@ from typing import Any
 from rundertisch_tui.domain.status_rounds import marks_in
 from rundertisch_tui.exchange.columns import key
 from rundertisch_tui.exchange.problems import FileProblem
-from rundertisch_tui.exchange.query_sheet_cells import FIELD_OF, RawItem, RawSheet, said
+from rundertisch_tui.exchange.query_sheet_cells import RawItem, RawSheet, field_named, said
 from rundertisch_tui.exchange.tables import OLE_START, ZIP_START
-from rundertisch_tui.workflow.questions.query_sheets import ABOUT, CAPTION, FILLED_BY, FILLED_ON, HEADINGS, LAST
+from rundertisch_tui.workflow.questions.query_sheets import ABOUT, CAPTION, HEADINGS, LAST
 
 DOCUMENT = "word/document.xml"
 ODT = b"application/vnd.oasis.opendocument.text"
@@ -32,6 +32,8 @@ OPEN_TEXT = (
 BROKEN = "Die Datei ist kein lesbares Word-Dokument. Bitte in Word öffnen und neu als .docx speichern."
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _P, _TBL, _TR, _TC, _T, _BR, _TAB, _TAG = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc", "t", "br", "tab", "tag"))
+_WRAPPED = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml"))
+_VAL = f"{W}val"
 _BETWEEN = frozenset(key(text) for text in (ABOUT, *HEADINGS.values()))
 
 
@@ -80,16 +82,29 @@ def _body(data: bytes) -> Any:
             xml = part.read(MAX_XML + 1)
         if len(xml) > MAX_XML:
             raise FileProblem("Das Dokument ist ausgepackt größer als 40 MB. Das ist kein Abfragebogen von uns.")
-        return etree.fromstring(xml, parser)
+        return etree.fromstring(xml, parser).find(f"{W}body")
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, KeyError, SyntaxError):
         raise FileProblem(BROKEN) from None
 
 
-def _blocks(body: Any) -> Iterator[Any]:
-    """Paragraphs and tables outside of tables, in reading order, also inside block fields."""
-    for element in body.iter(_P, _TBL):
-        if next(element.iterancestors(_TBL), None) is None:
+def _blocks(parent: Any) -> Iterator[Any]:
+    """Paragraphs and tables outside of tables, in reading order, also inside block fields and tracked changes."""
+    for element in parent.iterchildren():
+        if element.tag in (_P, _TBL):
             yield element
+        else:
+            yield from _blocks(element)
+
+
+def _parts(parent: Any, tag: str) -> list[Any]:
+    """Rows of a table or cells of a row, also those inside a field, but none of a table within."""
+    found: list[Any] = []
+    for element in parent.iterchildren():
+        if element.tag == tag:
+            found.append(element)
+        elif element.tag in _WRAPPED:
+            found += _parts(element, tag)
+    return found
 
 
 def _line(element: Any) -> str:
@@ -116,18 +131,18 @@ class _Sheet:
     def take_paragraph(self, text: str) -> None:
         """A paragraph between the tables: ours, or something that somebody wrote there."""
         flat = " ".join(text.split())
-        if not self.tables or not flat or key(flat) in _BETWEEN:
+        if not self.tables or not flat or flat.startswith((f"{LAST}:", CAPTION)) or CODE.match(flat):
             return
-        if not flat.startswith((f"{LAST}:", CAPTION)) and not CODE.match(flat):
+        if key(flat) not in _BETWEEN:
             self.strange.append(f"Zwischen den Tabellen steht „{_cut(flat)}“; das gehört zu keinem Feld.")
 
     def take_table(self, table: Any) -> None:
         """One table, whole: what its rows say of the point that its head or its fields name."""
         self.tables += 1
-        rows = [_Row(row) for row in table.iter(_TR) if next(row.iterancestors(_TBL)) is table]
+        rows = [_Row(row) for row in _parts(table, _TR)]
         head = rows[0].label if rows else ""
-        found = [mark for row in rows for mark in (*marks_in(row.label), *marks_in(row.tag))]
-        self.marks = tuple(dict.fromkeys((*self.marks, *found)))
+        named = dict.fromkeys((head, *(row.mark for row in rows)))
+        self.marks = tuple(dict.fromkeys((*self.marks, *(mark for text in named for mark in marks_in(text)))))
         code = next(iter(CODE.findall(head)), "") if not marks_in(head) else "sheet"
         cells: dict[str, dict[str, str]] = {code: {}} if code else {}
         for row in rows[bool(code) :]:
@@ -135,9 +150,7 @@ class _Sheet:
         self._keep(cells)
 
     def _take_row(self, row: "_Row", code: str, cells: dict[str, dict[str, str]]) -> None:
-        name = row.field or FIELD_OF.get(key(row.label), "")
-        if not name and key(row.label) in (key(FILLED_BY), key(FILLED_ON)):
-            name = "by" if key(row.label) == key(FILLED_BY) else "on"
+        name = row.field or field_named(row.label)
         if not code or not name:
             if row.label or said(row.value):
                 self.strange.append(
@@ -163,14 +176,13 @@ class _Row:
     """A row: its label, what was written, and what the field in it is called."""
 
     def __init__(self, row: Any) -> None:
-        cells = [cell for cell in row.iter(_TC) if next(cell.iterancestors(_TR)) is row]
-        texts = [_text(cell) for cell in cells]
+        texts = [_text(cell) for cell in _parts(row, _TC)]
         self.label = texts[0] if texts else ""
         self.value = "\n".join(text for text in texts[1:] if text)
         self.whole = " ".join(" ".join(texts).split())
-        tags = [str(tag.get(f"{W}val") or "") for tag in row.iter(_TAG)]
-        self.tag = next((tag for tag in tags if tag.count("|") == 2), "")
-        _, self.code, self.field = self.tag.split("|") if self.tag else ("", "", "")
+        tags = (str(tag.get(_VAL) or "") for tag in row.iter(_TAG))
+        tag = next((tag for tag in tags if tag.count("|") == 2), "||")
+        self.mark, self.code, self.field = tag.split("|")
 
 
 def _cut(text: str) -> str:
