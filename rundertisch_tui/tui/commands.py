@@ -54,6 +54,9 @@ def _parts(app: "RoundTableApp") -> Iterator[Command]:
         return
     for part in parts_of(session):
         open_part = partial(open_session, app, session.id, part.id)
+    if session.state not in OVER:
+        yield Command(f"Offene Punkte {session.year}", "Sitzung", "", partial(_open_points, app, session),
+                      "Zeigt, was zum Runden Tisch mitkommt und was bleibt.")  # fmt: skip
         yield Command(f"{part.word} {session.year}", "Sitzung", "", open_part, "Öffnet diesen Teil des Runden Tisches.")
         name = part.target.partition(":")[0]
         for key in keys.KEYS:
@@ -63,6 +66,12 @@ def _parts(app: "RoundTableApp") -> Iterator[Command]:
 
 def _go(app: "RoundTableApp", open_part: partial[None], key: keys.Key) -> None:
     """Open the part; what acts on a line there is left to the hand that sees the line."""
+def _open_points(app: "RoundTableApp", session: "Session") -> None:
+    from rundertisch_tui.tui.screens.carry_over import open_points
+
+    open_points(app, session)
+
+
     open_part()
     app.call_later(app.say, f"Hier tut es die Taste {key.label}: {key.help}", sign="")
 

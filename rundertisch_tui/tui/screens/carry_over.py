@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
 from rundertisch_tui.domain import names
+from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.dialogs.ask_text import AskText
 from rundertisch_tui.tui.dialogs.confirm import Confirm
@@ -16,8 +17,13 @@ from rundertisch_tui.tui.list_screen import ListScreen
 from rundertisch_tui.tui.screens.opening import open_record
 from rundertisch_tui.tui.widgets.detail import Line, heading, pair
 from rundertisch_tui.tui.widgets.record_table import Column, Key, RecordTable, Row
+from rundertisch_tui.workflow.actions.carry_over import CarryOver
+from rundertisch_tui.workflow.office import Done
 from rundertisch_tui.workflow.questions.carry_over import Point, points
 from rundertisch_tui.workflow.reader import Reader
+
+if TYPE_CHECKING:
+    from rundertisch_tui.tui.app import RoundTableApp
 
 Decided = Mapping[str, tuple[bool, str]]
 """Address of a point → whether it comes along, and the reason."""
@@ -195,3 +201,17 @@ class CarryOverScreen(ListScreen):
         if answer:
             self._decided.clear()
             super().action_back()
+
+
+def open_points(app: "RoundTableApp", session: Session) -> None:
+    """Show the open points of a Round Table that is there, to switch them or to take along what turned up since."""
+
+    def take(stays: tuple[str, ...], comes: tuple[str, ...]) -> None:
+        app.perform(CarryOver(session=session.id, stays=stays, comes=comes), done=leave)
+
+    def leave(_: Done) -> None:
+        if screen in app.screen_stack:
+            app.pop_screen()
+
+    screen = CarryOverScreen(session.year, take, verb="speichern")
+    app.push_screen(screen)

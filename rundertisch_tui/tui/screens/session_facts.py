@@ -17,14 +17,14 @@ from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, MinutesState, 
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.list_screen import ListScreen
+from rundertisch_tui.tui.screens.carry_over import open_points
 from rundertisch_tui.tui.screens.session_part import Memory, SessionPart
 from rundertisch_tui.tui.widgets.detail import Line, heading, pair
 from rundertisch_tui.tui.widgets.record_table import Column, Key, RecordTable, Row
 from rundertisch_tui.workflow import clock, naming
 from rundertisch_tui.workflow.actions.attachments import AttachFile
-from rundertisch_tui.workflow.actions.carry_over import CarryOver, told
+from rundertisch_tui.workflow.actions.carry_over import told
 from rundertisch_tui.workflow.actions.sessions import SetSessionState
-from rundertisch_tui.workflow.office import Done
 from rundertisch_tui.workflow.problems import RuleViolation
 from rundertisch_tui.workflow.questions import door
 from rundertisch_tui.workflow.questions.carry_over import points
@@ -252,24 +252,11 @@ class SessionFactsScreen(SessionPart, ListScreen):
         elif chosen.startswith("file:"):
             self._hand_out(int(chosen.removeprefix("file:")))
         elif chosen == "carry_over":
-            self._carry_over()
+            open_points(self.app, self.session)
         elif chosen == "state" or chosen == "minutes_state":
             self.action_next_step()
         else:
             self.action_edit()
-
-    def _carry_over(self) -> None:
-        """Show the open points, to switch them or to take along what turned up since."""
-        from rundertisch_tui.tui.screens.carry_over import CarryOverScreen
-
-        def take(stays: tuple[str, ...], comes: tuple[str, ...]) -> None:
-            action = CarryOver(session=self.session.id, stays=stays, comes=comes)
-            self.app.perform(action, done=self._carried)
-
-        self.app.push_screen(CarryOverScreen(self.session.year, take, verb="speichern"))
-
-    def _carried(self, _: Done) -> None:
-        self.app.pop_screen()
 
     def action_edit(self) -> None:
         from rundertisch_tui.tui.forms import session

@@ -113,3 +113,14 @@ async def test_without_open_points_the_year_opens_at_once(office: Any, desk: Any
     async with desk() as clerk:
         await clerk.press("2", "n", "ctrl+s")
         assert len(office.view.all(Session)) == 1
+
+
+async def test_the_palette_leads_to_the_open_points(past: Any, desk: Any) -> None:
+    do(past, "create_session", year=2026, held_on="2026-07-03", carry_over=True)
+    with time_machine.travel(NOW, tick=False):
+        async with desk() as clerk:
+            await clerk.press("ctrl+p")
+            await clerk.type("offene punkte")
+            await clerk.press("enter", "space", "ctrl+s")
+            assert "Offen 2026: 3 kommen mit, 1 bleibt, 1 letztmals · u macht rückgängig" in clerk.text
+            assert clerk.app.frame.name_in_keys == "overview"
