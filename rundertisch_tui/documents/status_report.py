@@ -42,6 +42,7 @@ class StatusReport:
     """What the report says. `codes`: the action fields as column heads.
 
     `figures` and `moved`: a word, a count per field, the sum. `bars`: at most four parts, each with a count per field.
+    `results`: the section on what recommendations reached over the years.
     """
 
     frame: Frame
@@ -61,6 +62,7 @@ class StatusReport:
     silent_title: str = ""
     silent: Rows = ()
     recommendations: Rows = ()
+    results: tuple[Block, ...] = ()
 
 
 def layout(what: StatusReport) -> list[Block]:
@@ -77,6 +79,7 @@ def layout(what: StatusReport) -> list[Block]:
             *(block for field in what.fields for block in _field(field)),
             *_silent(what),
             *_recommendations(what),
+            *what.results,
         ]
     )
 

@@ -9,6 +9,7 @@ from rundertisch_tui.documents.catalogue import Asked
 from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.measure_rows import MeasureRows
 from rundertisch_tui.documents.participants import Redaction, private_people
+from rundertisch_tui.documents.result_figures import result_blocks
 from rundertisch_tui.documents.status_report import FieldReport, GoalReport, Rows, StatusReport, row
 from rundertisch_tui.domain import dates_de, wording
 from rundertisch_tui.domain.comparison import RULE, Movement
@@ -64,6 +65,7 @@ def status_report(
             row(one.number or one.code, one.title, told.who(one.lead), told.last_report(one)) for one in silent
         ),
         recommendations=_recommendations(reader, fields, day, redact, copy),
+        results=result_blocks(reader, day, copy, wanted.action_field),
     )
     return Collected(what, day, concept)
 
