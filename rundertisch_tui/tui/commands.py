@@ -9,6 +9,7 @@ from rundertisch_tui.tui.palette import Command
 from rundertisch_tui.tui.titles import ELSEWHERE, PLACES, TITLES, WITH_A_RECORD
 
 if TYPE_CHECKING:
+    from rundertisch_tui.domain.sessions import Session
     from rundertisch_tui.tui.app import RoundTableApp
     from rundertisch_tui.tui.frame_screen import FrameScreen
 
@@ -48,15 +49,16 @@ def _parts(app: "RoundTableApp") -> Iterator[Command]:
     """The parts of the Round Table that is worked on, and what is done there."""
     from rundertisch_tui.tui.screens.overview_rows import worked_on
     from rundertisch_tui.tui.screens.session_part import open_session, parts_of
+    from rundertisch_tui.tui.screens.sessions import OVER
 
     session = worked_on(app.office.view)
     if session is None:
         return
-    for part in parts_of(session):
-        open_part = partial(open_session, app, session.id, part.id)
     if session.state not in OVER:
         yield Command(f"Offene Punkte {session.year}", "Sitzung", "", partial(_open_points, app, session),
                       "Zeigt, was zum Runden Tisch mitkommt und was bleibt.")  # fmt: skip
+    for part in parts_of(session):
+        open_part = partial(open_session, app, session.id, part.id)
         yield Command(f"{part.word} {session.year}", "Sitzung", "", open_part, "Öffnet diesen Teil des Runden Tisches.")
         name = part.target.partition(":")[0]
         for key in keys.KEYS:
@@ -64,14 +66,14 @@ def _parts(app: "RoundTableApp") -> Iterator[Command]:
                 yield Command(title(key), part.word, key.label, partial(_go, app, open_part, key), key.help)
 
 
-def _go(app: "RoundTableApp", open_part: partial[None], key: keys.Key) -> None:
-    """Open the part; what acts on a line there is left to the hand that sees the line."""
 def _open_points(app: "RoundTableApp", session: "Session") -> None:
     from rundertisch_tui.tui.screens.carry_over import open_points
 
     open_points(app, session)
 
 
+def _go(app: "RoundTableApp", open_part: partial[None], key: keys.Key) -> None:
+    """Open the part; what acts on a line there is left to the hand that sees the line."""
     open_part()
     app.call_later(app.say, f"Hier tut es die Taste {key.label}: {key.help}", sign="")
 
