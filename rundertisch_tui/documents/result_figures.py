@@ -21,11 +21,11 @@ from rundertisch_tui.workflow.reader import Reader
 
 TITLE = "Empfehlungen über die Jahre"
 _COUNTED = (
-    *(Column(word(kind), 2.15, numeric=True) for kind in ResultClass),
-    Column("Summe", 1.6, numeric=True),
-    Column("Monate", 1.7, numeric=True),
+    *(Column(word(kind), width, numeric=True) for kind, width in zip(ResultClass, (2.3, 2.7, 1.6, 2.0), strict=True)),
+    Column("Summe", 1.9, numeric=True),
+    Column("Monate", 1.9, numeric=True),
 )
-FIRST = 4.6  # cm: what is counted
+FIRST = 4.1  # cm: what is counted
 
 
 def result_blocks(reader: Reader, day: date, copy: Copy, field: ActionFieldId | None = None) -> tuple[Block, ...]:
