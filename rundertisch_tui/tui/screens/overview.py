@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
@@ -14,10 +15,10 @@ from textual.widget import Widget
 from rundertisch_tui.tui import jumps, keys, others
 from rundertisch_tui.tui.list_screen import ListScreen
 from rundertisch_tui.tui.screens import overview_rows
-from rundertisch_tui.tui.widgets.cells import fit
+from rundertisch_tui.tui.widgets.cells import clean, fit
 from rundertisch_tui.tui.widgets.detail import Line
 from rundertisch_tui.tui.widgets.figures import FiguresView
-from rundertisch_tui.tui.widgets.frame import WIDE
+from rundertisch_tui.tui.widgets.frame import WIDE, Part
 from rundertisch_tui.tui.widgets.record_table import Column, Key, RecordTable, Row
 from rundertisch_tui.workflow import clock
 from rundertisch_tui.workflow.problems import StoreError
@@ -27,12 +28,18 @@ if TYPE_CHECKING:
     from rundertisch_tui.workflow.history import HistoryLine
 
 _COLUMNS = (Column("Was", 13), Column("Warum"), Column("Wann", 14, right=True, whole=True, tone="leise"))
+_WHY = 1
+"""The column of the reason."""
 _LAST_AFTER = 0.05
 """Seconds after which the journal is asked for its last line: the screen itself comes first."""
 
 
 class DueTable(RecordTable):
     """Its foot says in words how many lines are left below."""
+
+    def is_cut(self, text: str, column: int) -> bool:
+        """Whether a text does not fit into its column."""
+        return cell_len(clean(text)) > self._column_widths(self.size.width)[column]
 
     def _foot_strip(self, width: int) -> Strip:
         below = self.shown - self.last_row
@@ -67,10 +74,11 @@ class OverviewScreen(ListScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.table = DueTable(_COLUMNS, header=False, markable=False, empty=self.empty)
+        self.table = self._due = DueTable(_COLUMNS, header=False, markable=False, empty=self.empty)
         self.figures = FiguresView()
         self._items: dict[str, DueItem] = {}
         self._who = ""
+        self._newest: tuple[Part, ...] = ()
 
     def compose_body(self) -> Iterable[Widget]:
         self.set_width_class()
@@ -103,6 +111,13 @@ class OverviewScreen(ListScreen):
         super().show()
         self.figures.show(overview_rows.figures(self.app.office.view))
         self._fit_figures()
+
+    def _show_detail(self) -> None:
+        """Say a reason that its column cuts in full in row 23, else who changed what last."""
+        super()._show_detail()
+        item = self._items.get(str(self.table.current))
+        cut = item is not None and self._due.is_cut(item.reason, _WHY)
+        self.message_line.rest(overview_rows.full_reason(item) if item is not None and cut else self._newest)
 
     def _fit_figures(self) -> None:
         wide = self.app.size.width >= WIDE
@@ -142,7 +157,8 @@ class OverviewScreen(ListScreen):
 
     def _show_last(self, found: "Sequence[HistoryLine]") -> None:
         if found and found[0].verb != "schema":
-            self.message_line.rest(overview_rows.last_change(found[0], self.app.office.login, clock.now()))
+            self._newest = overview_rows.last_change(found[0], self.app.office.login, clock.now())
+            self._show_detail()
 
     def action_open(self) -> None:
         item = self._items.get(str(self.table.current))

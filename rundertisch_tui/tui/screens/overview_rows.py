@@ -115,6 +115,11 @@ def worked_on(reader: Reader) -> Session | None:
     return min(current, key=lambda one: (one.held_on is None, one.held_on or date.max, one.year), default=None)
 
 
+def full_reason(item: DueItem) -> tuple[Part, ...]:
+    """`RT-2025-04  Auszug aus der Niederschrift beim Hauptamt holen und ablegen`."""
+    return ((f"{item.what} ", "leise"), (item.reason, "text"))
+
+
 def last_change(line: "HistoryLine", login: str, now: datetime) -> tuple[Part, ...]:
     """`Zuletzt b.kern M-31 läuft vor 4 Min.`."""
     whose = "text" if line.user == login else "fremd"

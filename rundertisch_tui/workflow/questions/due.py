@@ -58,7 +58,7 @@ def _sessions(reader: Reader, today: date) -> Iterable[DueItem]:
             yield from _preparation(reader, session, today)
         elif session.state is SessionState.RUNNING:
             yield _item(
-                f"close:{session.id}", "Abschluss", f"Der Runde Tisch {session.year} ist noch nicht abgeschlossen",
+                f"close:{session.id}", "Abschluss", f"Runder Tisch {session.year} noch nicht abgeschlossen",
                 session.held_on, today, table="session", record=session.id,
             )  # fmt: skip
         elif session.state is SessionState.HELD and not session.recorded_later:
@@ -80,7 +80,7 @@ def _preparation(reader: Reader, session: Session, today: date) -> Iterable[DueI
         for count in balance(reader, session.id, session.held_on):
             if count.group is not None and count.invited and not count.accepted:
                 name = WORDS[Group][count.group]
-                yield _item(f"group:{session.id}:{count.group}", "Einladung", f"Von {name} keine Zusage",
+                yield _item(f"group:{session.id}:{count.group}", "Einladung", f"Keine Zusage: {name}",
                             session.held_on, today, table="session", record=session.id, urgent=True)  # fmt: skip
     for item in reader.linked(AgendaItem, "session", session.id):
         if item.kind is ItemKind.WORKSHOP and not item.rapporteur:
@@ -91,7 +91,7 @@ def _preparation(reader: Reader, session: Session, today: date) -> Iterable[DueI
 def _minutes(session: Session, today: date) -> Iterable[DueItem]:
     if session.minutes_state in (MinutesState.DRAFT, MinutesState.REVIEW) and session.held_on is not None:
         yield _item(
-            f"minutes:{session.id}", "Niederschrift", f"Die Niederschrift {session.year} ist noch nicht versandt",
+            f"minutes:{session.id}", "Niederschrift", f"Niederschrift {session.year} noch nicht versandt",
             session.held_on, today, table="session", record=session.id,
         )  # fmt: skip
 

@@ -49,7 +49,7 @@ def without_letter(waiting: list[Recommendation], today: date) -> Iterator[DueIt
     if waiting:
         words = "1 wartet" if len(waiting) == 1 else f"{len(waiting)} warten"
         yield due_item(
-            "without_letter", "Empfehlungen", f"{words} auf ein Schreiben an ihre Adressaten", None, today,
+            "without_letter", "Empfehlungen", f"{words} auf ein Schreiben", None, today,
             table="recommendation", record=waiting[0].id,
         )  # fmt: skip
 

@@ -14,7 +14,7 @@ def without_step(found: Sequence[tuple[Recommendation, Reached]], today: date) -
     others = []
     for one, state in found:
         if state.state is RecommendationState.NOTED:
-            reason = f"zur Kenntnis genommen: {PROPOSED[RecommendationState.NOTED]}"
+            reason = f"Kenntnisnahme: {PROPOSED[RecommendationState.NOTED]}"
             yield due_item(f"noted:{one.id}", one.code, reason, None, today, table="recommendation", record=one.id)
         else:
             others.append(one)

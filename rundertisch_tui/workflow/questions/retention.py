@@ -12,7 +12,7 @@ def due_erasures(reader: Reader, today: date) -> Iterator[DueItem]:
     """Needs of each Round Table whose 28 days are over, and one line for all contacts whose year is."""
     for session, on, count in needs_due(reader, today):
         words = "1 Einladung" if count == 1 else f"{count} Einladungen"
-        yield due_item(f"needs:{session.id}", "Löschung", f"Bedarf beim Runden Tisch {session.year} löschen ({words})",
+        yield due_item(f"needs:{session.id}", "Löschung", f"Bedarf {session.year} löschen ({words})",
                        on, today, table="session", record=session.id)  # fmt: skip
     contacts = contacts_due(reader, today)
     if contacts:

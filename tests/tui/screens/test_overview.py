@@ -80,3 +80,22 @@ async def test_the_head_names_the_round_table_and_how_far_off_it_is(desk: Any) -
     with time_machine.travel(NOW, tick=False):
         async with desk() as clerk:
             assert "RT 03.07.2026 in 23 Tagen" in clerk.text.split("\n")[0]
+
+
+async def test_a_reason_that_its_column_cuts_is_read_in_full_in_row_23(office: Any, desk: Any) -> None:
+    long = "Auszug aus der Niederschrift beim Hauptamt holen und ablegen"
+    with time_machine.travel(NOW, tick=False):
+        do(office, "add", kind="task", fields={"what": long, "due_on": "2026-05-01", "session": 1})
+        async with desk() as clerk:
+            assert clerk.text.count(long) == 1
+            assert clerk.text.splitlines()[22].strip() == f"Auftrag {long}"
+            await clerk.press("down")
+            assert clerk.text.splitlines()[22].strip().startswith("Zuletzt a.demir")
+            assert long not in clerk.text
+
+
+async def test_hostile_words_in_row_23_are_only_shown(office: Any, desk: Any) -> None:
+    with time_machine.travel(NOW, tick=False):
+        do(office, "add", kind="task", fields={"what": "[b]x[/] " * 500, "due_on": "2026-05-01", "session": 1})
+        async with desk() as clerk:
+            assert clerk.text.splitlines()[22].strip().startswith("Auftrag [b]x[/] [b]x[/]")

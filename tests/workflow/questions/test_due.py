@@ -39,7 +39,7 @@ def test_a_group_that_nobody_promised_for_is_urgent(table: Desk) -> None:
     table.add("membership", person=1, committee=1)
     table.do("invite", session=1, persons=[1])
     item = items(table)["group:1:foreigners_council"]
-    assert (item.reason, item.urgent) == ("Von Ausländerbeirat keine Zusage", True)
+    assert (item.reason, item.urgent) == ("Keine Zusage: Ausländerbeirat", True)
     table.do("record_reply", session=1, person=1, reply="accepted")
     assert "group:1:foreigners_council" not in items(table)
 
@@ -52,11 +52,11 @@ def test_a_workshop_without_moderation_is_said(table: Desk) -> None:
 
 def test_a_running_round_table_wants_to_be_closed_and_its_minutes_sent(table: Desk) -> None:
     table.do("set_session_state", session=1, state="running")
-    assert "Der Runde Tisch 2026 ist noch nicht abgeschlossen" in reasons(table)
+    assert "Runder Tisch 2026 noch nicht abgeschlossen" in reasons(table)
     table.do("close_session", session=1, reason="Probe")
-    assert "Die Niederschrift 2026 ist noch nicht versandt" in reasons(table)
+    assert "Niederschrift 2026 noch nicht versandt" in reasons(table)
     table.do("set_minutes_state", session=1, state="circulated")
-    assert "Die Niederschrift 2026 ist noch nicht versandt" not in reasons(table)
+    assert "Niederschrift 2026 noch nicht versandt" not in reasons(table)
 
 
 def test_a_past_round_table_wants_nothing(desk: Desk) -> None:

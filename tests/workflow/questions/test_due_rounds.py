@@ -30,7 +30,7 @@ def test_a_sheet_that_was_never_sent_is_due(desk: Desk) -> None:
 def test_an_addressee_outside_the_committees_never_counts_as_without_paper(desk: Desk) -> None:
     offices(desk)
     assert "without_paper" not in told(desk)
-    assert told(desk)["without_letter"] == "Empfehlungen: 1 wartet auf ein Schreiben an ihre Adressaten"
+    assert told(desk)["without_letter"] == "Empfehlungen: 1 wartet auf ein Schreiben"
 
 
 def test_an_answer_is_awaited_until_it_comes(desk: Desk) -> None:

@@ -14,7 +14,7 @@ def reasons(desk: Desk) -> list[str]:
 
 def test_taking_note_is_no_end_and_stays_on_the_list(paper: Desk) -> None:
     paper.do("record_outcome", consultation=1, outcome="noted", on="2026-07-03")
-    assert reasons(paper) == ["zur Kenntnis genommen: Wege und Adressaten klären"]
+    assert reasons(paper) == ["Kenntnisnahme: Wege und Adressaten klären"]
     paper.do("set_next_step", recommendation=1, next_step="Amt fragen", on="2026-12-01")
     assert reasons(paper) == []
 

@@ -21,7 +21,7 @@ def test_needs_are_due_after_28_days_and_no_more_once_they_are_gone(desk: Desk) 
     assert list(due_erasures(desk.view, date(2025, 12, 10))) == []
     [item] = due_erasures(desk.view, date(2025, 12, 12))
     assert (item.what, item.on, item.urgent, item.table) == ("Löschung", date(2025, 12, 11), True, "session")
-    assert item.reason == "Bedarf beim Runden Tisch 2025 löschen (1 Einladung)"
+    assert item.reason == "Bedarf 2025 löschen (1 Einladung)"
     assert item in due(desk.view, date(2025, 12, 12))
     desk.office.erase(EraseNeeds(SessionId(1), date(2025, 12, 12)))
     assert list(due_erasures(desk.view, date(2025, 12, 12))) == []
