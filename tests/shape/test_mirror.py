@@ -34,6 +34,8 @@ ELSEWHERE: dict[str, str] = {
     "store/stand_in.py": "store/test_repair.py",
     "store/store.py": "store/test_faults.py",
     "workflow/places.py": "cli/test_queries.py",
+    "documents/printed_lines.py": "documents/test_change_list_content.py",
+    "workflow/actions/returned_minutes.py": "exchange/test_returned_minutes.py",
     "workflow/actions/freezing.py": "workflow/actions/test_objections.py",
     "workflow/presence.py": "store/test_presence.py",
     # the frame of the screens is walked through by every test of a screen
@@ -71,6 +73,7 @@ ELSEWHERE: dict[str, str] = {
     "tui/dialogs/reply_preview.py": "tui/screens/test_invitation.py",
     "tui/dialogs/query_sheet_preview.py": "tui/screens/test_status_round.py",
     "tui/dialogs/unclear_points.py": "tui/screens/test_status_round.py",
+    "tui/forms/letter.py": "tui/screens/test_letters.py",
     "tui/forms/status_query.py": "tui/screens/test_status_round.py",
     "tui/forms/status_round.py": "tui/screens/test_status_round.py",
     "tui/dialogs/recover_draft.py": "tui/test_drafts.py",

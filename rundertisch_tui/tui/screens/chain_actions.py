@@ -158,12 +158,12 @@ class ChainActions(FrameScreen):
             self.app.push_screen(recommendation.merge(self.app.office.view, chosen))
 
     def action_answer(self) -> None:
-        """Record the letter to an addressee outside the committees, and the answer."""
-        from rundertisch_tui.tui.forms import recommendation
+        """Make or note the letter to addressees outside the committees, or record their answer."""
+        from rundertisch_tui.tui.screens import letters
 
-        one = self.one()
-        if one is not None:
-            self.app.push_screen(recommendation.answer(self.app.office.view, one))
+        chosen = self.chosen()
+        if chosen:
+            letters.answer(self, chosen)
 
     def action_end(self) -> None:
         """Set an end with its reason; where there is one, ask whether to open it again."""
