@@ -57,7 +57,7 @@ COMMANDS: tuple[Command, ...] = (
         "import query-sheets DATEI [--office O] [--as-of TAG] [--dry-run] · "
         "import ART DATEI [--dry-run] [--encoding E] [--sheet BLATT] · "
         "import ART --sample DATEI.xlsx",
-        "Kontakte, Antworten, Bögen oder Tabellen übernehmen: CSV, XLSX, XLS, ODS, auch vCard und Word",
+        "Kontakte, Antworten, Bögen oder Tabellen übernehmen: CSV, XLSX, XLS, ODS, auch vCard, ics und Word",
         "importing:take_in",
         Needs.WRITING,
         values=("encoding", "sheet", "column", "same", "new", "session", "sample", "office", "as-of"),
