@@ -22,6 +22,7 @@ from rundertisch_tui.domain.recommendations import Consensus, Recommendation
 from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.domain.status_rounds import StatusQuery, StatusRound
 from rundertisch_tui.domain.tasks import Task
+from rundertisch_tui.domain.text_blocks import TextBlock
 
 E = TypeVar("E")
 
@@ -78,6 +79,7 @@ EXAMPLES: Mapping[type[Any], Mapping[str, Any]] = {
     StatusRound: {"year": 2026, "due_on": date(2026, 4, 30), "opened_on": date(2026, 1, 12)},
     StatusQuery: {"status_round": 1, "office": 1, "sent_on": date(2026, 1, 12)},
     Attachment: {"digest": "0" * 64, "name": "Niederschrift.pdf", "kind": "Niederschrift", "session": 1},
+    TextBlock: {"abbreviation": "kn", "text": "Der Runde Tisch nimmt den Bericht zur Kenntnis."},
     User: {"login": "a.demir", "display_name": "Aylin Demir"},
     Setting: {"name": "city", "value": "Kassel"},
     Export: {"kind": "minutes", "path": "2026/Niederschrift.docx", "made_on": DAY, "digest": "0" * 64},

@@ -189,6 +189,13 @@ COMMANDS: tuple[Command, ...] = (
         values=("as-of",),
         flags=("json",),
     ),
+    Command(
+        "text-blocks",
+        "text-blocks [--json]",
+        "Welches Kürzel im Protokoll für welchen Text steht",
+        "text_blocks:show",
+        flags=("json",),
+    ),
     Command("due", "due [--json]", "Was zu tun ist, das Dringendste zuerst", "queries:due", flags=("json",)),
     Command(
         "search",

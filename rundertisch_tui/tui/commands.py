@@ -102,6 +102,9 @@ def _everywhere(app: "RoundTableApp") -> Iterator[Command]:
     yield Command(
         "Einstellungen zeigen", "überall", "", app.action_settings, "Stadt, Briefkopf, Fristen, Bezeichnungen, Farben."
     )
+    yield Command(
+        "Textbausteine zeigen", "überall", "", app.action_text_blocks, "Kürzel, aus denen im Protokoll Sätze werden."
+    )
 
 
 def _with_a_record(app: "RoundTableApp", frame: "FrameScreen") -> Iterator[Command]:

@@ -30,6 +30,7 @@ JUMPS: Mapping[str, str] = MappingProxyType({
     "organization": "organizations:open_record",
     "status_round": "status_round:open_record",
     "status_query": "status_round:open_record",
+    "text_block": "text_blocks:open_record",
     "committee": "6",
     "export": "7",
 })  # fmt: skip

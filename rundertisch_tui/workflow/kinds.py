@@ -74,6 +74,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("attachment", "office:Attachment", "Datei", "Dateien"),
     Kind("user", "office:User", "Benutzer", "Benutzer"),
     Kind("setting", "office:Setting", "Einstellung", "Einstellungen"),
+    Kind("text_block", "text_blocks:TextBlock", "Textbaustein", "Textbausteine"),
     Kind("export", "office:Export", "Dokument", "Dokumente"),
     Kind("deferral", "office:Deferral", "Rückstellung", "Rückstellungen"),
 )

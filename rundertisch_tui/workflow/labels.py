@@ -3,6 +3,7 @@
 LABELS: dict[str, str] = {
     "action_field": "Handlungsfeld",
     "action_fields": "Handlungsfelder",
+    "abbreviation": "Kürzel",
     "actual_from": "begonnen am",
     "actual_to": "beendet am",
     "addressed_committees": "gerichtet an (Gremien)",
@@ -277,6 +278,7 @@ LABELS: dict[str, str] = {
     "leave_out": "nicht übernommene Ziele",
     "renumber": "neu nummerieren",
     "without_date": "ohne Datum",
+    "words": "Filterwörter",
 }
 
 

@@ -17,6 +17,7 @@ from rundertisch_tui.domain.people import Membership, Organization, Person
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.domain.status_rounds import StatusQuery, StatusRound
+from rundertisch_tui.domain.text_blocks import TextBlock
 from rundertisch_tui.workflow.codec import field_defaults, value_to_json
 from rundertisch_tui.workflow.kinds import BY_TABLE
 from rundertisch_tui.workflow.reader import Reader
@@ -78,6 +79,7 @@ def short(record: Any, reader: Reader) -> str:
         Objection: lambda r: f"{r.who} {dates_de.short(r.received_on)}",
         Correction: lambda r: dates_de.short(r.on),
         Setting: lambda r: r.name,
+        TextBlock: lambda r: r.abbreviation,
         User: lambda r: r.login,
         Export: lambda r: r.path,
         ActionField: lambda r: f"{r.code} {r.label}",

@@ -10,12 +10,13 @@ from rundertisch_tui.domain.concept import ActionField, ConceptRecommendation, C
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.minutes import MinuteEntry
-from rundertisch_tui.domain.papers import Paper
+from rundertisch_tui.domain.papers import Paper, PaperType
 from rundertisch_tui.domain.people import Membership, Organization, Person
 from rundertisch_tui.domain.periods import check_span
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.domain.tasks import Task
+from rundertisch_tui.domain.text_blocks import LONGEST, TextBlock
 from rundertisch_tui.workflow.codec import field_defaults
 from rundertisch_tui.workflow.once import once_per_class
 from rundertisch_tui.workflow.reader import Reader
@@ -29,6 +30,22 @@ def judge(entity: Any, before: Any, reader: Reader) -> None:
     rule = RULES.get(type(entity))
     if rule is not None:
         rule(entity, before, reader)
+
+
+_GIVEN = ("title", "parliamentary_group", "questions", "answer", "recommendations")
+"""What an answer that was given to an Anfrage consists of."""
+
+
+def _paper(paper: Paper, before: Paper | None, reader: Reader) -> None:
+    _titled(paper, before, reader)
+    if paper.type is not PaperType.INQUIRY or before is None or before.answered_on is None:
+        return
+    for name in _GIVEN:
+        if paper.answered_on is not None and getattr(paper, name) != getattr(before, name):
+            raise RuleViolation(
+                f"Die Antwort auf {paper.code} ist gegeben und steht fest. Zum Ändern zuerst die Antwort zurücknehmen.",
+                field=name,
+            )
 
 
 def _required(value: str, sentence: str, field: str) -> None:
@@ -149,6 +166,18 @@ def _measure(measure: Measure, _before: Measure | None, reader: Reader) -> None:
         raise RuleViolation(f"Das Ziel {goal.number} gehört zu {field.code}, die Maßnahme nicht.", field="goal")
 
 
+def _text_block(block: TextBlock, _before: TextBlock | None, reader: Reader) -> None:
+    _required(block.abbreviation, "Bitte ein Kürzel eintragen, zum Beispiel kn.", "abbreviation")
+    _required(block.text, "Bitte den Text eintragen, der aus dem Kürzel wird.", "text")
+    if len(block.abbreviation.split()) > 1 or block.abbreviation[0] in "@#":
+        raise RuleViolation("Ein Kürzel ist ein Wort ohne Leerzeichen, @ und #.", field="abbreviation")
+    if len(block.abbreviation) > LONGEST:
+        raise RuleViolation(f"Ein Kürzel hat höchstens {LONGEST} Zeichen.", field="abbreviation")
+    for other in reader.all(TextBlock):
+        if other.id != block.id and other.abbreviation.casefold() == block.abbreviation.casefold():
+            raise RuleViolation(f"Das Kürzel „{other.abbreviation}“ gibt es schon: {other.text}", field="abbreviation")
+
+
 def _task(task: Task, _before: Task | None, _reader: Reader) -> None:
     _required(task.what, "Bitte sagen, was zu tun ist.", "what")
 
@@ -179,7 +208,8 @@ RULES: dict[type[Any], Callable[[Any, Any, Reader], None]] = {
     Goal: _titled,
     Measure: _measure,
     Task: _task,
-    Paper: _titled,
+    TextBlock: _text_block,
+    Paper: _paper,
     Sitting: _sitting,
 }
 

@@ -75,6 +75,7 @@ ELSEWHERE: dict[str, str] = {
     "tui/dialogs/unclear_points.py": "tui/screens/test_status_round.py",
     "tui/forms/letter.py": "tui/screens/test_letters.py",
     "tui/forms/status_query.py": "tui/screens/test_status_round.py",
+    "tui/forms/text_block.py": "tui/screens/test_text_blocks.py",
     "tui/forms/status_round.py": "tui/screens/test_status_round.py",
     "tui/dialogs/recover_draft.py": "tui/test_drafts.py",
     "tui/forms/agenda_item.py": "tui/screens/test_agenda.py",

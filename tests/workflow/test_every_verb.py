@@ -62,6 +62,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     desk.do("link_measure", measure=OTHER_MEASURE, recommendation=AGREED, linked=False)
     desk.do("end_measure", measure=ENDED_MEASURE, kind="cancelled", reason="kein Geld")
     desk.do("submit_paper", title="Empfehlungen 2026", recommendations=[AGREED], committee=1)
+    for title in ("Was wurde aus den Kursen?", "Wie steht es um die Räume?"):
+        desk.do("record_inquiry", title=title, parliamentary_group="Grüne", questions="Wie viele?")
+    desk.do("answer_inquiry", paper=3, answer="Zwei.")
     desk.office.close()
     return desk.data
 
@@ -92,6 +95,11 @@ FIELDS: dict[str, Fields] = {
     "set_minutes_state": {"session": PAST, "state": "review"},
     "file_objection": {"session": PAST, "who": "Herr Ali", "text": "Ich war da."},
     "decide_objection": {"objection": 1, "decision": "rejected", "answer": "Stand so im Beschluss."},
+    "take_returned_minutes": {
+        "session": PAST,
+        "who": "Herr Ali",
+        "changes": ({"text": "Eine Zeile fehlt.", "accepted": False},),
+    },
     "add_correction": {"session": SIGNED, "text": "Es waren 40 Plätze."},
     "add_agenda_item": {"session": DRAFT, "title": "Aussprache"},
     "move_agenda_item": {"item": item("3", DRAFT), "places": 1},
@@ -122,6 +130,8 @@ FIELDS: dict[str, Fields] = {
     "paste_entries": {"agenda_item": item("2"), "lines": ["Erstens.", "Zweitens."]},
     "set_task_state": {"task": 1, "state": "done"},
     "record_vote": {"agenda_item": item("2"), "text": "Angenommen.", "vote": {"yes": 1, "no": 0, "abstentions": 0}},
+    "save_text_block": {"abbreviation": "gl", "text": "Der Beirat lädt ein."},
+    "remove_text_block": {"abbreviation": "kn"},
     "agree_recommendation": {"recommendation": PROPOSAL},
     "bundle_proposals": {"into": PROPOSAL, "proposals": [TWIN]},
     "add_recommendation": {"session": PAST, "wording": "Sprachmittlung ausbauen", "code": "RT-2025-03"},
@@ -144,6 +154,9 @@ FIELDS: dict[str, Fields] = {
     "reopen_challenge": {"challenge": 1},
     "merge_challenges": {"into": 1, "challenges": [2]},
     "succeed_committee": {"committees": [1], "name": "Magistrat neu", "on": "2026-07-02"},
+    "record_inquiry": {"title": "Wohnen?", "parliamentary_group": "SPD", "questions": "Wie viele?", "words": "Portal"},
+    "answer_inquiry": {"paper": 2, "answer": "Zwölf."},
+    "reopen_inquiry": {"paper": 3},
     "add_sign_off": {"paper": 1, "organization": 1},
     "open_status_round": {"year": 2026, "due_on": "2026-08-31"},
     "ask_more_offices": {"status_round": 1, "offices": [2]},

@@ -104,6 +104,10 @@ class SettingsScreen(ListScreen):
             (("Mitgeliefert: ", "leise"), (default(name), "text")),
         ]
 
+    def action_text_blocks(self) -> None:
+        """Show the Textbausteine of the minutes."""
+        self.app.action_text_blocks()
+
     def action_edit(self) -> None:
         name = str(self.table.current)
         view, login = self.app.office.view, self.app.office.login
