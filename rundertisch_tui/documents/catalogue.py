@@ -56,6 +56,7 @@ class Asked:
 
 KINDS: tuple[Kind, ...] = (
     Kind("minutes", "Niederschrift", "Niederschrift"),
+    Kind("change-list", "Änderungsliste der Niederschrift", "Aenderungsliste", has_publication_copy=False),
     Kind("save-the-date", "Terminankündigung", "Terminankuendigung", takes=("as_of", "person")),
     Kind("invitation", "Einladung", "Einladung", takes=("as_of", "person")),
     Kind("invitation-letters", "Einladungen an alle", "Einladung", takes=("as_of", "group")),

@@ -86,7 +86,8 @@ class PeopleGroup:
 class Minutes:
     """Everything the Niederschrift says, as plain strings.
 
-    `tasks`: line, what, who, until. `overview`: per action field rows of number, subject, addressee, result.
+    `corrections`: day, what is corrected. `tasks`: line, what, who, until. `overview`: per action field rows of
+    number, subject, addressee, result.
     """
 
     frame: Frame
@@ -103,6 +104,7 @@ class Minutes:
     notes: tuple[str, ...] = ()
     annexes: tuple[tuple[str, str], ...] = ()
     signers: tuple[tuple[str, str], ...] = ()
+    corrections: tuple[tuple[str, str], ...] = ()
     people: tuple[PeopleGroup, ...] = ()
 
 
@@ -208,6 +210,8 @@ def _closing(what: Minutes) -> list[Block]:
         found += [blocks.heading(1, "Anlagen"), *blocks.points(what.annexes)]
     if what.signers:
         found += [blocks.heading(1, "Unterschriften"), *blocks.signatures(what.signers)]
+    if what.corrections:
+        found += [blocks.heading(1, "Berichtigungen"), *blocks.points(what.corrections)]
     return found
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from rundertisch_tui.documents import collecting
 from rundertisch_tui.documents.blocks import NBSP, NOTHING
@@ -14,14 +13,17 @@ from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.attendance import Attendance, Invitation, Presence
 from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.ids import AgendaItemId, PersonId, SessionId
+from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.numbering import parse_code, recommendation_code
 from rundertisch_tui.domain.numbers_de import plural
+from rundertisch_tui.domain.objections import Correction
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.people import Group, Person
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import AgendaItem, MinutesState, Session
 from rundertisch_tui.workflow import naming, settings
 from rundertisch_tui.workflow.questions import groups
+from rundertisch_tui.workflow.questions.minutes_versions import corrections_of, objections_until
 from rundertisch_tui.workflow.reader import Reader
 
 MAX_SUBJECT = 90  # letters of a wording in the overview, if the full text stands in its box
@@ -60,6 +62,7 @@ def content(reader: Reader, session_id: SessionId, copy: Copy = Copy.PUBLICATION
         notes=_notes(reader, session) if copy is Copy.INTERNAL else (),
         annexes=((f"Anlage{NBSP}1", "Teilnehmende"),) if annex else (),
         signers=_signers(reader, session),
+        corrections=tuple(_correction(reader, one, redact) for one in corrections_of(reader, session_id)),
         people=annex,
     )
     told = left_out(lines, len(ordered) - len(shown), redact.count)
@@ -150,9 +153,9 @@ def _facts(reader: Reader, session: Session) -> tuple[tuple[str, str], ...]:
 
 
 def _objections(session: Session) -> str:
-    if session.circulated_on is None or session.minutes_state is not MinutesState.CIRCULATED:
+    until = objections_until(session)
+    if until is None or session.minutes_state is not MinutesState.CIRCULATED:
         return ""
-    until = session.circulated_on + timedelta(days=session.objection_days)
     return f"bis {dates_de.with_weekday(until)}, an die Geschäftsstelle"
 
 
@@ -210,10 +213,20 @@ def _notes(reader: Reader, session: Session) -> tuple[str, ...]:
 
 
 def _signers(reader: Reader, session: Session) -> tuple[tuple[str, str], ...]:
+    """Who signs; once it is signed, who did, which may have been somebody else."""
     return (
-        (settings.value(reader, "chair_title"), spoken(reader, session.chair)),
-        (settings.value(reader, "minute_taker_title"), spoken(reader, session.minute_taker)),
+        (settings.value(reader, "chair_title"), session.signed_by_chair or spoken(reader, session.chair)),
+        (
+            settings.value(reader, "minute_taker_title"),
+            session.signed_by_minute_taker or spoken(reader, session.minute_taker),
+        ),
     )
+
+
+def _correction(reader: Reader, one: Correction, redact: Redaction) -> tuple[str, str]:
+    entry = reader.find(MinuteEntry, one.entry)
+    about = f"Zu {naming.line_label(entry, reader)}: " if entry is not None else ""
+    return (dates_de.short(one.on), f"{about}{' '.join(redact(one.text).split())}")
 
 
 def _people(people: Sequence[Participant], copy: Copy) -> tuple[PeopleGroup, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 from rundertisch_tui.documents import (
     addressee_letter_content,
     annex_content,
+    change_list_content,
     decision_tracking_content,
     documentation_content,
     extract_content,
@@ -47,6 +48,7 @@ OF_SESSION: dict[str, Callable[..., Collected[Any]]] = {
     "participant-list": list_content.participant_list,
     "running-order": running_order_content.running_order,
     "annex": annex_content.annex,
+    "change-list": change_list_content.change_list,
     "documentation": documentation_content.documentation,
     "press-release": press_release_content.press_release,
 }

@@ -10,6 +10,7 @@ from rundertisch_tui.documents import (
     agenda,
     annex,
     attendance_list,
+    change_list,
     decision_tracking,
     documentation,
     extract,
@@ -34,6 +35,7 @@ from rundertisch_tui.documents.agenda import Agenda
 from rundertisch_tui.documents.annex import Annex
 from rundertisch_tui.documents.attendance_list import AttendanceList
 from rundertisch_tui.documents.blocks import Block
+from rundertisch_tui.documents.change_list import ChangeList
 from rundertisch_tui.documents.characters import cleaned
 from rundertisch_tui.documents.decision_tracking import DecisionTracking
 from rundertisch_tui.documents.documentation import Documentation
@@ -82,6 +84,7 @@ LAYOUTS: dict[type[Any], Callable[[Any], list[Block]]] = {
     Paper: paper.layout,
     RunningOrder: running_order.layout,
     Annex: annex.layout,
+    ChangeList: change_list.layout,
     Documentation: documentation.layout,
     PressRelease: press_release.layout,
     InquiryAnswer: inquiry_answer.layout,

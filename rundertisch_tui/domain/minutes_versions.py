@@ -32,6 +32,15 @@ class MinutesVersion:
     lines: tuple[FrozenLine, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """One line as the Niederschrift prints it; `wording` is that of the recommendation in its box, if it has one."""
+
+    label: str
+    text: str
+    wording: str = ""
+
+
 class ChangeKind(StrEnum):
     """How a line differs between two versions."""
 

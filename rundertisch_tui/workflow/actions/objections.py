@@ -126,7 +126,7 @@ class DecideObjection:
         if accepted and one.entry is not None:
             if not wording:
                 raise RuleViolation("Bitte den neuen Wortlaut der Zeile angeben.", field="new_wording")
-            _reword(tx, tx.live(MinuteEntry, one.entry), wording)
+            reword(tx, tx.live(MinuteEntry, one.entry), wording)
         tx.put(
             replace(
                 one,
@@ -139,7 +139,7 @@ class DecideObjection:
         return f"Einwendung von {one.who}: {word(self.decision)}"
 
 
-def _reword(tx: Transaction, line: MinuteEntry, wording: str) -> None:
+def reword(tx: Transaction, line: MinuteEntry, wording: str) -> None:
     """Give the line its new text; a recommendation that was minuted word for word follows."""
     recommendation = tx.find_live(Recommendation, line.recommendation)
     if recommendation is not None and recommendation.wording == line.text:
