@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.workflow import clock
-from rundertisch_tui.workflow.demo import concept, follow_up, past, preparation, sittings, the_day, town
+from rundertisch_tui.workflow.demo import concept, follow_up, past, preparation, sittings, survey, the_day, town
 from rundertisch_tui.workflow.demo.round_table import Memory, RoundTable
 from rundertisch_tui.workflow.demo.sizes import SIZES, Size
 from rundertisch_tui.workflow.demo.stage import Progress, Stage, StageClock
@@ -141,6 +141,7 @@ class _Play:
                 preparation.plan(stage, table)
                 the_day.plan(stage, table)
                 follow_up.plan(stage, table)
+                survey.plan(stage, table)
                 self._plan_reports(stage, table)
             number += 1
         sittings.plan(stage, own_town, [day.year for day in self.days[self.size.past :]])

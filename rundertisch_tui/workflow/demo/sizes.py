@@ -45,7 +45,7 @@ SIZES: dict[str, Size] = {
             goals_per_field=2,
             concept_recommendations_per_goal=1,
             measures_per_field=4,
-            reports_per_year=18,
+            reports_per_year=12,
             proposals_per_workshop=2,
             indicators=4,
         ),
