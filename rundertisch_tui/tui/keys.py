@@ -212,7 +212,7 @@ KEYS: tuple[Key, ...] = (
          "recommendations", "chain", "measures", "measure", "challenges"),
     _key("answer a", "answer", "Antwort", "Schreiben an eine Stelle außerhalb der Gremien und ihre Antwort.",
          "recommendations", "chain"),
-    _key("inquiry f3", "inquiry", "Anfrage", "Nimmt die Anfrage einer Fraktion auf, mit den Empfehlungen, um die es geht.",
+    _key("inquiry f3", "inquiry", "Anfrage", "Nimmt die Anfrage einer Fraktion auf, mit ihren Empfehlungen.",
          "recommendations"),
     _key("paper.answer a", "answer", "Antwort", "Schreibt die Antwort auf eine Anfrage, oder nimmt sie zurück.",
          "paper"),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
-from rundertisch_tui.domain.papers import Consultation, Paper, SignOff
+from rundertisch_tui.domain.papers import Consultation, Paper, PaperType, SignOff
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.screens.chain import keyed, spine_steps
@@ -13,7 +13,7 @@ from rundertisch_tui.tui.screens.chain_details import step_detail
 from rundertisch_tui.tui.screens.opening import open_record
 from rundertisch_tui.tui.spine_screen import SpineScreen
 from rundertisch_tui.tui.widgets.detail import Line
-from rundertisch_tui.workflow import clock
+from rundertisch_tui.workflow import catalogue, clock
 from rundertisch_tui.workflow.actions.edit import Delete
 from rundertisch_tui.workflow.questions.chain import ChainStep
 from rundertisch_tui.workflow.questions.paper_chain import paper_chain
@@ -96,6 +96,18 @@ class PaperScreen(SpineScreen):
             self.app.push_screen(outcome.record(view, step, clock.today()))
         else:
             self.app.push_screen(consultation.add_step_to(view, self.paper(), clock.today()))
+
+    def action_answer(self) -> None:
+        """Answer an Anfrage; of an answered one take the answer back."""
+        from rundertisch_tui.tui.forms import inquiry
+
+        paper = self.paper()
+        if paper.type is not PaperType.INQUIRY:
+            self.app.say("Beantwortet wird nur eine Anfrage; dies ist eine andere Vorlage.", problem=True)
+        elif paper.answered_on is not None:
+            self.app.perform(catalogue.build("reopen_inquiry", {"paper": paper.id}))
+        else:
+            self.app.push_screen(inquiry.answer(self.app.office.view, paper, clock.today()))
 
     def action_edit(self) -> None:
         """Change the paper."""

@@ -92,6 +92,14 @@ class RecommendationsScreen(ListScreen, ChainActions):
             self.show()
             self.table.move_to(created)
 
+    def action_inquiry(self) -> None:
+        """Take in an Anfrage about the marked recommendations, else about what the filter leaves."""
+        from rundertisch_tui.tui.forms import inquiry
+
+        marked = self.chosen() if self.table.marked else ()
+        words = "" if marked else self.filter_text
+        self.app.push_screen(inquiry.take_in(self.app.office.view, marked, words, clock.today()))
+
     def action_statistics(self) -> None:
         """Show the figures over the years."""
         from rundertisch_tui.tui.screens.statistics import StatisticsScreen

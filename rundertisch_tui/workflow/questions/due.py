@@ -17,6 +17,7 @@ from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, MinutesState, 
 from rundertisch_tui.domain.tasks import Task, TaskState
 from rundertisch_tui.domain.wording import WORDS
 from rundertisch_tui.workflow import settings
+from rundertisch_tui.workflow.questions.due_inquiries import unanswered_inquiries
 from rundertisch_tui.workflow.questions.due_items import SOON_DAYS, DueItem
 from rundertisch_tui.workflow.questions.due_items import due_item as _item
 from rundertisch_tui.workflow.questions.due_rounds import answer_awaited, due_of_round, without_letter
@@ -49,6 +50,7 @@ def _all(reader: Reader, today: date) -> Iterator[DueItem]:
     yield from _tasks(reader, today)
     yield from _stale_measures(reader, today)
     yield from due_of_round(reader, today)
+    yield from unanswered_inquiries(reader, today)
     yield from due_erasures(reader, today)
 
 

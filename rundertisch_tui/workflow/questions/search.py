@@ -22,7 +22,16 @@ SEARCHED: Mapping[str, tuple[str, ...]] = {
     "task": ("code", "what", "responsible"),
     "session": ("title", "motto", "place", "year"),
     "agenda_item": ("number", "title", "rapporteur"),
-    "paper": ("code", "reference", "title", "proposed_resolution", "rationale"),
+    "paper": (
+        "code",
+        "reference",
+        "title",
+        "parliamentary_group",
+        "questions",
+        "answer",
+        "proposed_resolution",
+        "rationale",
+    ),
     "status_entry": ("note", "obstacle", "next_step"),
     "export": ("path",),
 }
