@@ -5,6 +5,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from rundertisch_tui.domain.ids import CommitteeId, LegislativeTermId, SittingId
+from rundertisch_tui.domain.names import fold
 from rundertisch_tui.domain.people import Group
 from rundertisch_tui.domain.periods import covers
 
@@ -20,6 +21,33 @@ class CommitteeKind(StrEnum):
     COMMISSION = "commission"
     NETWORK = "network"
     OTHER = "other"
+
+
+WELL_KNOWN: tuple[tuple[str, CommitteeKind, Group | None], ...] = (
+    ("auslanderbeirat", CommitteeKind.FOREIGNERS_COUNCIL, Group.FOREIGNERS_COUNCIL),
+    ("integrationskommission", CommitteeKind.COMMISSION, Group.FOREIGNERS_COUNCIL),
+    ("stadtverordnetenversammlung", CommitteeKind.CITY_COUNCIL, Group.POLITICS),
+    ("stavo", CommitteeKind.CITY_COUNCIL, Group.POLITICS),
+    ("magistrat", CommitteeKind.MAGISTRATE, Group.POLITICS),
+    ("ortsbeirat", CommitteeKind.DISTRICT_COUNCIL, Group.DISTRICT_COUNCIL),
+    ("arbeitskreis integration des landkreises", CommitteeKind.NETWORK, Group.NETWORK_DISTRICT),
+    ("ak integration landkreis", CommitteeKind.NETWORK, Group.NETWORK_DISTRICT),
+    ("ak landkreis", CommitteeKind.NETWORK, Group.NETWORK_DISTRICT),
+    ("arbeitskreis integration", CommitteeKind.NETWORK, Group.NETWORK_CITY),
+    ("ak integration", CommitteeKind.NETWORK, Group.NETWORK_CITY),
+    ("ak stadt", CommitteeKind.NETWORK, Group.NETWORK_CITY),
+    ("arbeitskreis", CommitteeKind.NETWORK, None),
+    ("kommission", CommitteeKind.COMMISSION, None),
+    ("ausschuss", CommitteeKind.COMMITTEE, Group.POLITICS),
+)
+"""How names of bodies begin, folded, and what they then are; the first that fits counts. Source: HGO §§ 49 to 84."""
+
+
+def likely(name: str) -> tuple[CommitteeKind, Group | None]:
+    """What a body of this name most likely is, and which group its members are: a proposal, nothing more."""
+    folded = fold(name)
+    found = ((kind, group) for begin, kind, group in WELL_KNOWN if folded.startswith(begin))
+    return next(found, (CommitteeKind.COMMITTEE, None))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,13 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rundertisch_tui.domain.committees import Committee, CommitteeKind
+from rundertisch_tui.domain.committees import Committee, CommitteeKind, likely
 from rundertisch_tui.domain.ids import CommitteeId
+from rundertisch_tui.domain.people import Group
 
 DAYS = st.dates(date(2000, 1, 1), date(2050, 1, 1))
 
@@ -35,3 +37,22 @@ def test_a_renamed_body_follows_its_predecessor_without_a_gap() -> None:
 def test_a_body_is_called_by_its_short_name_where_it_has_one() -> None:
     assert Committee(id=CommitteeId(1), name="Stadtverordnetenversammlung", short_name="StaVo").label == "StaVo"
     assert Committee(id=CommitteeId(1), name="Magistrat", kind=CommitteeKind.MAGISTRATE).label == "Magistrat"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "group"),
+    [
+        ("Ausländerbeirat", CommitteeKind.FOREIGNERS_COUNCIL, Group.FOREIGNERS_COUNCIL),
+        ("AUSLAENDERBEIRAT der Stadt Kassel", CommitteeKind.FOREIGNERS_COUNCIL, Group.FOREIGNERS_COUNCIL),
+        ("Ortsbeirat Nord-Holland", CommitteeKind.DISTRICT_COUNCIL, Group.DISTRICT_COUNCIL),
+        ("AK Integration Landkreis", CommitteeKind.NETWORK, Group.NETWORK_DISTRICT),
+        ("AK Integration Stadt", CommitteeKind.NETWORK, Group.NETWORK_CITY),
+        ("Ausschuss für Kultur", CommitteeKind.COMMITTEE, Group.POLITICS),
+        ("Fachrunde Sprache", CommitteeKind.COMMITTEE, None),
+        ("", CommitteeKind.COMMITTEE, None),
+    ],
+)
+def test_a_well_known_name_tells_what_a_body_most_likely_is(
+    name: str, kind: CommitteeKind, group: Group | None
+) -> None:
+    assert likely(name) == (kind, group)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from rundertisch_tui.domain.committees import Committee, CommitteeKind
+from rundertisch_tui.domain.committees import Committee, CommitteeKind, likely
 from rundertisch_tui.domain.people import Membership, Person
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui.form_screen import FormScreen
@@ -22,12 +22,18 @@ from rundertisch_tui.workflow.view import View
 AREA = "6"
 
 
+def _guess(name: Value) -> dict[str, Value]:
+    """Kind and group of a body, by its name."""
+    kind, group = likely(str(name))
+    return {"kind": kind.value, "group": group.value if group is not None else None}
+
+
 def _groups(reader: Reader, today: date, own: int | None = None) -> tuple[Group, ...]:
     def others() -> list[Row]:
         return [row for row in records.committees(reader, today) if row.id != own]
 
     name = (
-        Field(name="name", label="Name", width=56, required=True,
+        Field(name="name", label="Name", width=56, required=True, suggests=_guess if own is None else None,
               help="Der volle Name, zum Beispiel Ausschuss für Soziales und Integration."),
         Field(name="short_name", label="Kurzname", width=30, help="Für schmale Spalten, zum Beispiel Ausschuss SID."),
         Field(name="kind", label="Art", kind=FieldKind.CHOICE, width=30, required=True,

@@ -1,7 +1,7 @@
 """What a form's field is: its kind, its words, and how text becomes a value (JSON, as actions take it)."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -40,6 +40,7 @@ class FieldKind(Enum):
     CHOICE = "choice"
     RECORD = "record"
     RECORDS = "records"
+    FILE = "file"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,7 @@ class Field:
 
     `editor` makes a widget of its own for what no kind can show; it takes the whole width. `create` takes up a record
     that is missing in `rows` under the typed name and hands number and name on; `create_word` says what it will be.
+    `suggests` says what other fields most likely are once this one is filled in; only untouched ones take it.
     """
 
     name: str
@@ -62,6 +64,7 @@ class Field:
     create_word: str = ""
     check: Callable[[Value], None] | None = None
     editor: Callable[["Field", Value], OwnEditor] | None = None
+    suggests: Callable[[Value], Mapping[str, Value]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

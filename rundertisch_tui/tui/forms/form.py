@@ -83,6 +83,8 @@ class _Place:
     error: TextLines
     problem: str = ""
     was: Value = member(default=None)
+    asked: Value = member(default=None)
+    suggested: Value = member(default=None)
 
 
 class Form(Vertical):
@@ -343,7 +345,19 @@ class Form(Vertical):
                 self._set_problem(place, str(problem))
             return False
         self._set_problem(place, "")
+        if place.field.suggests is not None and value != (place.was if place.asked is None else place.asked):
+            place.asked = value
+            self._suggest(place.field.suggests(value))
         return True
+
+    def _suggest(self, values: Mapping[str, Value]) -> None:
+        """Show what is most likely in the fields that nobody has touched."""
+        for place in self._places:
+            if place.field.name not in values or place.editor.read(self._today) not in (place.was, place.suggested):
+                continue
+            place.suggested = values[place.field.name]
+            place.editor.show(place.suggested)
+        self._tell()
 
     @staticmethod
     def _untouched(place: _Place) -> bool:
