@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.widget import Widget
@@ -10,6 +11,7 @@ from textual.widget import Widget
 from rundertisch_tui.tui.dialogs.conflict import Choice, ConflictSheet, Dispute, settled
 from rundertisch_tui.tui.dialogs.recover_draft import offer
 from rundertisch_tui.tui.drafts import Draft
+from rundertisch_tui.tui.forms.editors import Edited, WantsFile
 from rundertisch_tui.tui.forms.field import FieldKind, Group, Value, shown
 from rundertisch_tui.tui.forms.form import Form
 from rundertisch_tui.tui.frame_screen import FrameScreen
@@ -93,6 +95,24 @@ class FormScreen(FrameScreen):
     def on_form_left(self, _: Form.Left) -> None:
         self._end_draft()
         self.app.pop_screen()
+
+    def on_wants_file(self, message: WantsFile) -> None:
+        """Show the files of the inbox; what is chosen stands in the field, one of the inbox by its bare name."""
+        from rundertisch_tui.exchange import inbox
+        from rundertisch_tui.tui.dialogs.choose_file import ChooseFile
+
+        editor = message.editor
+        folder = inbox.folder(self.app.office.data.absolute(), self.app.office.login)
+
+        def take(path: object) -> None:
+            if isinstance(path, Path):
+                inside = path.parent.absolute() == folder
+                editor.reset(path.name if inside else str(path))
+                editor.post_message(Edited())
+
+        sheet = ChooseFile(f"{editor.field.label} wählen", self.app.office.data, self.app.office.login, verb="nehmen")
+        sheet.input.reset(message.typed)
+        self.open_sheet(sheet, take)
 
     # ---- drafts
 

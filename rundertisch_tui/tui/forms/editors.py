@@ -63,6 +63,26 @@ class TextEditor(LineInput):
         self.reset(echoed(self._field, value))
 
 
+class WantsFile(Message):
+    """A file is to be chosen for the field that sends it; `typed` is what stands there."""
+
+    def __init__(self, editor: "FileEditor", typed: str) -> None:
+        super().__init__()
+        self.editor, self.typed = editor, typed
+
+
+class FileEditor(TextEditor):
+    """A path that is typed, or a file that is chosen with Enter."""
+
+    async def action_submit(self) -> None:
+        self.post_message(WantsFile(self, self.value.strip()))
+
+    @property
+    def field(self) -> Field:
+        """The field that this editor fills."""
+        return self._field
+
+
 class LongEditor(WrapEdit):
     """A field that grows with its text."""
 
@@ -234,7 +254,7 @@ def build(field: Field, value: Value) -> AnyEditor:
     if field.kind in {FieldKind.RECORD, FieldKind.RECORDS}:
         rows = field.rows() if field.rows is not None else ()
         return RecordEditor(field, value, {row.id: row.cells[0] for row in rows if isinstance(row.id, int)})
-    return TextEditor(field, value)
+    return FileEditor(field, value) if field.kind is FieldKind.FILE else TextEditor(field, value)
 
 
 def is_editor(widget: Widget) -> bool:

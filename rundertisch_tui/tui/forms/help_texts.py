@@ -14,6 +14,7 @@ _HOW = MappingProxyType({
     FieldKind.NUMBER: "Eine ganze Zahl, zum Beispiel 12.",
     FieldKind.CHOICE: "← und → gehen durch die Wörter, ein Buchstabe springt: {choices}.",
     FieldKind.RECORD: "Enter oder ein Buchstabe öffnet die Auswahl, die Rücktaste leert das Feld.",
+    FieldKind.FILE: "Enter zeigt die Dateien im Eingang, zum Auswählen; ein Pfad lässt sich auch tippen.",
     FieldKind.RECORDS: "Enter oder ein Buchstabe nimmt einen dazu, die Rücktaste den letzten heraus.",
 })  # fmt: skip
 

@@ -118,8 +118,8 @@ def past(reader: Reader, today: date, then: Then, inbox: Path) -> FormScreen:
             given["minutes_file"] = str(path_from(inbox, str(given["minutes_file"])))
         return _action("enter_past_session", {"year": int(str(given["held_on"])[:4]), **given})
 
-    file = Field(name="minutes_file", label="Niederschrift", width=56,
-                 help="Datei im Eingang oder Pfad, zum Beispiel ~/2013.pdf; später mit i.")  # fmt: skip
+    file = Field(name="minutes_file", label="Niederschrift", kind=FieldKind.FILE, width=56,
+                 help="Enter wählt eine Datei aus dem Eingang; oder ein Pfad wie ~/2013.pdf")  # fmt: skip
     groups = (Group("Wann und wo", head), Group("Wer", _who(reader, today)), Group("Was es noch gibt", (file,)))
     title = "Früheren Runden Tisch nacherfassen"
     return FormScreen(title, groups, {}, build, area=AREA, today=today, then=then)

@@ -156,6 +156,32 @@ async def test_the_old_niederschrift_is_found_in_the_inbox_by_its_name(office: A
         assert "Rückgängig: Früherer Runder Tisch 2013" in clerk.text
 
 
+@pytest.mark.usefixtures("on_the_day")
+async def test_enter_shows_the_files_of_the_inbox_and_takes_one(office: Any, desk: Any) -> None:
+    people(office)
+    folder = inbox.prepare(office.data, office.login)
+    (folder / "2013 [b].pdf").write_bytes(b"%PDF-1.4 alt")
+    (folder / "anders.csv").write_bytes(b"a;b")
+    async with desk() as clerk:
+        await clerk.press("2", "f2")
+        await clerk.type("13.11.2013")
+        while clerk.app.screen.form.focused_field.name != "minutes_file":
+            await clerk.press("tab")
+        await clerk.press("enter")
+        assert "─ Niederschrift wählen ─" in clerk.text
+        assert "anders.csv" in clerk.text
+        await clerk.press("escape")
+        assert clerk.app.screen.form.changed.keys() == {"held_on"}
+        await clerk.type("2013")
+        await clerk.press("enter")
+        assert "anders.csv" not in clerk.text
+        await clerk.press("enter")
+        assert "2013 [b].pdf" in clerk.text
+        assert "2 Felder geändert, nicht gespeichert" in clerk.text
+        await clerk.press("ctrl+s")
+        assert [one.name for one in office.view.all(Attachment)] == ["2013 [b].pdf"]
+
+
 @pytest.mark.usefixtures("years")
 async def test_f8_walks_through_the_parts_and_comes_round(desk: Any) -> None:
     async with desk() as clerk:
