@@ -278,6 +278,7 @@ LABELS: dict[str, str] = {
     "leave_out": "nicht übernommene Ziele",
     "renumber": "neu nummerieren",
     "without_date": "ohne Datum",
+    "members": "Mitglieder gehen mit",
     "words": "Filterwörter",
 }
 

@@ -132,12 +132,15 @@ def succeed(reader: Reader, one: Committee, today: date) -> FormScreen:
         Field(name="committees", label="statt", kind=FieldKind.RECORDS, width=56, required=True,
               rows=lambda: records.committees(reader, today),
               help="Welche Gremien abgelöst werden; mehrere: sie werden zusammengelegt."),
+        Field(name="members", label="Mitglieder", kind=FieldKind.CHOICE, width=20, required=True,
+              choices=((True, "gehen mit"), (False, "neu gewählt")),
+              help="Ob die Mitglieder dieselben bleiben oder neu gewählt werden."),
     )  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:
         action: Action = catalogue.build("succeed_committee", filled(submitted.values))
         return action
 
-    values: dict[str, Value] = {"committees": [one.id], "on": today.isoformat()}
+    values: dict[str, Value] = {"committees": [one.id], "on": today.isoformat(), "members": True}
     group = Group("Was dort noch offen ist, geht an das neue Gremium über", fields)
     return FormScreen(f"Nachfolge: {one.label}", (group,), values, build, area="6", today=today)

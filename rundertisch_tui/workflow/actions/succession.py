@@ -1,5 +1,6 @@
 """Committees under a new name or merged: the old ones end, what still lies there goes on in the new one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -7,8 +8,9 @@ from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES
 from rundertisch_tui.domain.committees import Committee, Sitting
 from rundertisch_tui.domain.errors import RuleViolation
-from rundertisch_tui.domain.ids import CommitteeId
+from rundertisch_tui.domain.ids import CommitteeId, MembershipId
 from rundertisch_tui.domain.papers import Consultation
+from rundertisch_tui.domain.people import Membership
 from rundertisch_tui.workflow.transaction import Transaction
 
 
@@ -16,13 +18,15 @@ from rundertisch_tui.workflow.transaction import Transaction
 class SucceedCommittee:
     """Put a committee in the place of one that is renamed, or of several that are merged, from a day on.
 
-    What was decided keeps the name of its day; papers that still lie there and sittings to come pass to the new one.
+    What was decided keeps the name of its day; papers that still lie there and sittings to come pass to the new one,
+    and so do its members, unless `members` is off: then a new election fills it.
     """
 
     committees: frozenset[CommitteeId]
     name: str
     on: date
     short_name: str = ""
+    members: bool = True
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation without a committee, or for one that does not exist by then."""
@@ -51,6 +55,8 @@ class SucceedCommittee:
         for one in before:
             tx.put(replace(one, valid_to=self.on - timedelta(days=1)))
             self._hand_over(tx, one, after)
+        if self.members:
+            self._take_members(tx, before, after)
         return f"{', '.join(one.label for one in before)} wird {after.label}"
 
     def _hand_over(self, tx: Transaction, old: Committee, new: Committee) -> None:
@@ -64,3 +70,22 @@ class SucceedCommittee:
         for sitting in tx.linked(Sitting, "committee", old.id):
             if sitting.on >= self.on:
                 tx.put(replace(sitting, committee=new.id))
+
+    def _take_members(self, tx: Transaction, before: Sequence[Committee], new: Committee) -> None:
+        """End the memberships that still hold with the last day of the old ones, and go on with them in the new one."""
+        taken: set[tuple[int, str]] = set()
+        for old in before:
+            for one in tx.linked(Membership, "committee", old.id):
+                if not one.holds_on(self.on):
+                    continue
+                if one.valid_from == self.on:
+                    tx.put(replace(one, committee=new.id))
+                    taken.add((one.person, one.role))
+                    continue
+                tx.put(replace(one, valid_to=self.on - timedelta(days=1)))
+                if (one.person, one.role) not in taken:
+                    taken.add((one.person, one.role))
+                    self._add_member(tx, one, new)
+
+    def _add_member(self, tx: Transaction, one: Membership, new: Committee) -> None:
+        tx.add(lambda i, _: replace(one, id=MembershipId(i), committee=new.id, valid_from=self.on))

@@ -6,6 +6,7 @@ import pytest
 
 from rundertisch_tui.domain.committees import Committee, Sitting
 from rundertisch_tui.domain.papers import Consultation
+from rundertisch_tui.domain.people import Membership
 from tests.workflow.desk import Desk
 
 
@@ -48,3 +49,17 @@ def test_a_committee_that_has_ended_already_is_refused(before: Desk) -> None:
     sentence = before.refused("succeed_committee", committees=[1], name="Noch einer", on="2027-01-01")
     assert sentence == "Chancen gab es am Tag vor dem 01.01.2027 nicht."
     assert "welches Gremium" in before.refused("succeed_committee", committees=[], name="Leer", on="2027-01-01")
+
+
+def test_members_go_along_unless_an_election_fills_it(before: Desk) -> None:
+    for committee in (1, 2):
+        before.add("membership", person=1, committee=committee, role="Mitglied", valid_from="2021-04-01")
+    before.add("membership", person=2, committee=1, role="Vorsitz", valid_to="2024-01-01")
+    before.do("succeed_committee", committees=[1, 2], name="Ausschuss Soziales", on="2026-08-01")
+    old, new = before.get(Membership, 1), before.get(Membership, 4)
+    assert (old.valid_to, new.committee, new.valid_from, new.role) == (
+        date(2026, 7, 31), 3, date(2026, 8, 1), "Mitglied",
+    )  # fmt: skip
+    assert len(before.view.linked(Membership, "committee", 3)) == 1
+    before.do("succeed_committee", committees=[3], name="Noch einer", on="2027-04-01", members=False)
+    assert not before.view.linked(Membership, "committee", 4)
