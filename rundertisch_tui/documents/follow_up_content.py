@@ -22,6 +22,7 @@ from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.recommendations import Recommendation, RecommendationState
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.workflow import clock
+from rundertisch_tui.workflow.questions.due_rounds import addressee_names
 from rundertisch_tui.workflow.questions.reached_on import measures_on, reached_on, steps_on
 from rundertisch_tui.workflow.questions.status import latest
 from rundertisch_tui.workflow.reader import Reader
@@ -92,6 +93,9 @@ class Teller:
     def _dated(self, one: Recommendation, steps: list[Consultation]) -> list[tuple[str, str]]:
         """What has a day, in the order of time; steps without one stand last."""
         told = [(step.decided_on or step.planned_on or date.max, self._step(step)) for step in steps]
+        if one.letter_sent_on is not None and one.letter_sent_on <= self.day:
+            who = addressee_names(self.reader, one) or "den Adressaten"
+            told.append((one.letter_sent_on, (dates_de.short(one.letter_sent_on), f"Schreiben an {self.redact(who)}")))
         if one.answered_on is not None and one.answer_level is not None and one.answered_on <= self.day:
             answer = f": {self.redact(one.answer)}" if one.answer else ""
             line = dates_de.short(one.answered_on), f"Antwort: {wording.word(one.answer_level)}{answer}"

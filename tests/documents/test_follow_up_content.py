@@ -10,7 +10,10 @@ from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.follow_up import Followed, FollowUp
 from rundertisch_tui.domain.ids import ActionFieldId, SessionId
 from rundertisch_tui.domain.office import Copy
+from rundertisch_tui.domain.recommendations import AnswerLevel, Recommendation
 from rundertisch_tui.domain.sessions import Session
+from tests.builders import example
+from tests.documents import round_records
 from tests.documents.chain_records import ONE, chain_records
 from tests.documents.records import Records
 
@@ -111,3 +114,21 @@ def test_a_round_table_without_recommendations_says_so() -> None:
 def test_the_file_is_named_after_the_day() -> None:
     assert collected().day == IN_SPRING
     assert collected().about == "Runder Tisch Integration 2025"
+
+
+def test_letter_and_answer_of_an_addressee_are_told_by_their_days() -> None:
+    sent = example(
+        Recommendation, addressees=frozenset({1}), letter_sent_on=date(2026, 8, 12),
+        answer_level=AnswerLevel.PARTLY, answer="In zwei Stadtteilen.", answered_on=date(2026, 10, 1),
+    )  # fmt: skip
+
+    def lines(day: date) -> tuple[tuple[str, str], ...]:
+        found = follow_up_content.follow_up(
+            round_records.records(recommendation=sent), ONE, Copy.INTERNAL, Asked(as_of=day)
+        )
+        return found.content.fields[0][1][0].lines[1:]
+
+    letter = ("12.08.2026", "Schreiben an Jugendamt")
+    assert lines(date(2026, 8, 11)) == ()
+    assert lines(date(2026, 9, 1)) == (letter,)
+    assert lines(date(2026, 12, 1)) == (letter, ("01.10.2026", "Antwort: teilweise unterstützt: In zwei Stadtteilen."))

@@ -22,6 +22,7 @@ from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.kinds import BY_ENTITY
 from rundertisch_tui.workflow.questions.challenges import times_named
+from rundertisch_tui.workflow.questions.due_rounds import addressee_names
 from rundertisch_tui.workflow.questions.next_steps import proposed_step
 from rundertisch_tui.workflow.questions.status import going_on, latest, measures_of, state_of, steps_of
 from rundertisch_tui.workflow.reader import Reader
@@ -208,11 +209,11 @@ def _way(reader: Reader, one: Recommendation, today: date) -> list[ChainStep]:
 
 def _letter(reader: Reader, one: Recommendation, today: date) -> list[ChainStep]:
     """The letter to addressees outside the committees and their answer, in place of paper and step."""
-    who = ", ".join(reader.get(Organization, each).label for each in sorted(one.addressees)) or one.addressee_text
+    who = addressee_names(reader, one) or "Adressat"
 
     def step(on: date | None, role: str, result: str, mark: str = "●") -> ChainStep:
         return ChainStep(
-            part=Part.WAY, table="recommendation", record=one.id, mark=mark, on=on, what=who or "Adressat",
+            part=Part.WAY, table="recommendation", record=one.id, mark=mark, on=on, what=who,
             role=role, result=result,
         )  # fmt: skip
 
