@@ -15,7 +15,7 @@ from rundertisch_tui.domain.minutes import EntryKind, MinuteEntry
 from rundertisch_tui.domain.minutes_versions import FrozenLine, MinutesVersion
 from rundertisch_tui.domain.names import Salutation
 from rundertisch_tui.domain.objections import Correction, Objection
-from rundertisch_tui.domain.office import Attachment, Deferral, Export, Setting, User
+from rundertisch_tui.domain.office import Attachment, Deferral, Export, ReportingDay, Setting, User
 from rundertisch_tui.domain.papers import Consultation, Paper, SignOff
 from rundertisch_tui.domain.people import Group, Membership, Organization, OrganizationKind, Person
 from rundertisch_tui.domain.recommendations import Consensus, Recommendation
@@ -84,6 +84,7 @@ EXAMPLES: Mapping[type[Any], Mapping[str, Any]] = {
     Setting: {"name": "city", "value": "Kassel"},
     Export: {"kind": "minutes", "path": "2026/Niederschrift.docx", "made_on": DAY, "digest": "0" * 64},
     CarriedPoint: {"session": 1, "recommendation": 1, "reason": "erst nach dem Haushalt", "comes_along": False},
+    ReportingDay: {"on": DAY, "seq": 1, "name": "Bericht 2026"},
     Deferral: {"subject": "stale", "until": date(2026, 9, 1), "reason": "Ferien"},
 }  # fmt: skip
 

@@ -14,6 +14,7 @@ from rundertisch_tui.workflow import clock
 from rundertisch_tui.workflow import text_values as values
 from rundertisch_tui.workflow.office import Office
 from rundertisch_tui.workflow.questions import statistics
+from rundertisch_tui.workflow.questions.reporting_days import frozen
 from rundertisch_tui.workflow.questions.statistics import Tally
 
 OK = 0
@@ -24,6 +25,7 @@ def show(office: Office, call: Call) -> int:
     view, day = office.view, clock.today()
     if call.has("as-of"):
         day = date.fromisoformat(values.convert(call.option("as-of"), date, view, day, field="--as-of"))
+    view = frozen(view, day)
     found = statistics.results(view, day)
     parts = {
         "state": ("Stand", statistics.by_state(found)),

@@ -38,6 +38,7 @@ from rundertisch_tui.domain.ids import SessionId
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.workflow.actions.exports import RecordExport
+from rundertisch_tui.workflow.questions.reporting_days import frozen
 from rundertisch_tui.workflow.view import View
 
 __all__ = ["NotWritten", "Published", "collect", "preview", "publish"]
@@ -102,6 +103,7 @@ def collect(
     narrowed = asked or Asked()
     _check(kind, session_id, wanted, narrowed)
     if kind.takes:
+        view = frozen(view, narrowed.as_of, narrowed.paper)
         return NARROWED_CONTENTS[kind_id](view, session_id, wanted, narrowed)
     return OF_SESSION[kind_id](view, session_id, wanted)
 

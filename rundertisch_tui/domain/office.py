@@ -14,6 +14,7 @@ from rundertisch_tui.domain.ids import (
     PaperId,
     PersonId,
     RecommendationId,
+    ReportingDayId,
     SessionId,
     SettingId,
     UserId,
@@ -99,6 +100,16 @@ class Attachment:
         owners = (self.session, self.concept_version, self.paper, self.consultation, self.recommendation)
         if sum(owner is not None for owner in owners) != 1:
             raise RuleViolation("Eine Datei gehört zu genau einem Datensatz.", field="session")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportingDay:
+    """A Stichtag that freezes all states: reports as of the day `on` tell what was recorded up to change `seq`."""
+
+    id: ReportingDayId
+    on: date
+    seq: int
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,7 +68,10 @@ def usual_role(body: CommitteeKind, paper: PaperType) -> Role:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A Vorlage (or motion, inquiry) that carries one or several recommendations. `reference` is the city's number."""
+    """A Vorlage (or motion, inquiry) that carries one or several recommendations. `reference` is the city's number.
+
+    `answered_seq`: the change with which an inquiry was answered; its answer tells what was recorded by then.
+    """
 
     id: PaperId
     code: str = ""
@@ -89,6 +92,7 @@ class Paper:
     received_on: date | None = None
     due_on: date | None = None
     answered_on: date | None = None
+    answered_seq: int = 0
     link: str = ""
 
 

@@ -14,7 +14,7 @@ from rundertisch_tui.store.errors import NothingToUndo, StoreError, not_saved, r
 from rundertisch_tui.store.following import Follower
 from rundertisch_tui.store.history import TRASHED, WINDOW, HistoryLine, Window, history_line, inverse
 from rundertisch_tui.store.lines import Json, Line
-from rundertisch_tui.store.snapshot import MigrationStep, Row, Snapshot
+from rundertisch_tui.store.snapshot import MigrationStep, Row, Snapshot, fold
 
 __all__ = ["Change", "Commit", "Committed", "HistoryLine", "Json", "Row", "Snapshot", "Store"]
 
@@ -210,6 +210,17 @@ class Store(Follower):
     def has_key(self, key: str) -> bool:
         """Does one of the last 10,000 lines carry this key? Then what it stands for is saved. Raises StoreError."""
         return self._known_keys().get(key, 0) > max(0, self._snapshot.seq - KEYS)
+    def as_of(self, seq: int) -> Snapshot:
+        """The state as change `seq` left it, folded anew from the journal; what was erased since is gone from it too.
+
+        Raises StoreError.
+        """
+        try:
+            known = [line for line in self._backwards() if line["seq"] <= seq]
+        except OSError as problem:
+            raise StoreError(f"Der frühere Stand lässt sich nicht lesen: {reason(problem)}.") from problem
+        return fold(Snapshot(), reversed(known), self._steps)
+
 
     # --- the checkpoint, the end ---
 

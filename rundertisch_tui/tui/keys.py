@@ -238,6 +238,8 @@ KEYS: tuple[Key, ...] = (
     _key("since.rule f4", "rule", "Regel", "Sagt, wie gezählt wird: jede Maßnahme genau einmal.", "since", shown=22),
     _key("view o", "saved_view", "Sicht", "Öffnet mit einer Ziffer eine gespeicherte Sicht.",
          "recommendations", "people", "measures"),
+    _key("since.freeze f5", "freeze", "festhalten", "Hält den zweiten Tag als Stichtag fest: Berichte bleiben gleich.",
+         "since"),
     _key("import i", "import", "einlesen", "Liest eine Datei aus dem Eingang ein.", "people", "recommendations",
          "measures", "survey", "session_facts", "invitation", "action_fields", "goals", "challenges", "paper",
          "committees", "sittings", shown=62),

@@ -112,6 +112,7 @@ TITLES: Mapping[str, str] = MappingProxyType({
     "since.first": "Ersten Vergleichstag wählen",
     "since.second": "Zweiten Vergleichstag wählen",
     "since.rule": "Zählweise zeigen",
+    "since.freeze": "Stichtag festhalten",
     "fields.survey": "Abfrage bei den Stellen zeigen",
     "survey.sent": "Versand der Bögen festhalten",
     "survey.other": "Abfrage eines anderen Jahres zeigen",

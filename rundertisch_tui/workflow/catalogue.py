@@ -115,6 +115,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("record_answer", "Antwort von Adressaten eintragen", "letters:RecordAnswer", "Empfehlungen"),
     Entry("submit_paper", "Empfehlung vorlegen", "papers:SubmitPaper", "Empfehlungen"),
     Entry("record_inquiry", "Anfrage aufnehmen", "inquiries:RecordInquiry", "Empfehlungen"),
+    Entry("freeze_day", "Stichtag festhalten", "reporting_days:FreezeDay", "Handlungsfelder"),
     Entry("answer_inquiry", "Anfrage beantworten", "inquiries:AnswerInquiry", "Empfehlungen"),
     Entry("reopen_inquiry", "Antwort auf eine Anfrage zurücknehmen", "inquiries:ReopenInquiry", "Empfehlungen"),
     Entry("add_sign_off", "Mitzeichnung anlegen", "sign_offs:AddSignOff", "Empfehlungen"),

@@ -25,7 +25,8 @@ class Kind:
     @property
     def plural(self) -> str:
         """Its English name for several, as a word of the command line."""
-        return self.table[:-1] + "ies" if self.table.endswith("y") else self.table + "s"
+        to_ies = self.table.endswith("y") and self.table[-2] not in "aeiou"
+        return self.table[:-1] + "ies" if to_ies else self.table + "s"
 
     @property
     def entity(self) -> type[Any]:
@@ -76,6 +77,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("setting", "office:Setting", "Einstellung", "Einstellungen"),
     Kind("text_block", "text_blocks:TextBlock", "Textbaustein", "Textbausteine"),
     Kind("export", "office:Export", "Dokument", "Dokumente"),
+    Kind("reporting_day", "office:ReportingDay", "Stichtag", "Stichtage"),
     Kind("deferral", "office:Deferral", "Rückstellung", "Rückstellungen"),
 )
 

@@ -281,6 +281,7 @@ LABELS: dict[str, str] = {
     "members": "Mitglieder gehen mit",
     "words": "Filterwörter",
 }
+    "answered_seq": "beantwortet mit Änderung",
 
 
 def label(name: str) -> str:

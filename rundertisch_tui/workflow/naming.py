@@ -11,7 +11,7 @@ from rundertisch_tui.domain.measures import Measure, StatusEntry
 from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.minutes_versions import MinutesVersion
 from rundertisch_tui.domain.objections import Correction, Objection
-from rundertisch_tui.domain.office import Export, Setting, User
+from rundertisch_tui.domain.office import Export, ReportingDay, Setting, User
 from rundertisch_tui.domain.papers import Consultation, Paper
 from rundertisch_tui.domain.people import Membership, Organization, Person
 from rundertisch_tui.domain.recommendations import Recommendation
@@ -71,6 +71,7 @@ def short(record: Any, reader: Reader) -> str:
         Attendance: lambda r: _of(reader, Person, r.person),
         StatusEntry: lambda r: _of(reader, Measure, r.measure) if r.measure else dates_de.short(r.on),
         Consultation: lambda r: f"{_of(reader, Paper, r.paper)} in {_of(reader, Committee, r.committee)}",
+        ReportingDay: lambda r: f"Stichtag {dates_de.short(r.on)}",
         Sitting: lambda r: f"{_of(reader, Committee, r.committee)} {dates_de.short(r.on)}",
         CarriedPoint: lambda r: _of(reader, BY_TABLE[r.subject[0]].entity, r.subject[1]),
         StatusRound: lambda r: r.label,

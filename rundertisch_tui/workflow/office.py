@@ -68,7 +68,7 @@ class Office:
         self._bind = bind_views
         self._judged = View(store.snapshot)
         self._foreign: list[Done] = []
-        self.view = View(store.snapshot)
+        self.view = View(store.snapshot, store.as_of)
         self.exports = exports
         self.login = login
 

@@ -23,9 +23,11 @@ class View(Reader):
     place only, between two messages. Entities, links and folded texts are built on first use and kept.
     """
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        """Look at `snapshot`."""
+    def __init__(self, snapshot: Snapshot, past: Callable[[int], Snapshot] | None = None) -> None:
+        """Look at `snapshot`; `past` gives the state as an earlier change left it."""
         self.snapshot = snapshot
+        self._past = past
+        self._earlier: dict[int, View] = {}
         self._entities: dict[tuple[str, int], tuple[Row, Any]] = {}
         self._links: dict[tuple[str, str], LinkIndex] = {}
         self._derived: dict[tuple[str, str], PerRow[Any]] = {}
@@ -35,10 +37,24 @@ class View(Reader):
         """The number of the last change that this view shows."""
         return self.snapshot.seq
 
+    def as_of(self, seq: int) -> "View":
+        """What this view showed when change `seq` was the newest; itself where the past is not at hand or not behind.
+
+        The last two asked for are kept, so that a screen that is drawn again need not read the journal again.
+        """
+        if self._past is None or not 0 < seq < self.seq:
+            return self
+        if seq not in self._earlier:
+            if len(self._earlier) > 1:
+                self._earlier.pop(next(iter(self._earlier)))
+            self._earlier[seq] = View(self._past(seq))
+        return self._earlier[seq]
+
     def advance(self, snapshot: Snapshot, touched: Iterable[tuple[str, int]] | None) -> None:
         """Show `snapshot` from now on; `touched` names the records that differ, None if nobody knows."""
         if snapshot is self.snapshot:
             return
+        self._earlier.clear()  # also lest something stay that was erased meanwhile
         by_table: dict[str, set[int]] | None = None
         if touched is not None:
             by_table = {}

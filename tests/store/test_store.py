@@ -238,3 +238,16 @@ def test_history_and_keys_go_over_segments(folder: Path, monkeypatch: pytest.Mon
     other = opened(folder, "öztürk")
     assert other.has_key("k0")
     assert other.snapshot == store.snapshot == replayed(folder)
+
+
+def test_the_state_of_an_earlier_change_is_folded_from_the_journal(folder: Path) -> None:
+    store = opened(folder)
+    states = []
+    for text in ("a", "b", "c"):
+        add(store, text=text)
+        put(store, "note", 1, text=text * 2)
+        states.append(store.snapshot)
+    for one in states:
+        assert store.as_of(one.seq) == one
+    store.checkpoint()
+    assert store.as_of(states[0].seq) == states[0]

@@ -155,6 +155,7 @@ FIELDS: dict[str, Fields] = {
     "merge_challenges": {"into": 1, "challenges": [2]},
     "succeed_committee": {"committees": [1], "name": "Magistrat neu", "on": "2026-07-02"},
     "record_inquiry": {"title": "Wohnen?", "parliamentary_group": "SPD", "questions": "Wie viele?", "words": "Portal"},
+    "freeze_day": {"on": "2026-06-30", "name": "Bericht 2026"},
     "answer_inquiry": {"paper": 2, "answer": "Zwölf."},
     "reopen_inquiry": {"paper": 3},
     "add_sign_off": {"paper": 1, "organization": 1},

@@ -1,8 +1,10 @@
 import pytest
 
+from rundertisch_tui.domain.ids import PersonId
 from rundertisch_tui.domain.people import Membership, Person
 from rundertisch_tui.workflow import view
 from rundertisch_tui.workflow.codec import Row
+from rundertisch_tui.workflow.erasing import ErasePerson
 from tests.workflow.desk import Desk
 
 
@@ -62,3 +64,22 @@ def test_the_count_of_changes_of_a_record_rises(desk: Desk) -> None:
     desk.do("set", kind="person", id=1, before={"email": ""}, after={"email": "kern@kassel.example"})
     assert desk.view.rev(Person, 1) == 2
     assert desk.view.rev(Person, 9) == 0
+
+
+def test_the_past_is_folded_from_the_journal(desk: Desk) -> None:
+    desk.person("Kern")
+    seq = desk.view.seq
+    desk.do("set", kind="person", id=1, before={}, after={"family_name": "Kern-Blum"})
+    assert desk.view.as_of(seq).get(Person, 1).family_name == "Kern"
+    assert desk.view.as_of(seq) is desk.view.as_of(seq)
+    assert desk.view.as_of(desk.view.seq) is desk.view
+    assert desk.view.as_of(0) is desk.view
+
+
+def test_what_was_erased_is_gone_from_the_past_too(desk: Desk) -> None:
+    desk.person("Kern", email="kern@example.org")
+    desk.do("set", kind="person", id=1, before={}, after={"function": "Leitung"})
+    seq = desk.view.seq - 1
+    assert desk.view.as_of(seq).get(Person, 1).email == "kern@example.org"
+    desk.office.erase(ErasePerson(PersonId(1)))
+    assert desk.view.as_of(seq).get(Person, 1).email == ""

@@ -12,6 +12,7 @@ from rundertisch_tui.domain.sessions import Session, SessionState
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui import keys, short_words
 from rundertisch_tui.tui.dialogs.choose_day import ChooseDay, day_of
+from rundertisch_tui.tui.dialogs.confirm import Confirm
 from rundertisch_tui.tui.dialogs.reading import ReadingSheet
 from rundertisch_tui.tui.list_screen import ListScreen
 from rundertisch_tui.tui.screens.measure_rows import entry_line
@@ -19,7 +20,8 @@ from rundertisch_tui.tui.screens.opening import open_record
 from rundertisch_tui.tui.widgets.cells import clean
 from rundertisch_tui.tui.widgets.detail import Line
 from rundertisch_tui.tui.widgets.record_table import Column, Key, Row
-from rundertisch_tui.workflow import clock
+from rundertisch_tui.workflow import catalogue, clock
+from rundertisch_tui.workflow.questions.reporting_days import frozen, is_frozen
 from rundertisch_tui.workflow.questions.since import FieldMovement, Moved, last_held, moved_since
 from rundertisch_tui.workflow.reader import Reader
 
@@ -58,7 +60,7 @@ class SinceScreen(ListScreen):
     area = "3"
     name_in_keys = "since"
     record_table = "measure"
-    kinds = frozenset({"measure", "status_entry", "action_field", "session"})
+    kinds = frozenset({"measure", "status_entry", "action_field", "session", "reporting_day"})
     columns = (
         Column("Feld", 4, whole=True),
         Column("Maßnahme"),
@@ -83,7 +85,7 @@ class SinceScreen(ListScreen):
         return min(first, second), second
 
     def rows(self) -> Sequence[Row]:
-        found = moved_since(self.app.office.view, *self.days())
+        found = moved_since(frozen(self.app.office.view, self.days()[1]), *self.days())
         self._fields = tuple(one for one in found if self.field is None or one.field.id == self.field)
         self._moved = {moved.measure.id: moved for one in self._fields for moved in one.measures}
         return movement_rows(self._fields)
@@ -101,6 +103,7 @@ class SinceScreen(ListScreen):
         first, second = self.days()
         field = f" · {self._fields[0].field.code}" if self.field is not None and self._fields else ""
         days = f"{dates_de.short(first)} bis {dates_de.short(second)}"
+        days += " (festgehalten)" if is_frozen(self.app.office.view, second) else ""
         self.title_rule.show(f"Seit dem letzten Runden Tisch{field}", days)
         super()._count()
 
@@ -132,6 +135,17 @@ class SinceScreen(ListScreen):
         if found is not None:
             self._second = day_of(found)
             self.show()
+
+    def action_freeze(self) -> None:
+        """Freeze the second day, so that its reports print the same whatever is changed later."""
+        second = self.days()[1]
+        sheet = Confirm(
+            f"Stichtag {dates_de.short(second)} festhalten?",
+            "Berichte auf diesen Tag sagen dann immer dasselbe,\nauch wenn später etwas geändert oder nachgetragen wird.",
+            "festhalten",
+        )
+        action = catalogue.build("freeze_day", {"on": second.isoformat()})
+        self.open_sheet(sheet, lambda yes: self.app.perform(action) if yes else None)
 
     def action_rule(self) -> None:
         """Say how it is counted."""

@@ -19,6 +19,7 @@ from rundertisch_tui.tui.widgets.detail import Line
 from rundertisch_tui.tui.widgets.record_table import Key, Row
 from rundertisch_tui.workflow import clock
 from rundertisch_tui.workflow.questions import statistics
+from rundertisch_tui.workflow.questions.reporting_days import frozen
 from rundertisch_tui.workflow.questions.statistics import Result, Tally
 
 GROUPS = ("Stand", "Handlungsfeld", "Gremium", "Runder Tisch")
@@ -48,7 +49,7 @@ class StatisticsScreen(ListScreen):
         return self._day or clock.today()
 
     def rows(self) -> Sequence[Row]:
-        found = statistics.results(self.app.office.view, self.day())
+        found = statistics.results(frozen(self.app.office.view, self.day()), self.day())
         tallies = self._by_group(found)
         self._tallies = {one.key: one for one in tallies}
         return tally_rows(tallies) if found else ()

@@ -83,7 +83,7 @@ class AnswerInquiry:
             raise RuleViolation("Dieser Tag liegt noch vor uns.", field="on")
         if paper.received_on is not None and on < paper.received_on:
             raise RuleViolation("Die Antwort liegt vor dem Eingang der Anfrage.", field="on")
-        tx.put(replace(paper, answer=self.answer, answered_on=on))
+        tx.put(replace(paper, answer=self.answer, answered_on=on, answered_seq=tx.seq + 1))
         return f"Anfrage {paper.code} beantwortet"
 
 
@@ -98,7 +98,7 @@ class ReopenInquiry:
         paper = inquiry(tx, self.paper)
         if paper.answered_on is None:
             raise RuleViolation(f"{paper.code} ist noch nicht beantwortet.")
-        tx.put(replace(paper, answered_on=None))
+        tx.put(replace(paper, answered_on=None, answered_seq=0))
         return f"Antwort auf {paper.code} zurückgenommen"
 
 

@@ -79,3 +79,14 @@ async def test_enter_opens_the_measure(desk: Any) -> None:
     async with desk() as clerk:
         await clerk.press("3", "l", "enter")
         assert "─ Maßnahme ─" in clerk.text
+
+
+async def test_f5_freezes_the_second_day_against_later_changes(desk: Any, office: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("3", "l", "f5", "j")
+        assert "(festgehalten)" in clerk.text
+        do(office, "report_status", measure=2, status="done", on="2026-04-01")
+        await clerk.press("escape", "l")
+        assert "fertig 1" in clerk.text
+        await clerk.press("f5", "j")
+        assert "schon festgehalten" in clerk.text
