@@ -1,65 +1,23 @@
-"""The one list of the program: columns, marks, a bar, a filter; drawn line by line (floors.md 2)."""
+"""The one list of the program: what its keys do, its bar, its marks, its filter."""
 
-from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from rich.cells import cell_len
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.message import Message
-from textual.strip import Strip
-from textual.widget import Widget
 
 from rundertisch_tui.domain.names import fold
-from rundertisch_tui.tui import theme
-from rundertisch_tui.tui.widgets.cells import clean, fit
 from rundertisch_tui.tui.widgets.changes import only_changes
-from rundertisch_tui.tui.widgets.matches import underlined
 from rundertisch_tui.tui.widgets.row_filter import RowFilter
+from rundertisch_tui.tui.widgets.table_drawing import Column, Key, Row, TableDrawing
 
-Key = str | int
-"""What tells a record from all others in its list."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column. The one with width 0 takes the rest; `whole` is never cut with a sign; `tone` is its colour token."""
-
-    title: str
-    width: int = 0
-    right: bool = False
-    whole: bool = False
-    tone: str = ""
+__all__ = ["Column", "Key", "RecordTable", "Row"]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One record: its cells in the order of the columns.
-
-    `mark` is `!`, `√`, `•` or empty, `mark_tone` its token where it is not the usual one, `tone` a colour token for the
-    whole row, `trailer` a foreign user's name at its end, `search` the folded text for the filter (made from the cells
-    if empty).
-    """
-
-    id: Key
-    cells: tuple[str, ...]
-    mark: str = ""
-    mark_tone: str = ""
-    tone: str = ""
-    trailer: str = ""
-    search: str = field(default="", compare=False)
-
-
-_MARK_TONES: Mapping[str, str] = {"!": "warn", "√": "gut", "•": "fremd", "■": "akzent"}
-_EDGE = 3
-"""Cells before the text: `›`, the mark, a blank (look.md 4)."""
-
-
-class RecordTable(Widget, can_focus=True):
+class RecordTable(TableDrawing, can_focus=True):
     """A list of records that is as fast with 10,000 rows as with 100."""
 
     DEFAULT_CSS = "RecordTable { height: 1fr; width: 1fr; background: $grund; color: $text; }"
@@ -120,24 +78,11 @@ class RecordTable(Widget, can_focus=True):
         markable: bool = True,
         empty: tuple[str, str, str] = ("Hier ist noch nichts.", "", ""),
     ) -> None:
-        super().__init__(id=id)
-        self.columns = tuple(columns)
-        self._empty = empty
-        self.sorted_by: tuple[int, bool] | None = None
-        self._marked: frozenset[Key] = frozenset()
-        self.show_matches = False
-        self._header, self._foot, self._markable = header, foot, markable
+        super().__init__(columns, id=id, header=header, foot=foot, empty=empty)
+        self._markable = markable
         self._rows: list[Row] = []
         self._foreign: dict[Key, str] = {}
-        self._shown: list[Row] = []
         self._filter = RowFilter()
-        self._words: tuple[str, ...] = ()
-        self._cursor = 0
-        self._top = 0
-        self._always_bar = False
-        self._widths: list[int] = []
-        self._styles: dict[str, Style] = {}
-        self._has_tones = any(column.tone for column in self.columns)
 
     # ---- what screens call
 
@@ -296,10 +241,6 @@ class RecordTable(Widget, can_focus=True):
 
     # ---- state
 
-    @property
-    def _visible(self) -> int:
-        return max(self.size.height - int(self._header) - int(self._foot), 1)
-
     def _apply(self, record: Key | None) -> None:
         if not self._words:
             self._shown = self._rows
@@ -341,11 +282,6 @@ class RecordTable(Widget, can_focus=True):
     def _refresh_row(self, at: int) -> None:
         self.refresh(Region(0, at - self._top + int(self._header), self.size.width, 1))
 
-    @property
-    def _foot_line(self) -> int:
-        shown = min(len(self._shown) - self._top, self._visible)
-        return max(shown, 0) + int(self._header)
-
     def on_focus(self) -> None:
         self._refresh_row(self._cursor)
 
@@ -360,136 +296,3 @@ class RecordTable(Widget, can_focus=True):
         if 0 <= at < len(self._shown):
             self.focus()
             self._go(at)
-
-    def notify_style_update(self) -> None:
-        self._styles.clear()
-        super().notify_style_update()
-
-    # ---- drawing
-
-    def render_line(self, y: int) -> Strip:
-        width = self.size.width
-        if not self._shown:
-            return self._empty_line(y, width)
-        if self._header and y == 0:
-            return self._header_strip(width)
-        at = y - int(self._header) + self._top
-        if at < len(self._shown) and y - int(self._header) < self._visible:
-            return self._row_strip(self._shown[at], at == self._cursor, width)
-        if self._foot and y == self._foot_line:
-            return self._foot_strip(width)
-        return Strip.blank(width, self._style("text"))
-
-    def _style(self, token: str, *, on: str = "grund", bold: bool = False, line: bool = False) -> Style:
-        name = f"{token}/{on}/{bold}/{line}"
-        if name not in self._styles:
-            of = self.app.theme_variables
-            ansi = of["grund"] == "ansi_default"
-            colour = "default" if ansi else of[token]
-            ground = "default" if ansi else of[on]
-            strong = bold or (ansi and token in {"stark", "akzent", "warn", "fehler", "fremd"})
-            reverse = ansi and on == "wahl"
-            self._styles[name] = Style(
-                color=colour, bgcolor=ground, bold=(strong or reverse) or None, reverse=reverse or None,
-                underline=line or None,
-            )  # fmt: skip
-        return self._styles[name]
-
-    def _column_widths(self, width: int) -> list[int]:
-        fixed = sum(column.width for column in self.columns)
-        rest = width - _EDGE - 1 - fixed - self._gaps()
-        return [column.width or max(rest, 4) for column in self.columns]
-
-    def _gaps(self) -> int:
-        return sum(2 if column.right else 1 for column in self.columns[1:])
-
-    def _cells(self, values: Sequence[str], width: int) -> str:
-        parts: list[str] = []
-        for at, (column, size) in enumerate(zip(self.columns, self._column_widths(width), strict=True)):
-            gap = "" if at == 0 else "  " if column.right else " "
-            value = clean(values[at]) if at < len(values) else ""
-            parts.append(gap + fit(value, size, right=column.right, cut=not column.whole))
-        return "".join(parts)
-
-    def _header_strip(self, width: int) -> Strip:
-        titles = [column.title for column in self.columns]
-        segments = [Segment(" " * _EDGE, self._style("leise"))]
-        if self.sorted_by is not None:
-            at, descending = self.sorted_by
-            titles[at] += " ▼" if descending else " ▲"
-            start = cell_len(self._cells([*titles[:at], ""], width).rstrip()) if at else 0
-            text = self._cells(titles, width)
-            start = text.index(titles[at], start) if titles[at] in text else 0
-            end = start + len(titles[at])
-            segments.append(Segment(text[:start], self._style("leise")))
-            segments.append(Segment(text[start:end], self._style("leise", bold=True)))
-            segments.append(Segment(text[end:], self._style("leise")))
-        else:
-            segments.append(Segment(self._cells(titles, width), self._style("leise")))
-        return Strip(segments).adjust_cell_length(width, self._style("leise"))
-
-    def _row_strip(self, row: Row, here: bool, width: int) -> Strip:
-        bar = here and (self.has_focus or self._always_bar)
-        on, token = ("wahl", "wahltext") if bar else ("ruhe", "text") if here else ("grund", row.tone or "text")
-        style = self._style(token, on=on)
-        mark = "■" if row.id in self.marked and row.mark != "!" else row.mark or " "
-        tone = (row.mark_tone if mark == row.mark else "") or _MARK_TONES.get(mark, "text")
-        text = self._cells(row.cells, width)
-        if row.trailer:
-            name = clean(row.trailer)
-            room = width - _EDGE - 1 - cell_len(name) - 1
-            text = fit(text, room) + " " + name
-        segments = [Segment("›" if here else " ", style)]
-        segments.append(Segment(mark, self._mark_style(mark, tone, on, token)))
-        segments.append(Segment(" ", style))
-        if self.show_matches and self._words:
-            segments.extend(underlined(text, self._words, style, self._style(token, on=on, line=True)))
-        elif on == "grund" and not (row.tone or row.trailer) and self._has_tones:
-            segments.extend(self._toned(text, width))
-        else:
-            segments.append(Segment(text, style))
-        return Strip(segments).adjust_cell_length(width, segments[-1].style).simplify()
-
-    def _mark_style(self, mark: str, tone: str, on: str, token: str) -> Style:
-        """The sign's own colour; in 16 colours a pair of its own, on the bar that of the row (look.md 2)."""
-        pair = theme.SIGN_PAIRS.get(tone) if self.app.theme == theme.ANSI and mark in "!•" else None
-        if pair is not None:
-            return Style(color=pair[0], bgcolor=pair[1], bold=True)
-        return self._style(tone if on == "grund" else token, on=on, bold=mark == "!")
-
-    def _toned(self, text: str, width: int) -> list[Segment]:
-        """Cut the text of a row where its columns change their colour."""
-        segments: list[Segment] = []
-        for number, (column, size) in enumerate(zip(self.columns, self._column_widths(width), strict=True)):
-            gap = 0 if number == 0 else 2 if column.right else 1
-            piece, text = _cut_cells(text, gap + size)
-            segments.append(Segment(piece, self._style(column.tone or "text")))
-        return [*segments, Segment(text, self._style("text"))] if text else segments
-
-    def _foot_strip(self, width: int) -> Strip:
-        last = min(self._top + self._visible, len(self._shown))
-        more = ("▲" if self._top else "") + ("▼" if last < len(self._shown) else "")
-        left = f"   {len(self.marked)} markiert" if self.marked else ""
-        whole = len(self._shown) <= self._visible
-        right = "" if whole else f"{self._top + 1}–{last} von {len(self._shown)}  {more} "
-        text = fit(left, max(width - cell_len(right), 0)) + right
-        return Strip([Segment(text, self._style("leise"))]).adjust_cell_length(width, self._style("leise"))
-
-    def _empty_line(self, y: int, width: int) -> Strip:
-        at = y - int(self._header)
-        text = clean(self.empty[at]) if 0 <= at < len(self.empty) else ""
-        style = self._style("text" if at == 0 else "leise", bold=at == 0)
-        return Strip([Segment(" " * _EDGE + fit(text, max(width - _EDGE - 1, 0)), style)]).adjust_cell_length(
-            width, style
-        )
-
-
-def _cut_cells(text: str, width: int) -> tuple[str, str]:
-    """Cut a text after `width` cells."""
-    if text.isascii():
-        return text[:width], text[width:]
-    at = used = 0
-    while at < len(text) and used < width:
-        used += cell_len(text[at])
-        at += 1
-    return text[:at], text[at:]

@@ -1,6 +1,3 @@
-import pytest
-
-from rundertisch_tui.tui import theme
 from rundertisch_tui.tui.widgets.record_table import Column, RecordTable, Row
 from tests.tui.plain import widget_text
 from tests.tui.widgets.host import Host
@@ -14,26 +11,6 @@ def _table() -> RecordTable:
 
 def _rows(*names: str) -> list[Row]:
     return [Row(at, (name, "Kassel", str(at))) for at, name in enumerate(names, 1)]
-
-
-async def test_columns_stand_where_their_width_puts_them_and_numbers_end_right() -> None:
-    table = _table()
-    async with Host(table).run_test(size=(40, 6)):
-        table.fill(_rows("Kern", "Demir"))
-        assert widget_text(table)[:3] == [
-            "   Name                  Ort        Nr.",
-            "›  Kern                  Kassel       1",
-            "   Demir                 Kassel       2",
-        ]
-
-
-async def test_a_long_name_is_cut_with_a_sign_but_a_number_never() -> None:
-    table = _table()
-    async with Host(table).run_test(size=(40, 6)):
-        table.fill([Row(1, ("Kovačević-Brandenburger-Landstraße", "Kassel", "1234"))])
-        line = widget_text(table)[1]
-        assert "…" in line
-        assert line.endswith("1234")
 
 
 async def test_the_bar_stays_on_its_record_when_rows_come_before_it() -> None:
@@ -79,25 +56,6 @@ async def test_marks_stay_on_records_that_the_filter_hides() -> None:
         assert widget_text(table)[1].startswith(" ■ Kern")
 
 
-async def test_the_foot_says_where_one_is_in_a_long_list() -> None:
-    table = _table()
-    async with Host(table).run_test(size=(40, 6)) as pilot:
-        table.fill(_rows(*(f"Person {at:02}" for at in range(1, 21))))
-        table.focus()
-        assert widget_text(table)[-1].endswith("1–4 von 20  ▼")
-        await pilot.press("pagedown", "pagedown")
-        assert widget_text(table)[-1].endswith("von 20  ▲▼")
-        await pilot.press("end")
-        assert widget_text(table)[-1].endswith("17–20 von 20  ▲")
-
-
-async def test_an_empty_list_says_why_and_which_key_changes_that() -> None:
-    table = _table()
-    async with Host(table).run_test(size=(40, 6)):
-        table.fill([])
-        assert widget_text(table)[1:4] == ["   Noch niemand da.", "   Hier stehen Personen.", "   n legt eine an"]
-
-
 async def test_enter_names_the_record_under_the_bar() -> None:
     table = _table()
     app = Host(table)
@@ -118,28 +76,3 @@ async def test_a_foreign_change_shows_its_name_and_then_only_its_sign() -> None:
         table.calm_foreign(2)
         assert widget_text(table)[2].startswith(" • Demir")
         assert "b.kern" not in widget_text(table)[2]
-
-
-@pytest.mark.parametrize("look", [theme.DARK, theme.LIGHT, theme.CONTRAST])
-async def test_exactly_one_row_is_filled(look: str) -> None:
-    table = _table()
-    async with Host(table, look=look).run_test(size=(40, 8)):
-        table.fill(_rows("Kern", "Demir", "Abdi"))
-        table.focus()
-        bar = theme.tokens(look)["wahl"]
-        filled = [
-            y
-            for y in range(8)
-            if any(
-                segment.style and segment.style.bgcolor and segment.style.bgcolor.name == bar
-                for segment in table.render_line(y)
-            )
-        ]
-        assert filled == [1]
-
-
-async def test_control_signs_of_old_records_are_shown_as_signs() -> None:
-    table = _table()
-    async with Host(table).run_test(size=(40, 6)):
-        table.fill([Row(1, ("a\x1b[31mb [b]c[/]", "x", "1"))])
-        assert "a□[31mb [b]c[/]" in widget_text(table)[1]
