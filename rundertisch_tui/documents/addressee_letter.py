@@ -49,6 +49,6 @@ def layout(what: AddresseeLetter) -> list[Block]:
         blocks.heading(1, "Ihre Antwort"),
         blocks.paragraph("RT Fließtext", first),
         *blocks.bullets(what.answers),
-        *(blocks.paragraph("RT Fließtext", text) for text in rest),
+        *(blocks.paragraph("RT Fließtext Halten", text) for text in rest),
     ]
     return [*found, *office_letter.end(what.letter)]

@@ -115,6 +115,7 @@ STYLES: tuple[Style, ...] = (
     Style("RT Text", indent=M),
     Style("RT Text Halten", "RT Text", keep="N"),
     Style("RT Fließtext", space=(0, 8), indent=Indent(0, 0, 1.5)),
+    Style("RT Fließtext Halten", "RT Fließtext", keep="N"),
     Style("RT Zeile", indent=MM),
     # not in the typography of the project: a line must not part from the list or box that it leads to
     Style("RT Zeile Halten", "RT Zeile", keep="NL"),

@@ -12,7 +12,9 @@ FORMATS = ("xlsx", "csv")
 
 def sheet_bytes(sheet: SheetOf, form: str) -> bytes:
     """The sheet as a file: what is asked in the first columns, empty cells to fill in behind. Raises FileProblem."""
-    rows = [(sheet.mark, one.code, one.title, one.last, *([""] * (len(COLUMNS) - 4))) for one in sheet.items]
+    rows = [
+        (sheet.mark, one.code, one.text or one.title, one.last, *([""] * (len(COLUMNS) - 4))) for one in sheet.items
+    ]
     columns = tuple(COLUMNS.values())
     return csv_bytes(columns, rows) if form == "csv" else xlsx_bytes(columns, rows, sheet="Abfragebogen")
 

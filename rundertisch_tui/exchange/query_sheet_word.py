@@ -15,7 +15,7 @@ from rundertisch_tui.exchange.columns import key
 from rundertisch_tui.exchange.problems import FileProblem
 from rundertisch_tui.exchange.query_sheet_cells import RawItem, RawSheet, field_named, said
 from rundertisch_tui.exchange.tables import OLE_START, ZIP_START
-from rundertisch_tui.workflow.questions.query_sheets import ABOUT, CAPTION, HEADINGS, LAST
+from rundertisch_tui.workflow.questions.query_sheets import ABOUT, CAPTION, HEADINGS, LAST, WORDING
 
 DOCUMENT = "word/document.xml"
 ODT = b"application/vnd.oasis.opendocument.text"
@@ -34,6 +34,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _P, _TBL, _TR, _TC, _T, _BR, _TAB, _TAG = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc", "t", "br", "tab", "tag"))
 _WRAPPED = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml"))
 _VAL = f"{W}val"
+_OURS = (f"{LAST}:", f"{WORDING}:", CAPTION)
 _BETWEEN = frozenset(key(text) for text in (ABOUT, *HEADINGS.values()))
 
 
@@ -131,7 +132,7 @@ class _Sheet:
     def take_paragraph(self, text: str) -> None:
         """A paragraph between the tables: ours, or something that somebody wrote there."""
         flat = " ".join(text.split())
-        if not self.tables or not flat or flat.startswith((f"{LAST}:", CAPTION)) or CODE.match(flat):
+        if not self.tables or not flat or flat.startswith(_OURS) or CODE.match(flat):
             return
         if key(flat) not in _BETWEEN:
             self.strange.append(f"Zwischen den Tabellen steht „{_cut(flat)}“; das gehört zu keinem Feld.")

@@ -14,6 +14,8 @@ from rundertisch_tui.documents.query_sheet import layout
 from rundertisch_tui.documents.query_sheet_content import query_sheet
 from rundertisch_tui.domain.ids import OrganizationId
 from rundertisch_tui.domain.office import Copy
+from rundertisch_tui.domain.recommendations import Recommendation
+from tests.builders import example
 from tests.documents.round_records import records
 
 CONTENT = query_sheet(records(), None, Copy.PUBLICATION, Asked(office=OrganizationId(1))).content
@@ -53,3 +55,14 @@ def test_as_plain_text_it_says_what_is_asked() -> None:
     text = rendering.render_text(CONTENT)
     assert "Zuletzt: ►\u00a0in Umsetzung am 03.11.2025: Räume gefunden" in text
     assert "Nächster Schritt bis" in text
+
+
+def test_a_long_wording_stands_below_a_short_heading() -> None:
+    long = example(Recommendation, addressees=frozenset({1}), wording="Kurse ausbauen und " * 20, title="")
+    content = query_sheet(records(recommendation=long), None, Copy.PUBLICATION, Asked(office=OrganizationId(1))).content
+    texts = [one.text for one in layout(content) if isinstance(one, Paragraph)]
+    heading = next(text for text in texts if text.startswith("RT-2026-01 "))
+    assert len(heading) < 125
+    assert heading.endswith("…")
+    assert any(text.startswith("Wortlaut: Kurse ausbauen und Kurse") for text in texts)
+    assert "Wortlaut: Sprachkurse ausbauen." in [one.text for one in layout(CONTENT) if isinstance(one, Paragraph)]

@@ -41,8 +41,9 @@ KINDS: Mapping[str, str] = {"measure": "Maßnahme", "recommendation": "Empfehlun
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedItem:
-    """One thing an office is asked about; `last` says in German what is known, `seen` is the report it rests on.
+    """One thing an office is asked about; `text` is its wording beside a title.
 
+    `last` says in German what is known, `seen` is the report it rests on.
     `said` are the texts of that report: note, obstacle and next step of a measure, the answer to a recommendation.
     """
 
@@ -50,6 +51,7 @@ class AskedItem:
     record: int
     code: str
     title: str
+    text: str = ""
     last: str
     word: StrEnum | None = None
     on: date | None = None
@@ -144,7 +146,8 @@ def _recommendation(reader: Reader, one: Recommendation) -> AskedItem:
         table="recommendation",
         record=one.id,
         code=one.code,
-        title=one.wording,
+        title=one.heading,
+        text=one.wording if one.title else "",
         last=last,
         word=one.answer_level,
         on=one.answered_on,

@@ -25,7 +25,7 @@ HEADINGS: Mapping[str, str] = {
     "recommendation": "Empfehlungen an Sie",
     "task": "Ihre Aufträge",
 }
-ABOUT, LAST, CAPTION = "Angaben zum Bogen", "Zuletzt", "Ihre Angaben zu"
+ABOUT, LAST, WORDING, CAPTION = "Angaben zum Bogen", "Zuletzt", "Wortlaut", "Ihre Angaben zu"
 """What stands between the tables of the sheet in Word: heading of a part, caption, what is known."""
 FILLED_BY, FILLED_ON = "Ausgefüllt von", "Ausgefüllt am"
 COLUMNS: Mapping[str, str] = {
