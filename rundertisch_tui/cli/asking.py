@@ -28,6 +28,7 @@ NARROWING: Mapping[str, str] = MappingProxyType(
         "paper": "paper",
         "group": "group",
         "office": "office",
+        "parliamentary-group": "parliamentary_group",
     }
 )
 """Option → field of what is asked of a document; a kind says which of them it takes."""

@@ -36,7 +36,7 @@ class Command(NamedTuple):
 
 EXPORT_VALUES = (
     "session", "as-of", "since", "committee", "action-field", "item", "person", "paper", "group", "office",
-    "where", "copy", "format", "output",
+    "parliamentary-group", "where", "copy", "format", "output",
 )  # fmt: skip
 
 COMMANDS: tuple[Command, ...] = (
@@ -54,7 +54,7 @@ COMMANDS: tuple[Command, ...] = (
         "import",
         "import participants DATEI [--dry-run] [--encoding E] [--sheet BLATT] [--column ÜBERSCHRIFT=FELD]... "
         "[--same ZEILEN] [--new ZEILEN] · import replies DATEI [--session 2026] [--dry-run] · "
-        "import query-sheets DATEI [--office O] [--as-of TAG] [--dry-run] · "
+        "import query-sheets DATEI... [--office O] [--as-of TAG] [--dry-run] · "
         "import ART DATEI [--dry-run] [--encoding E] [--sheet BLATT] · "
         "import ART --sample DATEI.xlsx",
         "Kontakte, Antworten, Bögen oder Tabellen übernehmen: CSV, XLSX, XLS, ODS, auch vCard, ics und Word",
@@ -63,14 +63,15 @@ COMMANDS: tuple[Command, ...] = (
         values=("encoding", "sheet", "column", "same", "new", "session", "sample", "office", "as-of"),
         flags=("dry-run",),
         least=2,
-        most=2,
+        most=None,
         alone={"sample": "sample_table:write_sample"},
     ),
     Command(
         "export",
         "export ART [CODE]... [--session 2026] [--copy publication|internal] [--format FORMAT] "
         "[--output PFAD] [--where FELD=WERT]... [--as-of TAG] [--since TAG] [--committee G] [--action-field HF] "
-        "[--item TOP] [--person P] [--paper VL] [--group GRUPPE] [--office O] · export invitation-letters --each [--session 2026] · export --list",
+        "[--item TOP] [--person P] [--paper VL] [--group GRUPPE] [--office O] [--parliamentary-group F] · "
+        "export invitation-letters --each [--session 2026] · export --list",
         "Ein Dokument oder eine Liste ausgeben",
         "exporting:give_out",
         Needs.CHANGING,

@@ -42,6 +42,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "office": "diese Stelle (O-12 oder ihr Name)",
         "output": "Datei oder Ordner, sonst der Ordner der Dokumente; - ist die Standardausgabe",
         "paper": "diese Vorlage (VL-14)",
+        "parliamentary-group": "nur, was diese Fraktion eingebracht hat (Grüne)",
         "person": "für diese Person (P-120)",
         "same": "diese Zeilen der Datei sind die Personen, denen sie gleichen (4,9)",
         "sample": "schreibt eine Beispieltabelle zum Ausfüllen",

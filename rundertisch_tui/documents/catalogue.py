@@ -46,11 +46,15 @@ class Asked:
     paper: PaperId | None = None
     group: Group | None = None
     office: OrganizationId | None = None
+    parliamentary_group: str | None = None
 
     @property
     def given(self) -> tuple[str, ...]:
         """The names of the fields that somebody filled in."""
-        named = ("as_of", "since", "committee", "action_field", "agenda_item", "person", "paper", "group", "office")
+        named = (
+            "as_of", "since", "committee", "action_field", "agenda_item", "person", "paper", "group", "office",
+            "parliamentary_group",
+        )  # fmt: skip
         return tuple(name for name in named if getattr(self, name) is not None)
 
 
@@ -108,7 +112,7 @@ KINDS: tuple[Kind, ...] = (
         "Beschlusskontrolle",
         "Beschlusskontrolle",
         for_session=False,
-        takes=("as_of", "since", "committee"),
+        takes=("as_of", "since", "committee", "parliamentary_group"),
     ),
     Kind(
         "query-sheet",

@@ -13,7 +13,8 @@ from rundertisch_tui.documents.measure_rows import MeasureRows
 from rundertisch_tui.documents.participants import Redaction, private_people
 from rundertisch_tui.domain import dates_de, wording
 from rundertisch_tui.domain.committees import Committee
-from rundertisch_tui.domain.measures import Measure
+from rundertisch_tui.domain.measures import FINISHED, Measure
+from rundertisch_tui.domain.names import fold
 from rundertisch_tui.domain.numbers_de import plural
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.papers import Consultation, Outcome, Paper, Role
@@ -49,6 +50,9 @@ def decision_tracking(
     since = wanted.since or last_held(reader, day) or date(day.year, 1, 1)
     committee = reader.get(Committee, wanted.committee) if wanted.committee is not None else None
     decisions = [one for one in _decisions(reader, day) if committee is None or one.step.committee == committee.id]
+    if wanted.parliamentary_group is not None:
+        moved_by = fold(wanted.parliamentary_group)
+        decisions = [one for one in decisions if fold(one.paper.parliamentary_group) == moved_by]
     teller = _Teller(reader, day, copy)
     public = [one for one in decisions if one.step.public or one.step.released]
     hidden = [one for one in decisions if one not in public]
@@ -58,6 +62,8 @@ def decision_tracking(
         parts.append(Part(name="Nichtöffentlicher Teil", caption="Nichtöffentliche Beschlüsse", rows=rows,
                           nothing="Nichts offen."))  # fmt: skip
     about = committee.name or committee.label if committee is not None else "alle Gremien"
+    if wanted.parliamentary_group is not None:
+        about = f"{about}, eingebracht von {wanted.parliamentary_group}"
     left_out = plural(len(hidden), "nichtöffentlicher Beschluss", "nichtöffentliche Beschlüsse")
     what = DecisionTracking(
         frame=collecting.dated_frame(reader, "decision-tracking", copy, day, about=about, until="Stand"),
@@ -132,7 +138,7 @@ class _Teller:
         codes = ", ".join(each.code for each in one.recommendations if each.code)
         remark = next((text for measure in measures if (text := self.told.remark(measure))), "")
         return (
-            f"{one.paper.reference or one.paper.code}\n{name}, {on}".rstrip(", "),
+            f"{one.paper.reference or one.paper.code}\n{name}, {on}".rstrip(", ") + _mover(one.paper),
             "\n".join(part for part in (" ".join(decided.split()) or NOTHING, codes, remark) if part),
             self._who(measures),
             self._state(one, measures),
@@ -149,8 +155,12 @@ class _Teller:
     def _who(self, measures: Sequence[Measure]) -> str:
         offices = dict.fromkeys(self.told.who(measure.lead) for measure in measures)
         dates = sorted({measure.planned_to for measure in measures if measure.planned_to is not None})
-        until = f"\nbis {dates_de.short(dates[-1])}" if dates else ""
+        late = " (überfällig)" if dates and dates[-1] < self.day and not self._all_done(measures) else ""
+        until = f"\nbis {dates_de.short(dates[-1])}{late}" if dates else ""
         return f"{', '.join(offices) or NOTHING}{until}"
+
+    def _all_done(self, measures: Sequence[Measure]) -> bool:
+        return all(self.told.status(measure) in FINISHED for measure in measures)
 
     def _state(self, one: _Decision, measures: Sequence[Measure]) -> str:
         if not measures:
@@ -159,6 +169,11 @@ class _Teller:
         if len(measures) == 1:
             return f"{wording.status(self.told.status(measures[0]))}\nMaßnahme {measures[0].code}"
         return "\n".join(f"{measure.code}: {wording.status(self.told.status(measure))}" for measure in measures)
+
+
+def _mover(paper: Paper) -> str:
+    """Who brought the paper in, where that was a parliamentary group."""
+    return f"\neingebracht von {paper.parliamentary_group}" if paper.parliamentary_group else ""
 
 
 def _summary(parts: Sequence[Part]) -> str:

@@ -136,6 +136,7 @@ NARROWED = {
     "paper": "eine Vorlage",
     "group": "eine Gruppe",
     "office": "eine Stelle",
+    "parliamentary_group": "eine Fraktion",
 }
 
 

@@ -10,9 +10,9 @@ from rundertisch_tui.documents.catalogue import Asked
 from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.decision_tracking import DecisionTracking
 from rundertisch_tui.domain.errors import NotFound
-from rundertisch_tui.domain.ids import CommitteeId
+from rundertisch_tui.domain.ids import CommitteeId, PaperId, RecommendationId
 from rundertisch_tui.domain.office import Copy
-from rundertisch_tui.domain.papers import Outcome, Role
+from rundertisch_tui.domain.papers import Outcome, Paper, Role
 from tests.documents.chain_records import chain_records, step
 from tests.documents.records import Records
 
@@ -96,3 +96,12 @@ def test_without_decisions_it_says_so() -> None:
     assert "Kein Beschluss ist offen." in text
     assert "Seitdem wurde kein Beschluss erledigt." in text
     assert rendering.render(content).findings == ()
+
+
+def test_it_may_be_narrowed_to_what_one_group_brought_in() -> None:
+    moved = Paper(id=PaperId(2), code="VL-2", reference="101.19.140", title="Kurse", parliamentary_group="Grüne",
+                  recommendations=frozenset({RecommendationId(1)}))  # fmt: skip
+    found = collected(IN_SPRING, Copy.INTERNAL, moved, parliamentary_group="GRÜNE")
+    assert [row[0].split("\n")[-1] for row in found.content.parts[0].rows] == ["eingebracht von Grüne"]
+    assert "eingebracht von GRÜNE" in found.content.subtitle
+    assert not collected(IN_SPRING, Copy.INTERNAL, moved, parliamentary_group="SPD").content.parts[0].rows

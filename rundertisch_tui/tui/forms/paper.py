@@ -79,6 +79,8 @@ def submit(reader: Reader, chosen: Sequence[Recommendation], today: date) -> For
 def edit(reader: Reader, paper: Paper) -> FormScreen:
     """Change a paper."""
     more = (
+        Field(name="parliamentary_group", label="Fraktion", width=30,
+              help="Wer sie eingebracht hat, wenn es eine Fraktion war; sonst leer."),
         Field(name="rapporteur", label="berichtet", width=40, help="Wer sie vorträgt."),
         Field(name="public", label="öffentlich", kind=FieldKind.CHOICE, width=8, required=True, choices=YES_NO,
               help="Nichtöffentliche Vorlagen stehen nicht in der Fassung zur Veröffentlichung."),

@@ -8,7 +8,8 @@ from types import MappingProxyType
 from rundertisch_tui.documents.catalogue import Asked, Kind
 from rundertisch_tui.domain.attendance import Invitation
 from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, CommitteeId, OrganizationId, PaperId, PersonId
-from rundertisch_tui.domain.names import person_key
+from rundertisch_tui.domain.names import person_key, sort_key
+from rundertisch_tui.domain.papers import Paper
 from rundertisch_tui.domain.people import Person
 from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.tui.forms import records
@@ -26,6 +27,7 @@ _WORDS: Mapping[str, str] = MappingProxyType({
     "paper": "Vorlage",
     "action_field": "Handlungsfeld",
     "office": "Stelle",
+    "parliamentary_group": "Fraktion",
 })  # fmt: skip
 
 
@@ -53,6 +55,12 @@ def _items(reader: Reader, session: Session | None) -> list[Row]:
     ]
 
 
+def _groups(reader: Reader) -> list[Row]:
+    """The parliamentary groups that brought papers in; they are words, no records."""
+    known = {one.parliamentary_group for one in reader.all(Paper) if one.parliamentary_group}
+    return [Row(name, (name, "")) for name in sorted(known, key=sort_key)]
+
+
 _RECORDS: Mapping[str, Callable[[Reader, Session | None], list[Row]]] = MappingProxyType({
     "committee": lambda reader, _: records.committees(reader, clock.today()),
     "agenda_item": _items,
@@ -60,6 +68,7 @@ _RECORDS: Mapping[str, Callable[[Reader, Session | None], list[Row]]] = MappingP
     "paper": lambda reader, _: records.papers(reader),
     "action_field": lambda reader, _: [Row(row.id, (" ".join(row.cells), "")) for row in records.action_fields(reader)],
     "office": lambda reader, _: records.organizations(reader),
+    "parliamentary_group": lambda reader, _: _groups(reader),
 })  # fmt: skip
 
 
@@ -85,12 +94,13 @@ def takes_records(kind: Kind) -> bool:
 def asked(kind: Kind, subject: str, days: Days) -> Asked:
     """What the document is narrowed to: the chosen record, and the days where its kind takes them."""
     name, _, number = subject.partition(":")
-    record = int(number) if number else None
+    group = number if name == "parliamentary_group" else None
+    record = int(number) if number and group is None else None
 
     def of(wanted: str) -> int | None:
         return record if name == wanted else None
 
-    committee, item, person, paper, field, office = (of(one) for one in _RECORDS)
+    committee, item, person, paper, field, office = (of(one) for one in _RECORDS if one != "parliamentary_group")
     return Asked(
         since=days.since if "since" in kind.takes else None,
         as_of=days.as_of if "as_of" in kind.takes else None,
@@ -100,4 +110,5 @@ def asked(kind: Kind, subject: str, days: Days) -> Asked:
         paper=None if paper is None else PaperId(paper),
         action_field=None if field is None else ActionFieldId(field),
         office=None if office is None else OrganizationId(office),
+        parliamentary_group=group,
     )
