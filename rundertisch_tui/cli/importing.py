@@ -33,18 +33,15 @@ SHOWN = (RowKind.NEW, RowKind.CHANGED, RowKind.DOUBTFUL, RowKind.REJECTED)
 
 def take_in(office: Office, call: Call) -> int:
     """`import KIND FILE`: with `--dry-run` only the preview. Contacts have rules of their own for duplicates."""
+    if _is_sheet(call):
+        from rundertisch_tui.cli import query_import
+
+        return query_import.take_in(office, call)
+    _refuse(call)
     if call.words[0].lower() in REPLIES:
         from rundertisch_tui.cli import reply_import
 
         return reply_import.take_in(office, call)
-    if call.words[0].lower() in SHEETS or call.words[0].lower() in STATUS:
-        from rundertisch_tui.cli import query_import
-
-        if call.words[0].lower() in SHEETS or query_import.is_sheet(call):
-            return query_import.take_in(office, call)
-    for option in ("office", "as-of"):
-        if call.has(option):
-            raise UsageError(f"--{option} gibt es nur für Abfragebögen (import query-sheets).")
     if call.has("session"):
         raise UsageError("--session gibt es nur für Antworten (import replies).")
     kind = record_kind(call.words[0])
@@ -68,6 +65,25 @@ def take_in(office: Office, call: Call) -> int:
         return OK
     _say(output.warn, details(contacts, preview, (RowKind.DOUBTFUL, RowKind.REJECTED)))
     return _apply(office, preview, mapping)
+
+
+def _is_sheet(call: Call) -> bool:
+    """Whether filled query sheets are meant: by the word, or because the file of `import status` is one."""
+    word = call.words[0].lower()
+    if word not in STATUS:
+        return word in SHEETS
+    from rundertisch_tui.cli import query_import
+
+    return query_import.is_sheet(call)
+
+
+def _refuse(call: Call) -> None:
+    """Raise UsageError for what only query sheets know."""
+    if len(call.words) > 2:
+        raise UsageError("Hier geht eine Datei auf einmal; mehrere gehen nur bei Abfragebögen (import query-sheets).")
+    for option in ("office", "as-of"):
+        if call.has(option):
+            raise UsageError(f"--{option} gibt es nur für Abfragebögen (import query-sheets).")
 
 
 def record_kind(word: str) -> Kind | None:

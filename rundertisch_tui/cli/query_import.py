@@ -5,11 +5,21 @@ from pathlib import Path
 
 from rundertisch_tui.cli import output
 from rundertisch_tui.cli.call import Call, UsageError
+from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import OrganizationId
-from rundertisch_tui.exchange.query_sheets import GERMAN, KEPT, DayMissing, PointKind, is_query_sheet, read_sheet
+from rundertisch_tui.exchange.query_sheets import (
+    GERMAN,
+    KEPT,
+    DayMissing,
+    PointKind,
+    SheetPreview,
+    is_query_sheet,
+    read_sheet,
+)
 from rundertisch_tui.workflow import clock
 from rundertisch_tui.workflow import text_values as values
 from rundertisch_tui.workflow.office import NOTHING_CHANGED, Office
+from rundertisch_tui.workflow.problems import exit_code
 
 OK = 0
 INVALID = 3
@@ -22,36 +32,54 @@ def is_sheet(call: Call) -> bool:
 
 
 def take_in(office: Office, call: Call) -> int:
-    """Read a filled sheet, show what it would do, and take it in unless `--dry-run` is given."""
+    """Read filled sheets, show what each would do, and take each in unless `--dry-run` is given.
+
+    A file that cannot be read stops nothing: it is named, and the others come in.
+    """
     for option in call.options.keys() - ALLOWED:
         raise UsageError(f"--{option} gibt es nicht für Abfragebögen.")
-    path, today = Path(call.words[1]), clock.today()
+    codes = []
+    for name in call.words[1:]:
+        try:
+            codes.append(_one(office, call, Path(name)))
+        except DayMissing as problem:
+            output.warn(output.paragraphs(f"{problem} (--as-of 03.03.2026)"))
+            codes.append(INVALID)
+        except RuleViolation as problem:
+            output.warn(output.paragraphs(str(problem)))
+            codes.append(exit_code(problem))
+    return max(codes)
+
+
+def _one(office: Office, call: Call, path: Path) -> int:
+    today = clock.today()
     whose = values.resolve(call.option("office"), "organization", office.view) if call.has("office") else None
     day = values.convert(call.option("as-of"), date | None, office.view, today, field="--as-of")
-    try:
-        preview = read_sheet(
-            office.view,
-            path,
-            today,
-            office=None if whose is None else OrganizationId(whose),
-            on=date.fromisoformat(day) if day else None,
-            encoding=call.option("encoding") or None,
-            sheet=call.option("sheet") or None,
-        )
-    except DayMissing as problem:
-        output.warn(output.paragraphs(f"{problem} (--as-of 03.03.2026)"))
-        return INVALID
+    preview = read_sheet(
+        office.view,
+        path,
+        today,
+        office=None if whose is None else OrganizationId(whose),
+        on=date.fromisoformat(day) if day else None,
+        encoding=call.option("encoding") or None,
+        sheet=call.option("sheet") or None,
+    )
     output.say(output.clean(f"{path.name}: {preview.office}, {preview.description}. {preview.day_text}."))
     output.say(preview.summary)
-    dry = call.has("dry-run")
+    _tell(preview, dry=call.has("dry-run"))
+    return OK if call.has("dry-run") else _apply(office, preview)
+
+
+def _tell(preview: SheetPreview, *, dry: bool) -> None:
     for point in preview.points:
         told = output.clean(f"  {point.code or point.place}  {point.text} ({GERMAN[point.kind]})")
         if point.kind in KEPT:
             (output.say if dry else output.warn)(told)
         elif dry and point.kind is not PointKind.EMPTY:
             output.say(told)
-    if dry:
-        return OK
+
+
+def _apply(office: Office, preview: SheetPreview) -> int:
     action = preview.action()
     if action is None:
         output.say(f"{NOTHING_CHANGED}.")

@@ -56,7 +56,7 @@ def test_a_table_of_status_entries_still_comes_in(asked: Any, tmp_path: Path) ->
 def test_the_sheet_of_another_office_and_a_missing_file_are_refused(asked: Any, sheet: Path) -> None:
     refused = asked("import", "query-sheets", sheet, "--office", "O-2")
     assert (refused.code, "Bogen von Jugendamt, nicht von Sportamt" in refused.err) == (3, True)
-    assert asked("import", "query-sheets", sheet.with_name("weg.docx")).code == 3
+    assert asked("import", "query-sheets", sheet.with_name("weg.docx")).code == 5
 
 
 def test_a_day_that_is_none_is_asked_for(asked: Any, sheet: Path) -> None:
@@ -68,3 +68,13 @@ def test_a_day_that_is_none_is_asked_for(asked: Any, sheet: Path) -> None:
 def test_options_of_other_imports_are_refused(asked: Any, sheet: Path) -> None:
     assert asked("import", "query-sheets", sheet, "--column", "a=b").code == 2
     assert asked("import", "participants", sheet, "--office", "O-1").code == 2
+
+
+def test_several_sheets_come_in_and_a_broken_one_stops_none(asked: Any, sheet: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "kaputt.docx"
+    broken.write_bytes(b"PK\x03\x04")
+    done = asked("import", "query-sheets", broken, sheet, "--as-of", "3.3.2026")
+    assert (done.code, "kaputt.docx: Die Datei ist kein lesbares Word-Dokument." in done.err) == (3, True)
+    assert "Gespeichert: Abfrage 2026, Jugendamt: 1 Antwort, 1 unklar" in done.out
+    assert asked("import", "participants", broken, sheet).code == 2
+    assert asked("import", "replies", broken, sheet).code == 2
