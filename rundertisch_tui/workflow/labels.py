@@ -107,6 +107,7 @@ LABELS: dict[str, str] = {
     "memberships": "Zugehörigkeiten",
     "membership": "Zugehörigkeit",
     "challenges": "Herausforderungen",
+    "changes": "Änderungen",
     "closed_on": "geschlossen am",
     "comes": "kommt doch mit",
     "comes_along": "kommt mit",
@@ -127,6 +128,7 @@ LABELS: dict[str, str] = {
     "next_step_on": "nächster Schritt am",
     "note": "Anmerkung",
     "number": "Nummer",
+    "numbers": "Nummern",
     "objection_days": "Tage für Einwendungen",
     "obstacle": "Hindernis",
     "on": "am",
@@ -277,11 +279,11 @@ LABELS: dict[str, str] = {
     "tasks": "Aufträge",
     "leave_out": "nicht übernommene Ziele",
     "renumber": "neu nummerieren",
-    "without_date": "ohne Datum",
     "members": "Mitglieder gehen mit",
+    "without_date": "ohne Datum",
     "words": "Filterwörter",
-}
     "answered_seq": "beantwortet mit Änderung",
+}
 
 
 def label(name: str) -> str:

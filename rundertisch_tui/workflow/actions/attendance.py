@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 
 from rundertisch_tui.domain import dates_de
-from rundertisch_tui.domain.attendance import Attendance, Invitation, Presence
+from rundertisch_tui.domain.attendance import Attendance, Invitation, Presence, Reply
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import AttendanceId, MembershipId, OrganizationId, PersonId, SessionId
 from rundertisch_tui.domain.names import Salutation, fold
@@ -28,7 +28,10 @@ def _anybody_invited(tx: Transaction, session: SessionId) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignIn:
-    """Mark a person as present. Somebody who is present already stays as they are, and that is said."""
+    """Mark a person as present. Somebody who is present already stays as they are, and that is said.
+
+    Who was announced as somebody's substitute represents them without further words, unless that person came.
+    """
 
     session: SessionId
     person: PersonId
@@ -47,13 +50,17 @@ class SignIn:
             raise RuleViolation(f"{naming.person(person)} ist schon da{since}{door}.", field="person")
         invited = invitation_of(tx, self.session, self.person) is not None or not _anybody_invited(tx, self.session)
         arrived = self.at or tx.now.time().replace(second=0, microsecond=0, tzinfo=None)
-        self._arrive(tx, here, guest=not invited and self.represents is None, arrived=arrived)
-        if self.represents is not None:
-            mark_represented(tx, self.session, self.represents, self.person)
-            return f"{naming.person(person)} ist da (i.\u00a0V. {naming.person(tx.get(Person, self.represents))})"
+        represents = self.represents or _announced_for(tx, self.session, self.person)
+        guest = not invited and represents is None
+        self._arrive(tx, here, guest=guest, arrived=arrived, represents=represents)
+        if represents is not None:
+            mark_represented(tx, self.session, represents, self.person)
+            return f"{naming.person(person)} ist da (i.\u00a0V. {naming.person(tx.get(Person, represents))})"
         return f"{naming.person(person)} ist da"
 
-    def _arrive(self, tx: Transaction, here: Attendance | None, *, guest: bool, arrived: time) -> None:
+    def _arrive(
+        self, tx: Transaction, here: Attendance | None, *, guest: bool, arrived: time, represents: PersonId | None
+    ) -> None:
         if here is None:
             tx.add(
                 lambda i, _: Attendance(
@@ -62,7 +69,7 @@ class SignIn:
                     person=self.person,
                     arrived_at=arrived,
                     door=self.door,
-                    represents=self.represents,
+                    represents=represents,
                     guest=guest,
                 )
             )
@@ -76,11 +83,21 @@ class SignIn:
                 arrived_at=arrived,
                 left_at=None,
                 door=self.door,
-                represents=self.represents,
+                represents=represents,
                 represented_by=None,
                 reason="",
             )
         )
+
+
+def _announced_for(tx: Transaction, session: SessionId, substitute: PersonId) -> PersonId | None:
+    """For whom somebody comes by the reply to the invitation; None once that person or a substitute is there."""
+    for invitation in tx.linked(Invitation, "session", session):
+        if invitation.reply is Reply.SUBSTITUTED and invitation.substitute == substitute:
+            other = attendance_of(tx, session, invitation.person)
+            if other is None or other.presence not in (Presence.PRESENT, Presence.REPRESENTED):
+                return invitation.person
+    return None
 
 
 def _stands_for_nobody(tx: Transaction, session: SessionId, substitute: PersonId) -> None:
@@ -111,7 +128,10 @@ def mark_represented(tx: Transaction, session: SessionId, person: PersonId, by: 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignInGuest:
-    """Take in somebody who is not on any list: one line at the door becomes person, organisation and attendance."""
+    """Take in somebody who is not on any list: one line at the door becomes person, organisation and attendance.
+
+    Somebody of the same name and organisation on record is taken as that person, so that two doors make one guest.
+    """
 
     session: SessionId
     family_name: str
@@ -123,8 +143,30 @@ class SignInGuest:
     door: str = ""
 
     def apply(self, tx: Transaction) -> str:
-        """Return the undo name. Raises RuleViolation for an empty name."""
+        """Return the undo name. Raises RuleViolation for an empty name, and for somebody who is present already."""
         open_session(tx, self.session)
+        known = self._known(tx)
+        person = self._new(tx) if known is None else known
+        SignIn(session=self.session, person=person.id, at=self.at, door=self.door).apply(tx)
+        here = attendance_of(tx, self.session, person.id)
+        if here is not None and not here.guest and known is None:
+            tx.put(replace(here, guest=True))
+        return f"Gast {naming.person(person)} ist da"
+
+    def _known(self, tx: Transaction) -> Person | None:
+        """The one person on record who is called so and belongs there; None if nobody or more than one is."""
+        wanted, place = (fold(self.given_name), fold(self.family_name)), fold(self.organization)
+        if not wanted[1]:
+            return None
+        alike = [
+            PersonId(number)
+            for number, row in tx.live_rows(Person)
+            if (fold(str(row.get("given_name") or "")), fold(str(row.get("family_name") or ""))) == wanted
+        ]
+        found = [one for one in alike if place in _places(tx, one)]
+        return tx.get(Person, found[0]) if len(found) == 1 else None
+
+    def _new(self, tx: Transaction) -> Person:
         person = tx.add(
             lambda i, code: Person(
                 id=PersonId(i),
@@ -138,11 +180,14 @@ class SignInGuest:
         )
         if self.organization.strip():
             join_organization(tx, person.id, self.organization)
-        SignIn(session=self.session, person=person.id, at=self.at, door=self.door).apply(tx)
-        here = attendance_of(tx, self.session, person.id)
-        if here is not None and not here.guest:
-            tx.put(replace(here, guest=True))
-        return f"Gast {naming.person(person)} ist da"
+        return person
+
+
+def _places(tx: Transaction, person: PersonId) -> set[str]:
+    """The organisations of a person by their folded names; "" for a guest of none."""
+    memberships = tx.linked(Membership, "person", person)
+    owners = [tx.get(Organization, one.organization) for one in memberships if one.organization is not None]
+    return {fold(name) for one in owners for name in (one.name, one.short_name) if name} if memberships else {""}
 
 
 def join_organization(tx: Transaction, person: PersonId, name: str, role: str = "") -> OrganizationId:

@@ -50,6 +50,12 @@ def _known(person: Person, places: list[str]) -> Known:
     return Known(person.id, name, place, fold(f"{name} {person.given_name} {person.family_name} {place} {person.code}"))
 
 
+def printed_list(reader: Reader, session: SessionId) -> dict[int, PersonId]:
+    """Whom the numbers mean that the attendance list prints."""
+    invitations = reader.linked(Invitation, "session", session)
+    return {one.number: one.person for one in invitations if one.number is not None}
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What is known of one person for this day. `word` is German; `sign` is √, ! or empty."""
@@ -74,18 +80,19 @@ def standings(reader: Reader, session: SessionId) -> dict[PersonId, Standing]:
         else:
             found[invitation.person] = replies[invitation.reply]
     for one in reader.linked(Attendance, "session", session):
-        found[one.person] = _standing(one)
+        found[one.person] = _standing(reader, one)
     return found
 
 
-def _standing(one: Attendance) -> Standing:
+def _standing(reader: Reader, one: Attendance) -> Standing:
     if one.presence is Presence.PRESENT:
         if one.left_at is not None:
             return Standing(f"gegangen {one.left_at:%H:%M}", "√")
         since = f" seit {one.arrived_at:%H:%M}" if one.arrived_at else ""
         return Standing(f"da{since}" + (" · Gast" if one.guest else ""), "√")
     if one.presence is Presence.REPRESENTED:
-        return Standing("vertreten", "√")
+        by = reader.find(Person, one.represented_by)
+        return Standing(f"vertreten durch {naming.person(by)}" if by else "vertreten", "√")
     return Standing("entschuldigt" if one.presence is Presence.EXCUSED else "unentschuldigt")
 
 

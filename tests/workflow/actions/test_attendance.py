@@ -145,3 +145,41 @@ def test_nobody_leaves_before_arriving_or_without_being_there(door: Desk) -> Non
     assert door.refused("leave", session=1, person=3) == "Şahin, Hakan ist nicht da."
     door.do("sign_in", session=1, person=3, at="09:12:00")
     assert "Gegangen vor gekommen" in door.refused("leave", session=1, person=3, at="08:00:00")
+
+
+# substitutes who were announced, and the same guest at two doors
+
+
+def test_a_substitute_who_was_announced_represents_without_further_words(door: Desk) -> None:
+    door.do("record_reply", session=1, person=2, reply="substituted", substitute=4)
+    assert "i.\u00a0V." in door.do("sign_in", session=1, person=4).name
+    assert (attendance(door, 2).presence, attendance(door, 2).represented_by) == (Presence.REPRESENTED, 4)
+    assert (attendance(door, 4).represents, attendance(door, 4).guest) == (2, False)
+
+
+def test_a_substitute_represents_nobody_if_the_person_came(door: Desk) -> None:
+    door.do("record_reply", session=1, person=2, reply="substituted", substitute=4)
+    door.do("sign_in", session=1, person=2)
+    door.do("sign_in", session=1, person=4)
+    assert attendance(door, 2).presence is Presence.PRESENT
+    assert attendance(door, 4).represents is None
+
+
+def test_the_same_guest_at_two_doors_is_one(door: Desk) -> None:
+    guest = {"session": 1, "family_name": "Okonkwo", "given_name": "Jasmin", "organization": "Neue Brücke"}
+    door.do("sign_in_guest", **guest, at="09:12:00", door="Tür 1")
+    sentence = door.refused("sign_in_guest", **{**guest, "organization": "neue brücke"}, door="Tür 2")
+    assert sentence == "Okonkwo, Jasmin ist schon da seit 09:12 Uhr, Tür 1."
+
+
+def test_guests_of_one_name_from_two_places_are_two(door: Desk) -> None:
+    for place in ("Neue Brücke", "Caritas", ""):
+        door.do("sign_in_guest", session=1, family_name="Okonkwo", given_name="Jasmin", organization=place)
+    assert sum(one.family_name == "Okonkwo" for one in door.view.all(Person)) == 3
+
+
+def test_a_walk_in_on_record_comes_as_who_they_are(door: Desk) -> None:
+    office = door.add("organization", name="Sozialamt")
+    door.add("membership", person=3, organization=office)
+    door.do("sign_in_guest", session=1, family_name="Şahin", given_name="Hakan", organization="Sozialamt")
+    assert not attendance(door, 3).guest

@@ -48,7 +48,7 @@ def test_what_stands_behind_a_name_follows_the_day(office: Any, session: Any) ->
     do(office, "represent", session=session, person=SAHLMANN, by=KERN)
     words: dict[int, str] = {person: one.word for person, one in door.standings(office.view, session).items()}
     assert words[SAHIN] == "da seit 09:05"
-    assert words[SAHLMANN] == "vertreten"
+    assert words[SAHLMANN] == "vertreten durch Kern, Beate"
     assert words[OEZTUERK] == "hat abgesagt"
     assert words[HEIDE] == "zugesagt"
 
