@@ -45,10 +45,11 @@ class TooNew(StoreError):
 class Conflict(StoreError):
     """What is to be taken back was changed since. `fields` are (table, id, field)."""
 
-    def __init__(self, label: str, fields: Sequence[tuple[str, int, str]], by: str, at: str) -> None:
-        """Say who changed what since, and when."""
-        names = ", ".join(dict.fromkeys(field for _, _, field in fields))
-        super().__init__(f"„{label}“ lässt sich nicht zurücknehmen: {names} wurde seitdem geändert, von {by} am {at}.")
+    def __init__(self, label: str, fields: Sequence[tuple[str, int, str]], by: str, at: str, what: str = "") -> None:
+        """Say who changed what since, and when; `what` are the fields in words."""
+        names = what or ", ".join(dict.fromkeys(field for _, _, field in fields))
+        super().__init__(f"„{label}“ lässt sich nicht zurücknehmen: {names} wurde seitdem geändert, von {by} {at}.")
+        self.label = label
         self.fields = tuple(fields)
         self.by = by
         self.at = at

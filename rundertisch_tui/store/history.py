@@ -9,6 +9,8 @@ from rundertisch_tui.store.erasure import GONE
 from rundertisch_tui.store.errors import Conflict, NothingToUndo
 from rundertisch_tui.store.lines import Json, Line
 
+Address = tuple[str, int]
+"""Table and id of a record."""
 WINDOW = 2_000  # lines that undo looks back over
 FINAL = frozenset({"erasure", "erased", "schema", "restored", "lost"})
 TRASHED = ("trashed_at", "trashed_by")  # a created record goes into the trash when its creation is undone
@@ -70,6 +72,7 @@ class Window:
         self._lines: dict[int, Line] = {}
         self._undone: set[int] = set()
         self._writers: dict[tuple[str, int, str], list[int]] = {}
+        self._fields: dict[Address, set[tuple[str, int, str]]] = {}
         self._add(newest)
 
     def _add(self, newer: Sequence[Line]) -> None:
@@ -79,6 +82,7 @@ class Window:
                 self._undone.add(line["undoes"])
             for field in lines.written_fields(line):
                 self._writers.setdefault(field, []).append(line["seq"])
+                self._fields.setdefault(field[:2], set()).add(field)
 
     def newest_undoable(self, user: str, passed_over: Set[int]) -> Line | None:
         """The newest open line of `user` that is no undo."""
@@ -112,14 +116,28 @@ class Window:
             raise NothingToUndo("Diese Änderung ist schon zurückgenommen.")
         return line
 
-    def changed_since(self, line: Line) -> tuple[list[tuple[str, int, str]], Line] | None:
-        """Fields of `line` that somebody wrote since, and the newest line that did; None if all are as it left them."""
+    def changed_since(self, line: Line, whole: Set[Address]) -> tuple[list[tuple[str, int, str]], Line] | None:
+        """Fields of `line` that somebody wrote since, and the newest line that did; None if all are as it left them.
+
+        Of the records in `whole` every field counts, whether `line` wrote it or not.
+        """
         fields, newest = [], 0
-        for field in lines.written_fields(line):
+        others = {field for address in whole for field in self._fields.get(address, ())}
+        for field in sorted({*lines.written_fields(line), *others}):
             if self._origin(field, None) != self._origin(field, line["seq"] + 1):
                 fields.append(field)
                 newest = max(newest, self._writers[field][-1])
         return (fields, self._lines[newest]) if fields else None
+
+    def made_since(self, line: Line) -> dict[Address, tuple[str, str]]:
+        """Every record made behind `line`, with the user who made it, and when."""
+        return {
+            (change["t"], change["id"]): (later["user"], later["at"])
+            for later in self._lines.values()
+            if later["seq"] > line["seq"]
+            for change in later["ch"]
+            if change["rev"] == 1
+        }
 
     def _is_open(self, line: Line, passed_over: Set[int]) -> bool:
         return line["seq"] not in self._undone and line["seq"] not in passed_over
@@ -143,7 +161,9 @@ def inverse(
 
     `rows` gives the present row; `trash` are the fields that lay a record into the trash.
     """
-    since = window.changed_since(line)
+    present = {(change["t"], change["id"]): rows(change["t"], change["id"]) for change in line["ch"]}
+    whole = {(change["t"], change["id"]) for change in line["ch"] if _goes(change, present[change["t"], change["id"]])}
+    since = window.changed_since(line, whole)
     if since is not None:
         fields, other = since
         if other["verb"] == "erasure":
@@ -153,7 +173,7 @@ def inverse(
         raise Conflict(lines.text_of(line["label"]), fields, other["user"], other["at"])
     result: dict[tuple[str, int], dict[str, Json]] = {}
     for change in line["ch"]:
-        row = rows(change["t"], change["id"])
+        row = present[change["t"], change["id"]]
         if row is None or not change["rev"] or any(isinstance(value, dict) for value in change["f"].values()):
             raise NothingToUndo("Endgültig Gelöschtes lässt sich nicht zurückholen.")
         after = {name: value for name, value in row.items() if name != "rev"}
@@ -167,3 +187,11 @@ def inverse(
                     after[name] = value[1][0]
         result[change["t"], change["id"]] = after
     return result
+
+
+def _goes(change: Line, row: Mapping[str, Json] | None) -> bool:
+    """Does taking `change` back lay its record, which is there now, into the trash?"""
+    if row is None or any(name in row for name in TRASHED):
+        return False
+    old = change["f"].get(TRASHED[0], [])
+    return bool(change["rev"] == 1 or (len(old) == 3 and old[1]))

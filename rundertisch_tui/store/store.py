@@ -1,7 +1,7 @@
 """The store: changes an opened data folder, takes back, tells the history. The mechanisms stand in the files beside."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from itertools import islice
@@ -12,7 +12,7 @@ from rundertisch_tui.store.commit import Change, Commit, Committed, committed, f
 from rundertisch_tui.store.erasure import GONE, Erasing
 from rundertisch_tui.store.errors import NothingToUndo, StoreError, not_saved, reason
 from rundertisch_tui.store.following import Follower
-from rundertisch_tui.store.history import TRASHED, WINDOW, HistoryLine, Window, history_line, inverse
+from rundertisch_tui.store.history import TRASHED, WINDOW, Address, HistoryLine, Window, history_line, inverse
 from rundertisch_tui.store.lines import Json, Line
 from rundertisch_tui.store.snapshot import MigrationStep, Row, Snapshot, fold
 
@@ -22,8 +22,11 @@ LATER = "Das Programm holt es nach, sobald die Daten wieder geöffnet werden."
 KEYS = 10_000  # lines within which a key is known
 _KEY = re.compile(rb'{"seq":(\d+),"at":"[^"]*","user":"(?:[^"\\]|\\.)*","pid":\d+,"key":("(?:[^"\\]|\\.)*")')
 
-Check = Callable[[Snapshot, Sequence[Change]], None]
-"""Raises whatever the caller likes if the rows that taking back would leave must not be."""
+Check = Callable[[Snapshot, Sequence[Change], Mapping[Address, tuple[str, str]]], None]
+"""Raises whatever the caller likes if the rows that taking back would leave must not be.
+
+Last come the records made since: by whom, and when.
+"""
 
 
 class Store(Follower):
@@ -207,9 +210,6 @@ class Store(Follower):
         except OSError as problem:
             raise StoreError(f"Der Verlauf lässt sich nicht lesen: {reason(problem)}.") from problem
 
-    def has_key(self, key: str) -> bool:
-        """Does one of the last 10,000 lines carry this key? Then what it stands for is saved. Raises StoreError."""
-        return self._known_keys().get(key, 0) > max(0, self._snapshot.seq - KEYS)
     def as_of(self, seq: int) -> Snapshot:
         """The state as change `seq` left it, folded anew from the journal; what was erased since is gone from it too.
 
@@ -221,6 +221,9 @@ class Store(Follower):
             raise StoreError(f"Der frühere Stand lässt sich nicht lesen: {reason(problem)}.") from problem
         return fold(Snapshot(), reversed(known), self._steps)
 
+    def has_key(self, key: str) -> bool:
+        """Does one of the last 10,000 lines carry this key? Then what it stands for is saved. Raises StoreError."""
+        return self._known_keys().get(key, 0) > max(0, self._snapshot.seq - KEYS)
 
     # --- the checkpoint, the end ---
 
@@ -297,7 +300,7 @@ class Store(Follower):
                 raise NothingToUndo(nothing)
             refused.append(line["seq"])
             changes = self._inverse(line, snapshot)
-            check(snapshot, changes)
+            check(snapshot, changes, self._recent().made_since(line))
             commit = _commit_of(line, changes)
             if fields_of(commit, snapshot) is None:
                 raise NothingToUndo("Diese Änderung wirkt nicht mehr; es gibt nichts zurückzunehmen.")

@@ -3,20 +3,20 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from rundertisch_tui.store.errors import ReadOnly
-from rundertisch_tui.store.store import Change, Commit, Committed, HistoryLine, Store
+from rundertisch_tui.store.errors import Conflict, ReadOnly
+from rundertisch_tui.store.store import Commit, Committed, HistoryLine, Store
 from rundertisch_tui.workflow import clock
-from rundertisch_tui.workflow.codec import Undecodable, to_entity
-from rundertisch_tui.workflow.kinds import BY_TABLE
 from rundertisch_tui.workflow.migrations import STEPS
 from rundertisch_tui.workflow.view import View
 
 if TYPE_CHECKING:
     from rundertisch_tui.store.erasure import Erasing
     from rundertisch_tui.store.snapshot import Snapshot
+    from rundertisch_tui.store.store import Check
     from rundertisch_tui.workflow.erasing import Erasure
     from rundertisch_tui.workflow.transaction import Transaction
 
@@ -181,15 +181,15 @@ class Office:
 
     def undo(self) -> Done:
         """Take back this user's newest change, over windows and restarts. Raises NothingToUndo, Conflict."""
-        return self._taken_back(self._store.undo(_sound))
+        return self._taken_back(self._store.undo)
 
     def redo(self) -> Done:
         """Do again what was last taken back. Raises NothingToUndo, Conflict."""
-        return self._taken_back(self._store.redo(_sound))
+        return self._taken_back(self._store.redo)
 
     def undo_line(self, seq: int) -> Done:
         """Take back one change of anybody, found in the history. Raises NothingToUndo, Conflict."""
-        return self._taken_back(self._store.undo_line(seq, _sound))
+        return self._taken_back(partial(self._store.undo_line, seq))
 
     def newest_undoable(self) -> str | None:
         """The name of what `undo` would take back; None if there is nothing."""
@@ -243,7 +243,13 @@ class Office:
         """Write the checkpoint if this process wrote last, and let go of the folder."""
         self._store.close()
 
-    def _taken_back(self, committed: Committed) -> Done:
+    def _taken_back(self, take: "Callable[[Check], Committed]") -> Done:
+        from rundertisch_tui.workflow import taking_back  # few ask
+
+        try:
+            committed = take(taking_back.judge)
+        except Conflict as problem:
+            raise taking_back.in_german(problem, View(self._store.snapshot)) from problem
         self._collect_foreign()
         self._publish(committed.touched)
         return _done(committed)
@@ -258,16 +264,6 @@ class Office:
         self._judged.advance(snapshot, known)
         if self._bind:
             self.view.advance(snapshot, known)
-
-
-def _sound(_snapshot: "Snapshot", changes: Sequence[Change]) -> None:
-    """Refuse an undo that would leave a record that can never be. Raises RuleViolation."""
-    for change in changes:
-        if change.row is not None and change.table in BY_TABLE:
-            try:
-                to_entity(BY_TABLE[change.table].entity, change.id, change.row)
-            except Undecodable:
-                continue  # it was no sound record before either; undo may bring it back as it was
 
 
 def _done(

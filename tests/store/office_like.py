@@ -1,11 +1,12 @@
 """A store of made-up tables, as the tests of this room use it: it knows rows, no entity."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from rundertisch_tui.store.commit import Change, Commit, Committed
+from rundertisch_tui.store.history import Address
 from rundertisch_tui.store.snapshot import MigrationStep, Snapshot
 from rundertisch_tui.store.store import Store
 
@@ -71,7 +72,7 @@ def purge(store: Store, table: str, record_id: int) -> Committed | None:
     return store.change(lambda _: Commit("purge", "Endgültig gelöscht", [Change(table, record_id, None)]))
 
 
-def anything(_snapshot: Snapshot, _changes: Sequence[Change]) -> None:
+def anything(_snapshot: Snapshot, _changes: Sequence[Change], _made_since: Mapping[Address, tuple[str, str]]) -> None:
     """No rule of entities: every row may be."""
 
 

@@ -159,6 +159,32 @@ def test_undo_is_refused_when_somebody_built_on_it_and_passes_it_over_then(folde
     assert mine.undo(anything).label == "Rückgängig: note 2"
 
 
+def test_undo_of_a_creation_is_refused_when_somebody_filled_another_field_since(folder: Path) -> None:
+    mine, hers = opened(folder), opened(folder, "öztürk")
+    put(mine, "note", 1, text="a")
+    done(put(hers, "note", 1, kind="b"))
+    with pytest.raises(Conflict, match="kind wurde seitdem geändert, von öztürk") as refused:
+        mine.undo(anything)
+    assert refused.value.fields == (("note", 1, "kind"),)
+    assert rows(mine) == {1: {"text": "a", "kind": "b"}}
+    hers.undo(anything)
+    again = opened(folder)  # what was refused is passed over only by the window that was told
+    again.undo(anything)
+    again.redo(anything)
+    done(put(hers, "note", 1, kind="c"))
+    with pytest.raises(Conflict, match="kind"):
+        again.undo(anything)
+
+
+def test_whoever_judges_an_undo_learns_what_was_made_since(folder: Path) -> None:
+    mine, hers = opened(folder), opened(folder, "öztürk")
+    put(mine, "note", 1, text="a")
+    put(hers, "task", 4, note=1)
+    made: list[object] = []
+    mine.undo(lambda _snapshot, _changes, since: made.append({of: user for of, (user, _) in since.items()}))
+    assert made == [{("task", 4): "öztürk"}]
+
+
 def test_undo_of_a_field_whose_later_change_was_taken_back_goes_through(folder: Path) -> None:
     mine, hers = opened(folder), opened(folder, "öztürk")
     put(mine, "note", 1, text="a")
