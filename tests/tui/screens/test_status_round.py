@@ -192,9 +192,9 @@ async def test_sending_is_noted_by_hand_and_offices_are_added(round_2026: Any, d
 async def test_the_round_of_another_year_is_chosen_and_due_leads_to_the_round(round_2026: Any, desk: Any) -> None:
     do(round_2026, "open_status_round", year=2025, due_on="2025-04-30")
     async with desk() as clerk:
-        await clerk.press("1")
-        assert "Abfrage 2026" in clerk.text
-        await clerk.press("3", "f4", "f3", "down", "enter")
+        await clerk.press("1", "enter")
+        assert "─ Abfrage 2026 bis 30.04.2026 ─" in clerk.text
+        await clerk.press("escape", "3", "f4", "f3", "down", "enter")
         assert "─ Abfrage 2025 bis 30.04.2025 ─" in clerk.text
 
 
