@@ -17,6 +17,7 @@ from rundertisch_tui.tui.screens.action_fields import field_rows
 from rundertisch_tui.tui.screens.measure_rows import measure_rows
 from rundertisch_tui.tui.screens.recommendation_rows import recommendation_rows
 from rundertisch_tui.workflow.office import Office
+from rundertisch_tui.workflow.questions import statistics as statistics_over_years
 from rundertisch_tui.workflow.questions.chain import chain
 from rundertisch_tui.workflow.questions.due import due
 from rundertisch_tui.workflow.questions.since import last_held, moved_since
@@ -33,6 +34,15 @@ def _chain(view: View) -> object:
     return chain(view, view.get(Recommendation, newest), DAY)
 
 
+def _figures(view: View) -> object:
+    found = statistics_over_years.results(view, DAY)
+    return (
+        statistics_over_years.by_state(found),
+        statistics_over_years.by_field(view, found),
+        statistics_over_years.by_committee(view, found),
+    )
+
+
 QUESTIONS: Mapping[str, Question] = {
     "Kette einer Empfehlung": _chain,
     "Liste der Empfehlungen": lambda view: recommendation_rows(view, DAY),
@@ -40,6 +50,7 @@ QUESTIONS: Mapping[str, Question] = {
     "Bild der Handlungsfelder": lambda view: field_rows(view, DAY),
     "Maßnahmen eines Felds": lambda view: measure_rows(view, 1, DAY),
     "Seit dem letzten RT": lambda view: moved_since(view, last_held(view, DAY) or DAY, DAY),
+    "Zahlen über die Jahre": _figures,
     "Zu tun": lambda view: due(view, DAY),
 }
 

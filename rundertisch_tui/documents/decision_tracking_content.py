@@ -115,7 +115,8 @@ class _Teller:
     def __init__(self, reader: Reader, day: date, copy: Copy) -> None:
         self.reader = reader
         self.day = day
-        redact = Redaction(reader, private_people(reader, day), copy)
+        private = private_people(reader, day) if copy is Copy.PUBLICATION else ()  # the internal copy names all
+        redact = Redaction(reader, private, copy)
         self.told = MeasureRows(reader, day, copy, redact, settings.number(reader, "stale_months"))
 
     def is_done(self, one: _Decision) -> bool:
