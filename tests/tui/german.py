@@ -16,9 +16,11 @@ STATES = frozenset({
 })  # fmt: skip
 _GERMAN_TOO = frozenset({"person", "export"})
 _WORDS = TEXTUALS | STATES | ({kind.table for kind in KINDS} - _GERMAN_TOO)
+_SHORT_FORM = re.compile(r"^[ ›] +to +(?=Die Tagesordnung)", re.MULTILINE)
+"""The Kürzel of a text block: letters that a clerk types, no word."""
 _ENGLISH = re.compile(r"(?<![\w.@/-])(" + "|".join(sorted(_WORDS)) + r")(?![\w.@/-])")
 
 
 def english(text: str) -> set[str]:
     """The English words in a text; parts of addresses and of file names do not count."""
-    return set(_ENGLISH.findall(text))
+    return set(_ENGLISH.findall(_SHORT_FORM.sub("", text)))

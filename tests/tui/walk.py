@@ -15,6 +15,7 @@ BASES: tuple[tuple[str, ...], ...] = (
     ("2", "enter", "f6", "f6", "f6"), ("3",), ("3", "enter"), ("3", "enter", "enter"), ("3", "g"), ("3", "c"),
     ("3", "l"), ("4",), ("4", "enter"), ("4", "h"), ("5",), ("5", "f2"), ("5", "i"), ("6",), ("6", "f2"), ("6", "f3"),
     ("7",), ("ctrl+f",), ("f10",), ("ctrl+p",), ("2", "escape", "n", "ctrl+s"),
+    ("ctrl+p", *"papierkorb", "enter"), ("ctrl+p", *"einstell", "enter"),
 )  # fmt: skip
 """Keys that lead to a screen from the start."""
 FORBIDDEN = frozenset({"quit", "undo", "redo", "back", "search", "palette", "first_steps"})
