@@ -15,6 +15,7 @@ from rundertisch_tui.domain.people import Membership, Organization, Person
 from rundertisch_tui.domain.periods import check_span
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import AgendaItem, Session
+from rundertisch_tui.domain.status_rounds import StatusQuery, StatusRound
 from rundertisch_tui.domain.tasks import Task
 from rundertisch_tui.domain.text_blocks import LONGEST, TextBlock
 from rundertisch_tui.workflow.codec import field_defaults
@@ -192,6 +193,19 @@ def _action_field(field: ActionField, before: ActionField | None, reader: Reader
     check_span(field.valid_from, field.valid_to, field="valid_to")
 
 
+def _status_round(one: StatusRound, _before: StatusRound | None, reader: Reader) -> None:
+    if any(other.id != one.id for other in reader.linked(StatusRound, "year", one.year)):
+        raise RuleViolation(f"Die Abfrage {one.year} gibt es schon.", field="year")
+
+
+def _status_query(query: StatusQuery, _before: StatusQuery | None, reader: Reader) -> None:
+    if query.sent_on is not None and query.reminded_on is not None and query.reminded_on < query.sent_on:
+        raise RuleViolation("Die zweite Anfrage liegt vor der ersten.", field="reminded_on")
+    for other in reader.linked(StatusQuery, "status_round", query.status_round):
+        if other.id != query.id and other.office == query.office:
+            raise RuleViolation("Diese Stelle wird in der Abfrage schon gefragt.", field="office")
+
+
 RULES: dict[type[Any], Callable[[Any, Any, Reader], None]] = {
     Person: _person,
     Organization: _named,
@@ -211,6 +225,8 @@ RULES: dict[type[Any], Callable[[Any, Any, Reader], None]] = {
     TextBlock: _text_block,
     Paper: _paper,
     Sitting: _sitting,
+    StatusRound: _status_round,
+    StatusQuery: _status_query,
 }
 
 

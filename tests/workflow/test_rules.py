@@ -4,6 +4,7 @@ from rundertisch_tui.domain.papers import Paper
 from rundertisch_tui.workflow.rules import email_problem, warnings
 from tests.builders import example
 from tests.workflow.desk import Desk
+from tests.workflow.rounds import status_round
 
 
 @pytest.mark.parametrize("address", ["", "kern@kassel.de", "änne.öztürk@verein.example", "a@b.c"])
@@ -102,3 +103,13 @@ def test_a_measure_stands_in_one_field_and_under_one_goal(table: Desk) -> None:
     both = {**wrong, "goal": 1, "concept_recommendation": 2}
     assert table.refused("add", kind="measure", fields=both) == "K 2.1.1 gehört zu einem anderen Ziel als die Maßnahme."
     table.add("measure", **wrong, goal=1, concept_recommendation=1)
+
+
+def test_a_year_has_one_status_round_and_asks_an_office_once(desk: Desk) -> None:
+    status_round(desk)
+    again = {"year": 2026, "due_on": "2026-05-30"}
+    assert desk.refused("add", kind="status_round", fields=again) == "Die Abfrage 2026 gibt es schon."
+    twice = {"status_round": 1, "office": 1}
+    assert "schon gefragt" in desk.refused("add", kind="status_query", fields=twice)
+    early = {"kind": "status_query", "id": 1, "before": {}, "after": {"reminded_on": "2026-01-01"}}
+    assert desk.refused("set", **early) == "Die zweite Anfrage liegt vor der ersten."
