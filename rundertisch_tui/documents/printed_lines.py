@@ -15,12 +15,15 @@ WORDING = "RT Empfehlung Wortlaut"
 def printed_lines(reader: Reader, session: SessionId, copy: Copy) -> tuple[PrintedLine, ...]:
     """All numbered lines of one copy, each with the wording of the recommendation that follows it. Raises NotFound."""
     found: list[PrintedLine] = []
+    numbered = False  # a proposal that was handed in has a box and no line
     for block in layout(content(reader, session, copy).content):
         if not isinstance(block, Paragraph):
             continue
-        if block.style in LINES and block.label:
-            found.append(PrintedLine(block.label, block.text))
-        elif block.style == WORDING and found:
+        if block.style in LINES:
+            numbered = any(sign.isdigit() for sign in block.label)
+            if numbered:
+                found.append(PrintedLine(block.label, block.text))
+        elif block.style == WORDING and numbered:
             last = found[-1]
             found[-1] = PrintedLine(last.label, last.text, f"{last.wording} {block.text}".strip())
     return tuple(found)

@@ -7,20 +7,28 @@ that Word still tracks are read as if they had been accepted.
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from rundertisch_tui.domain.ids import MinuteEntryId
+from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.minutes_versions import ChangeKind, PrintedLine
+from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import Session
+from rundertisch_tui.domain.wording import word
 from rundertisch_tui.exchange.problems import FileProblem
 from rundertisch_tui.exchange.query_sheet_word import is_word
 from rundertisch_tui.exchange.tables import read_bytes
+from rundertisch_tui.workflow.actions.returned_minutes import ReturnedChange
+from rundertisch_tui.workflow.questions.minutes_versions import current_lines
+from rundertisch_tui.workflow.reader import Reader
 
 MAX_UNPACKED = 60_000_000  # bytes of all parts together; a Niederschrift has far less than one of them
 NUMBER = re.compile(r"\d+[a-z]?(?:\.\d+[a-z]?)*\.\d+")
 VERSION = re.compile(r"Version\s+(\d+)")
+NO_NUMBER = "–"
 WORDING = "RT Empfehlung Wortlaut"
 LINE_STYLES = ("RT Zeile", "RT Zeile Halten")
 NOT_WORD = "Das ist kein Word-Dokument (.docx). Bitte die Niederschrift als .docx zurückgeben lassen."
@@ -102,11 +110,15 @@ def _paragraphs(document: Any) -> Iterator[tuple[str, str]]:
 def _lines(read: Sequence[tuple[str, str]]) -> tuple[tuple[PrintedLine, ...], tuple[tuple[str, str], ...]]:
     found: list[PrintedLine] = []
     added: list[tuple[str, str]] = []
+    numbered = False
     for style, text in read:
         label, tab, rest = text.partition("\t")
         if tab and NUMBER.fullmatch(label.strip()):
+            numbered = True
             found.append(PrintedLine(label.strip(), _flat(rest)))
-        elif style == WORDING and found:
+        elif tab and label.strip() == NO_NUMBER:  # a proposal that was handed in has a box and no line
+            numbered = False
+        elif style == WORDING and numbered:
             last = found[-1]
             found[-1] = PrintedLine(last.label, last.text, f"{last.wording} {_flat(text)}".strip())
         elif style in LINE_STYLES and _flat(text):
@@ -170,3 +182,32 @@ def reworded(stored: str, printed: str, changed: str) -> str | None:
         return None
     inner = changed[len(before) : len(changed) - len(after) if after else None].strip()
     return inner or None
+
+
+def compared(
+    reader: Reader, session: Session, path: Path, printed: Iterable[Sequence[PrintedLine]]
+) -> tuple[ReturnedChange, ...]:
+    """What somebody changed in the file, ready to be accepted or refused; () if nothing.
+
+    `printed` are the copies that may have been sent: the one that the file is nearest to is meant. Raises FileProblem.
+    """
+    returned = read_returned(path)
+    check_belongs(returned, session, file=path.name)
+    copies = [(differences(one, returned), one) for one in printed]
+    found, sent = min(copies, key=lambda pair: len(pair[0]))
+    entries = {line.label: line.entry for line in current_lines(reader, session.id)}
+    texts = {line.label: line.text for line in sent}
+    return tuple(_change(reader, one, entries.get(one.label), texts.get(one.label, "")) for one in found)
+
+
+def _change(reader: Reader, one: Difference, entry: MinuteEntryId | None, printed: str) -> ReturnedChange:
+    line = reader.find(MinuteEntry, entry)
+    said = f"{one.before} → {one.after}" if one.before and one.after else one.before or one.after
+    new = ""
+    if one.kind is ChangeKind.CHANGED and line is not None:
+        recommendation = reader.find(Recommendation, line.recommendation)
+        if one.wording:
+            new = one.after if recommendation is not None else ""
+        else:
+            new = reworded(line.text, printed, one.after) or ""
+    return ReturnedChange(text=f"{word(one.kind)}: {said}", entry=entry, new_text=new, wording=one.wording)

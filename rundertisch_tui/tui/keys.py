@@ -61,7 +61,8 @@ def _key(spec: str, action: str, word: str, help_text: str, *screens: str, shown
     )  # fmt: skip
 
 
-_PARTS = ("session_facts", "invitation", "agenda", "checkin", "minutes", "minutes_lines", "bundling", "closing")
+_PARTS = ("session_facts", "invitation", "agenda", "checkin", "minutes", "minutes_lines", "bundling", "closing",
+          "approval")
 
 KEYS: tuple[Key, ...] = (
     _key("open enter", "open", "öffnen", "Öffnet, worauf der Balken steht.", shown=10),
@@ -112,7 +113,7 @@ KEYS: tuple[Key, ...] = (
     _key("sessions.past f2", "past", "früherer", "Nimmt einen früheren Runden Tisch auf, der schon war.", "sessions",
          shown=62),
     _key("facts.step t", "next_step", "weiter", "Bringt den Runden Tisch oder die Niederschrift weiter.",
-         "session_facts", "closing", shown=20),
+         "session_facts", "closing", "approval", shown=20),
     _key("carry.reason f2", "reason", "Grund", "Sagt, warum der Punkt bleibt; er kommt dann nicht mit.", "carry_over",
          shown=20),
     _key("carry.save ctrl+s", "save", "so eröffnen", "Entscheidet alle Punkte als einen Schritt; Space schaltet um.",
@@ -176,10 +177,12 @@ KEYS: tuple[Key, ...] = (
     _key("settings.text_blocks f2", "text_blocks", "Textbausteine", "Zeigt die Kürzel, aus denen Sätze werden.",
          "settings", shown=20),
     _key("closing.close f2", "close_session", "abschließen", "Schließt den Runden Tisch ab.", "closing", shown=30),
+    _key("closing.end_day f5", "end_day", "Tag beenden", "Hält das Ende des Tages fest; die Zeilen bleiben offen.",
+         "closing", shown=29),
     _key("closing.internal f3", "internal", "intern", "Macht die Niederschrift in der internen Fassung.", "closing",
-         shown=31),
+         "approval", shown=31),
     _key("closing.publication f4", "publication", "öffentlich", "Macht die Niederschrift zum Veröffentlichen.",
-         "closing", shown=32),
+         "closing", "approval", shown=32),
     _key("people.organizations f2", "organizations", "Organisationen", "Zeigt alle Ämter, Vereine und Einrichtungen.",
          "people"),
     _key("people.erase f5", "erase", "löschen", "Löscht die Person endgültig; zeigt vorher, was geht und was bleibt.",
@@ -235,14 +238,14 @@ KEYS: tuple[Key, ...] = (
     _key("survey.other f3", "other_round", "anderes Jahr", "Zeigt die Abfrage eines anderen Jahres.", "survey"),
     _key("since.first f2", "first_day", "seit", "Wählt den Runden Tisch, seit dem verglichen wird.", "since", shown=20),
     _key("since.second f3", "second_day", "bis", "Wählt, bis wann verglichen wird.", "since", shown=21),
+    _key("since.freeze f5", "freeze", "festhalten", "Hält den zweiten Tag als Stichtag fest: Berichte bleiben gleich.",
+         "since"),
     _key("since.rule f4", "rule", "Regel", "Sagt, wie gezählt wird: jede Maßnahme genau einmal.", "since", shown=22),
     _key("view o", "saved_view", "Sicht", "Öffnet mit einer Ziffer eine gespeicherte Sicht.",
          "recommendations", "people", "measures"),
-    _key("since.freeze f5", "freeze", "festhalten", "Hält den zweiten Tag als Stichtag fest: Berichte bleiben gleich.",
-         "since"),
     _key("import i", "import", "einlesen", "Liest eine Datei aus dem Eingang ein.", "people", "recommendations",
          "measures", "survey", "session_facts", "invitation", "action_fields", "goals", "challenges", "paper",
-         "committees", "sittings", shown=62),
+         "committees", "sittings", "approval", shown=62),
     _key("table.group tab", "next_group", "Gruppe", "Zeigt die nächste Gruppe von Zeilen.", "record_import", shown=15),
     _key("table.encoding f3", "encoding", "Zeichensatz", "Liest die Tabelle mit einem anderen Zeichensatz.",
          "record_import", shown=31),

@@ -69,6 +69,13 @@ def test_changed_removed_and_added_lines_are_found(tmp_path: Path) -> None:
     )
 
 
+def test_a_proposal_without_a_line_is_no_difference(tmp_path: Path) -> None:
+    document = niederschrift()
+    document.add_paragraph("–\tDer Workshop schlägt vor:", style="RT Zeile")
+    document.add_paragraph("Etwas Eingereichtes", style="RT Empfehlung Wortlaut")
+    assert differences(SENT, read_returned(saved(document, tmp_path))) == ()
+
+
 def test_tracked_changes_are_read_as_accepted(tmp_path: Path) -> None:
     document = niederschrift()
     paragraph = document.paragraphs[0]

@@ -103,7 +103,7 @@ def create_the_round_table(desk: Terminal) -> None:
 
 def mark_who_is_present(desk: Terminal) -> None:
     desk.press("f8", "f8", "f8")
-    desk.wait_for("Einlass 4 von 7")
+    desk.wait_for("Einlass 4 von 8")
     for name in ("ozt", "kamin"):
         desk.send(name)
         desk.quiet()
@@ -113,7 +113,7 @@ def mark_who_is_present(desk: Terminal) -> None:
 
 def keep_the_minutes(desk: Terminal) -> None:
     desk.press("f8")
-    desk.wait_for("Protokoll 5 von 7")
+    desk.wait_for("Protokoll 5 von 8")
     for number, text in ITEMS.items():
         to_item(desk, number)
         line(desk, text if text.startswith("h:") else f"i: {text}")
@@ -147,7 +147,7 @@ def line(desk: Terminal, text: str) -> None:
 
 def close_and_export(desk: Terminal) -> None:
     desk.press("f8", "f8")
-    desk.wait_for("Abschluss 7 von 7", "F2 abschließen")
+    desk.wait_for("Abschluss 7 von 8", "F2 abschließen")
     assert "müssen" not in desk.text
     desk.press("f2")
     desk.wait_for("Runden Tisch 2026 abschließen")

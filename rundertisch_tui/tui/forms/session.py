@@ -182,15 +182,31 @@ def closing(session: Session, missing: int, now: str, then: Then) -> FormScreen:
     return FormScreen(title, groups, {"ended_at": value}, build, area=AREA, then=then)
 
 
-def minutes_step(session: Session, state: MinutesState, today: date, then: Then | None = None) -> FormScreen:
-    """Take the minutes a step on, as of a day."""
-    fields = (
+_SIGNED = (
+    Field(name="signed_by_chair", label="Vorsitz", width=40, help="Wer unterzeichnet hat; leer: der Vorsitz."),
+    Field(name="signed_by_minute_taker", label="Schriftführung", width=40,
+          help="Wer unterzeichnet hat; leer: die Schriftführung."),
+    Field(name="file", label="Scan", kind=FieldKind.FILE, width=56, help="Enter wählt die Datei aus dem Eingang."),
+)  # fmt: skip
+
+
+def minutes_step(
+    session: Session, state: MinutesState, today: date, then: Then | None = None, *, inbox: Path | None = None
+) -> FormScreen:
+    """Take the minutes a step on, as of a day; signing asks who signed, and takes the scan from the inbox."""
+    fields: tuple[Field, ...] = (
         Field(name="on", label="am", kind=FieldKind.DATE, width=16, required=True,
               help=f"Der Tag, seit dem sie „{word(state)}“ ist, zum Beispiel {dates_de.short(today)} oder heute"),
     )  # fmt: skip
 
+    if state is MinutesState.SIGNED:
+        fields = (*fields, *_SIGNED)
+
     def build(submitted: Form.Submitted) -> Action:
-        return _action("set_minutes_state", {"session": session.id, "state": state.value, **filled(submitted.values)})
+        given = filled(submitted.values)
+        if given.get("file") and inbox is not None:
+            given["file"] = str(path_from(inbox, str(given["file"])))
+        return _action("set_minutes_state", {"session": session.id, "state": state.value, **given})
 
     title = f"Niederschrift {session.year}: {word(state)}"
     values: dict[str, Value] = {"on": today.isoformat()}

@@ -14,14 +14,17 @@ from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.list_screen import ListScreen
 from rundertisch_tui.tui.making import make_document
-from rundertisch_tui.tui.screens.session_facts import following_minutes, stages
+from rundertisch_tui.tui.screens.session_facts import stages
 from rundertisch_tui.tui.screens.session_part import SessionPart, build, open_record
 from rundertisch_tui.tui.widgets.detail import Line, heading, pair
 from rundertisch_tui.tui.widgets.record_table import Column, Key, RecordTable, Row
 from rundertisch_tui.workflow import clock
+from rundertisch_tui.workflow.actions.sessions import SetSessionState
 from rundertisch_tui.workflow.questions.closing import findings
 from rundertisch_tui.workflow.reader import Reader
 
+OPEN = frozenset({SessionState.RUNNING, SessionState.HELD})
+"""While it stands there, a Round Table can be closed."""
 NOBODY = "Es ist niemand als anwesend eingetragen"
 """The finding about the whole session that is mended at the door."""
 WEIGHT = {Severity.MUST: "muss", Severity.SHOULD: "sollte", Severity.HINT: "Hinweis"}
@@ -60,10 +63,9 @@ def last_minutes(reader: Reader, session: Session) -> str:
 def closing_detail(reader: Reader, session: Session, found: Sequence[Finding]) -> list[Line]:
     """What to do next, where the Niederschrift stands and where it lies."""
     must = sum(one.severity is Severity.MUST for one in found)
-    if session.state is SessionState.HELD:
-        following = following_minutes(session)
-        first = f"t setzt die Niederschrift auf „{word(following)}“." if following else "Alles ist fertig."
-    elif session.state is not SessionState.RUNNING:
+    if session.is_closed:
+        first = "F8 führt zur Niederschrift: Durchsicht, Einwendungen, Unterschrift."
+    elif session.state not in OPEN:
         first = "Abgeschlossen wird, was läuft: F6 zurück zu den Eckdaten, F3 eröffnet."
     elif must:
         first = f"Enter führt zur Stelle. F2 schließt ab, solange etwas fehlt nur mit Grund ({must})."
@@ -106,6 +108,8 @@ class ClosingScreen(SessionPart, ListScreen):
 
     def _answers(self, key: keys.Key) -> bool:
         if key.id == "closing.close":
+            return self.session.state in OPEN and not self.session.is_closed
+        if key.id == "closing.end_day":
             return self.session.state is SessionState.RUNNING
         return super()._answers(key)
 
@@ -136,8 +140,9 @@ class ClosingScreen(SessionPart, ListScreen):
         from rundertisch_tui.tui.forms import session
 
         one = self.session
-        if one.state is not SessionState.RUNNING:
-            self.app.say(f"Abgeschlossen wird nur, was läuft; dieser Runde Tisch ist {word(one.state)}.", problem=True)
+        if one.is_closed or one.state not in OPEN:
+            state = "abgeschlossen" if one.is_closed else word(one.state)
+            self.app.say(f"Abgeschlossen wird, was läuft oder war; dieser Runde Tisch ist {state}.", problem=True)
             return
         must = sum(finding.severity is Severity.MUST for finding in self._found)
         now = f"{clock.now():%H:%M}:00"
@@ -153,15 +158,15 @@ class ClosingScreen(SessionPart, ListScreen):
         self.action_publication()
 
     def action_next_step(self) -> None:
-        """Take the minutes one step on."""
-        from rundertisch_tui.tui.forms import session
-
-        one = self.session
-        following = following_minutes(one)
-        if one.state is SessionState.HELD and following is not None:
-            self.app.push_screen(session.minutes_step(one, following, clock.today()))
+        """Close it, or go on to the minutes."""
+        if self.session.is_closed:
+            self.go_to("approval")
         else:
             self.action_close_session()
+
+    def action_end_day(self) -> None:
+        """Note when the day ended; lines and attendance stay open until the closing."""
+        self.app.perform(SetSessionState(session=self.session.id, state=SessionState.HELD))
 
     def action_delete(self) -> None:
         """There is nothing here to delete: a finding goes when its place is mended."""

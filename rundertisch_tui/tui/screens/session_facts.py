@@ -175,8 +175,10 @@ def next_step(one: Session) -> str:
         SessionState.CANCELLED: "t plant ihn von neuem.",
     }
     following = following_minutes(one)
+    if one.state is SessionState.HELD and not one.is_closed:
+        return "t führt zum Abschluss: er hält die Zeilen als erste Fassung fest."
     if one.state is SessionState.HELD:
-        return f"Niederschrift: t setzt sie auf „{word(following)}“." if following else "Alles ist fertig."
+        return "t führt zur Niederschrift und ihrem nächsten Schritt." if following else "Alles ist fertig."
     return by_state[one.state]
 
 
@@ -292,16 +294,13 @@ class SessionFactsScreen(SessionPart, ListScreen):
             record_made(self.app, one.kind or "Datei", copy, lambda: tell_path(self.app, shown_path(copy.path)))
 
     def action_next_step(self) -> None:
-        """Take the Round Table, or after it the minutes, one step on."""
-        from rundertisch_tui.tui.forms import session
-
+        """Take the Round Table one step on; after it, the way goes on in closing and Niederschrift."""
         one = self.session
-        if one.state is SessionState.RUNNING:
+        if one.state is SessionState.RUNNING or (one.state is SessionState.HELD and not one.is_closed):
             self.go_to("closing")
         elif one.state is SessionState.HELD:
-            following = following_minutes(one)
-            if following is not None and not one.recorded_later:
-                self.app.push_screen(session.minutes_step(one, following, clock.today()))
+            if not one.recorded_later:
+                self.go_to("approval")
         else:
             targets = {SessionState.PLANNED: SessionState.INVITED, SessionState.INVITED: SessionState.RUNNING}
             self._set(targets.get(one.state, SessionState.PLANNED))

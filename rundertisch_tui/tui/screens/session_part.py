@@ -1,19 +1,20 @@
 """What the parts of one Round Table share: who they speak of, F6 and F8, and what is typed and not yet saved."""
 
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from rundertisch_tui.domain import dates_de
-from rundertisch_tui.domain.attendance import Invitation
 from rundertisch_tui.domain.deadlines import relative_day
 from rundertisch_tui.domain.minutes import MinuteEntry
-from rundertisch_tui.domain.sessions import AgendaItem, MinutesState, Session, SessionState
+from rundertisch_tui.domain.sessions import Session, SessionState
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui.frame_screen import FrameScreen
 from rundertisch_tui.workflow import clock
+from rundertisch_tui.workflow.kinds import BY_TABLE
 from rundertisch_tui.workflow.reader import Reader
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ PARTS: tuple[Part, ...] = (
     Part("minutes", "Protokoll", "minutes:MinutesScreen"),
     Part("bundling", "Bündeln", "bundling:BundlingScreen", past=True),
     Part("closing", "Abschluss", "closing:ClosingScreen"),
+    Part("approval", "Niederschrift", "approval:ApprovalScreen"),
 )
 
 
@@ -56,7 +58,7 @@ def first_part(session: Session, today: date) -> str:
     if session.state is SessionState.RUNNING:
         return "minutes"
     if session.state is SessionState.HELD:
-        return "closing" if session.minutes_state is MinutesState.DRAFT else "facts"
+        return "approval" if session.is_closed else "closing"
     return "checkin" if session.held_on == today else "facts"
 
 
@@ -143,19 +145,27 @@ def place_of(reader: Reader, table: str, record: int) -> tuple[int, str, dict[st
     """Where a record of a session is mended: session, part, and what the part should stand on; None if nowhere here."""
     if table == "session":
         return record, "facts", {}
-    if table == "minute_entry":
-        entry = reader.find(MinuteEntry, record)
-        return None if entry is None else (entry.session, "minutes", {"item": entry.agenda_item, "entry": entry.id})
-    if table == "invitation":
-        invitation = reader.find(Invitation, record)
-        return None if invitation is None else (invitation.session, "invitation", {})
-    if table == "agenda_item":
-        item = reader.find(AgendaItem, record)
-        return None if item is None else (item.session, "minutes", {"item": item.id})
     if table == "task":
         entry = next(iter(reader.linked(MinuteEntry, "task", record)), None)
         return None if entry is None else place_of(reader, "minute_entry", entry.id)
-    return None
+    if table not in _PART_OF:
+        return None
+    found = reader.find(BY_TABLE[table].entity, record)
+    if found is None:
+        return None
+    wanted: dict[str, int] = {}
+    if table == "minute_entry":
+        wanted = {"item": found.agenda_item, "entry": found.id}
+    elif table == "agenda_item":
+        wanted = {"item": found.id}
+    return found.session, _PART_OF[table], wanted
+
+
+_PART_OF: Mapping[str, str] = MappingProxyType({
+    "minute_entry": "minutes", "agenda_item": "minutes", "invitation": "invitation", "objection": "approval",
+    "correction": "approval", "minutes_version": "approval",
+})  # fmt: skip
+"""Kind of record → the part of its Round Table in which it stands."""
 
 
 def open_record(app: "RoundTableApp", table: str, record: int) -> bool:

@@ -12,6 +12,7 @@ from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.names import fold
 from rundertisch_tui.domain.people import Person
 from rundertisch_tui.domain.recommendations import Recommendation
+from rundertisch_tui.domain.numbers_de import plural
 from rundertisch_tui.domain.sessions import Session, SessionState
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui import keys
@@ -73,7 +74,7 @@ def session_detail(reader: Reader, one: Session) -> list[Line]:
         pairs(
             ("Vorsitz", naming.person(chair) if chair else "–"), ("Schriftf.", naming.person(taker) if taker else "–")
         ),
-        pairs(("Protokoll", f"{lines} Zeilen"), ("Stand", one.state_reason or word(one.state))),
+        pairs(("Protokoll", plural(lines, "Zeile", "Zeilen")), ("Stand", one.state_reason or word(one.state))),
     ]
 
 

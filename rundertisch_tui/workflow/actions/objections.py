@@ -126,7 +126,10 @@ class DecideObjection:
         if accepted and one.entry is not None:
             if not wording:
                 raise RuleViolation("Bitte den neuen Wortlaut der Zeile angeben.", field="new_wording")
-            reword(tx, tx.live(MinuteEntry, one.entry), wording)
+            line = tx.live(MinuteEntry, one.entry)
+            if line.text == wording:
+                raise RuleViolation("So steht die Zeile schon da. Bitte den Wortlaut ändern.", field="new_wording")
+            reword(tx, line, wording)
         tx.put(
             replace(
                 one,

@@ -177,7 +177,7 @@ async def test_after_the_day_nothing_changes_at_the_door(office: Any, session: i
     do(office, "set_session_state", session=session, state="running")
     do(office, "close_session", session=session, ended_at="15:00:00", reason="Probe")
     async with desk() as clerk:
-        await clerk.press("2", "enter", "f6", "f6", "f6")
+        await clerk.press("2", "enter", "f6", "f6", "f6", "f6")
         await clerk.type("kern")
         await clerk.press("enter")
         assert "Hier lässt sich nichts mehr ändern." in clerk.text

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 
 from rundertisch_tui.domain.office import Attachment
-from rundertisch_tui.domain.sessions import MinutesState, Session, SessionState
+from rundertisch_tui.domain.sessions import Session, SessionState
 from rundertisch_tui.exchange import inbox
 from rundertisch_tui.tui.screens.session_part import first_part, parts_of
 from rundertisch_tui.tui.screens.sessions import session_rows, to_open
@@ -56,7 +56,7 @@ def test_the_newest_year_comes_first_with_its_state(office: Any) -> None:
 async def test_the_one_that_is_planned_opens_by_itself(desk: Any) -> None:
     async with desk() as clerk:
         await clerk.press("2")
-        assert "Einlass 4 von 7" in clerk.text  # it is the day itself
+        assert "Einlass 4 von 8" in clerk.text  # it is the day itself
 
 
 def test_none_opens_by_itself_where_two_are_planned(years: int, office: Any) -> None:
@@ -72,7 +72,7 @@ def test_none_opens_by_itself_where_two_are_planned(years: int, office: Any) -> 
         ({"held_on": TODAY}, "checkin"),
         ({"state": SessionState.RUNNING}, "minutes"),
         ({"state": SessionState.HELD}, "closing"),
-        ({"state": SessionState.HELD, "minutes_state": MinutesState.SIGNED}, "facts"),
+        ({"state": SessionState.HELD, "closed_on": TODAY}, "approval"),
         ({"state": SessionState.HELD, "recorded_later": True}, "facts"),
         ({"state": SessionState.CANCELLED}, "facts"),
     ],
@@ -104,7 +104,7 @@ async def test_a_new_one_is_made_with_the_keyboard(office: Any, desk: Any) -> No
         await clerk.type("wei")
         await clerk.press("enter", "ctrl+s")
         assert "Runder Tisch 2026 angelegt" in clerk.text
-        assert "Einlass 4 von 7" in clerk.text
+        assert "Einlass 4 von 8" in clerk.text
         await clerk.press("f6", "f6", "f6")
         assert "Freitag, 3. Juli 2026, 09:30 Uhr" in clerk.text
         assert "9 Punkte, 2 Workshops, 4 Std. 25 Min." in clerk.text.replace("\u00a0", " ")
@@ -187,16 +187,25 @@ async def test_f8_walks_through_the_parts_and_comes_round(desk: Any) -> None:
     async with desk() as clerk:
         await clerk.press("2")
         seen = []
-        for _ in range(7):
+        for _ in range(8):
             await clerk.press("f8")
             seen.append(clerk.text.splitlines()[2].split(" ")[1])
-        assert seen == ["Protokoll", "Bündeln", "Abschluss", "Eckdaten", "Einladung", "Tagesordnung", "Einlass"]
+        assert seen == [
+            "Protokoll",
+            "Bündeln",
+            "Abschluss",
+            "Niederschrift",
+            "Eckdaten",
+            "Einladung",
+            "Tagesordnung",
+            "Einlass",
+        ]
 
 
 @pytest.mark.usefixtures("years")
 async def test_it_comes_back_to_the_part_that_was_left(desk: Any) -> None:
     async with desk() as clerk:
         await clerk.press("2", "f6")
-        assert "Tagesordnung 3 von 7" in clerk.text
+        assert "Tagesordnung 3 von 8" in clerk.text
         await clerk.press("escape", "enter")
-        assert "Tagesordnung 3 von 7" in clerk.text
+        assert "Tagesordnung 3 von 8" in clerk.text

@@ -73,6 +73,8 @@ def test_before_closing_lines_are_changed_themselves(table: Desk) -> None:
 def test_an_acceptance_needs_the_new_wording(closed: Desk) -> None:
     closed.do("file_objection", session=1, who="Frau Kern", text="Stimmt nicht.", entry=1)
     assert "neuen Wortlaut" in closed.refused("decide_objection", objection=1, decision="accepted")
+    same = {"objection": 1, "decision": "accepted", "new_wording": "Es gibt 40 Plätze."}
+    assert "So steht die Zeile schon da." in closed.refused("decide_objection", **same)
     assert "Bitte entscheiden" in closed.refused("decide_objection", objection=1, decision="open")
 
 
