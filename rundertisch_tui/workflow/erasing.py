@@ -177,27 +177,42 @@ def contacts_due(reader: Reader, today: date) -> list[tuple[Person, date]]:
 
     Reads plain rows: of ten thousand people only those who are due are built.
     """
-    last: dict[int, date] = {}
-    held = {session.id: session.held_on for session in reader.all(Session)}
+    last, open_functions = _contacts(reader)
+    due_of = {start: retention.due_on(retention.Holding.CONTACT, start) for start in set(last.values())}
+    persons = reader.rows(Person)
+    found = []
+    for record_id, start in last.items():
+        due = due_of[start]
+        if due is None or due > today:
+            continue
+        still = (None,) if record_id in open_functions else ()
+        if retention.contact_start(start, still) is None or "trashed_at" in persons.get(record_id, {"trashed_at": ""}):
+            continue
+        with suppress(RuleViolation):  # one that does not decode is left to `check`
+            person = reader.get(Person, record_id)
+            if not person.is_erased:
+                found.append((person, due))
+    return sorted(found, key=lambda one: (one[1], one[0].id))
+
+
+def _contacts(reader: Reader) -> tuple[dict[int, date], set[int]]:
+    """The last day that each person is known of, and who holds a function still; from plain rows."""
+    days = {session.id: session.held_on.isoformat() for session in reader.all(Session) if session.held_on is not None}
+    last: dict[int, str] = {}
     for kind in (Invitation, Attendance):
         for _, row in reader.live_rows(kind):
-            on = held.get(row["session"])
-            if on is not None:
-                last[row["person"]] = max(on, last.get(row["person"], on))
-    ends: dict[int, list[date | None]] = {}
+            person, on = row["person"], days.get(row["session"], "")
+            if on > last.get(person, ""):
+                last[person] = on
+    open_functions: set[int] = set()
     for _, row in reader.live_rows(Membership):
-        until = row.get("valid_to")
-        ends.setdefault(row["person"], []).append(None if until is None else date.fromisoformat(until))
-    found = []
-    for record_id, _ in reader.live_rows(Person):
-        start = retention.contact_start(last.get(record_id), ends.get(record_id, ()))
-        due = retention.due_on(retention.Holding.CONTACT, start)
-        if due is not None and due <= today:
-            with suppress(RuleViolation):  # one that does not decode is left to `check`
-                person = reader.get(Person, record_id)
-                if not person.is_erased:
-                    found.append((person, due))
-    return sorted(found, key=lambda one: (one[1], one[0].id))
+        person, until = row["person"], row.get("valid_to")
+        if until is None:
+            open_functions.add(person)
+        elif until > last.get(person, ""):
+            last[person] = until
+    day_of = {text: date.fromisoformat(text) for text in set(last.values())}
+    return {person: day_of[text] for person, text in last.items()}, open_functions
 
 
 def mentions(reader: Reader, person: Person) -> Iterator[Mention]:
