@@ -11,15 +11,15 @@ from rundertisch_tui.tui.widgets.detail import Line, heading, pair
 from rundertisch_tui.tui.widgets.record_table import Column, Row
 from rundertisch_tui.workflow.questions.statistics import Tally
 
-BAR = 12
+BAR = 10
 SIGNS = {ResultClass.DONE: "█", ResultClass.TAKEN_UP: "▓", ResultClass.WAITING: "░", ResultClass.OVER: "×"}
 """How each class is drawn in a bar; the heads of the columns say so."""
 COLUMNS = (
     Column(""),
-    Column("█ umg.", 6, right=True, whole=True),
-    Column("▓ aufg.", 7, right=True, whole=True),
-    Column("░ offen", 7, right=True, whole=True),
-    Column("× been.", 7, right=True, whole=True),
+    Column("█umg.", 5, right=True, whole=True),
+    Column("▓aufg.", 6, right=True, whole=True),
+    Column("░offen", 6, right=True, whole=True),
+    Column("×been.", 6, right=True, whole=True),
     Column("Summe", 5, right=True, whole=True),
     Column("Mon.", 4, right=True, whole=True),
     Column("", BAR, whole=True),
