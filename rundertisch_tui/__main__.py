@@ -70,7 +70,14 @@ def _screens(folders: "Folders", collector: tuple[int, int, int]) -> int:
         return NO_TERMINAL
     from rundertisch_tui.tui.app import run
 
-    return run(folders.data, folders.exports, folders.user, read_only=folders.read_only, collector=collector)
+    return run(
+        folders.data,
+        folders.exports,
+        folders.user,
+        read_only=folders.read_only,
+        door=folders.door,
+        collector=collector,
+    )
 
 
 if __name__ == "__main__":

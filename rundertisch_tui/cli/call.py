@@ -14,12 +14,13 @@ class UsageError(Exception):
 
 
 class Folders(NamedTuple):
-    """Where the data and the exports lie, who works on them, and whether anything may be written."""
+    """Where the data and the exports lie, who works on them, whether anything may be written, and at which door."""
 
     data: Path
     exports: Path
     user: str
     read_only: bool
+    door: str = ""
 
 
 class Call(NamedTuple):
@@ -43,7 +44,8 @@ class Call(NamedTuple):
 
 
 MAX_USER = 64  # longer than any login; it stands in every line of the history
-GLOBAL_VALUES = frozenset({"data", "exports", "user"})
+MAX_DOOR = 20  # it stands beside the name of everybody who came through it
+GLOBAL_VALUES = frozenset({"data", "exports", "user", "door"})
 GLOBAL_FLAGS = frozenset({"read-only", "version", "help"})
 
 
@@ -56,6 +58,10 @@ def parse(argv: Sequence[str], environment: Mapping[str, str]) -> Call:
         if command is None:
             raise UsageError(f"Den Befehl „{name}“ gibt es nicht. `rundertisch help` zeigt alle.")
     words, options = _sorted_out(argv, command)
+    if command is not None and "door" in options:
+        raise UsageError(
+            "--door gilt für die Bildschirme; ein Befehl nennt die Tür als door=…, zum Beispiel `do sign_in`."
+        )
     _check(command, words, options)
     return Call(command, tuple(words), _folders(options, environment), {k: tuple(v) for k, v in options.items()})
 
@@ -139,7 +145,15 @@ def _folders(options: Mapping[str, Sequence[str]], environment: Mapping[str, str
         exports=Path(last("exports", "RUNDERTISCH_EXPORTS", "exports")),
         user=_user_name(last("user", "RUNDERTISCH_USER", environment.get("SUDO_USER") or "") or login_name()),
         read_only="read-only" in options,
+        door=_door_name(last("door", "RUNDERTISCH_DOOR", "")),
     )
+
+
+def _door_name(name: str) -> str:
+    """A name that fits beside those who come. Raises UsageError."""
+    if len(name) > MAX_DOOR or not name.isprintable():
+        raise UsageError(f"Der Name der Tür hat höchstens {MAX_DOOR} Zeichen und keine Steuerzeichen.")
+    return name.strip()
 
 
 def _user_name(name: str) -> str:

@@ -61,6 +61,7 @@ class RoundTableApp(App[int]):
         self.survives = False
         self.window: Window | None = None
         self.last_action = ""
+        self.door = ""
         self.collector: Collector | None = None
         self._offer_first_steps = offer_first_steps
         self.register_changed: Signal[Done] = Signal(self, "register_changed")
@@ -437,10 +438,19 @@ class RoundTableApp(App[int]):
         return cast("Screen[None]", getattr(loaded, name)())
 
 
-def run(data: Path, exports: Path, user: str, *, read_only: bool = False, collector: Collector | None = None) -> int:
+def run(
+    data: Path,
+    exports: Path,
+    user: str,
+    *,
+    read_only: bool = False,
+    door: str = "",
+    collector: Collector | None = None,
+) -> int:
     """Open the office and the screens; return the exit code. Raises StoreError with a German sentence.
 
-    `collector` is what counts for the garbage collector once the first screen stands.
+    `door` is where this window signs people in; `collector` is what counts for the garbage collector once the first
+    screen stands.
     """
     limited = theme.limit(os.environ)
     while True:
@@ -449,6 +459,7 @@ def run(data: Path, exports: Path, user: str, *, read_only: bool = False, collec
         app = RoundTableApp(office, look=look, limited=limited, offer_first_steps=True)
         app.survives = True
         app.collector = collector
+        app.door = door
         code = app.run() or 0
         if app.is_leaving:
             return code  # at once: the kernel frees the lock, the next opening reads the journal

@@ -149,6 +149,8 @@ KEYS: tuple[Key, ...] = (
     _key("door.represent f4", "represent", "vertreten", "Trägt ein, wer für die Person gekommen ist.", "checkin",
          shown=22),
     _key("door.more f5", "more", "mehr", "Entschuldigt, vorzeitig gegangen, spätere Ankunft.", "checkin", shown=23),
+    _key("door.name f7", "door_name", "Tür", "Sagt, an welcher Tür dieses Fenster steht; es steht bei jedem Namen.",
+         "checkin"),
     _key("minutes.challenge f2", "challenge", "Herausf.", "Macht daraus eine Herausforderung, neu oder bekannt.",
          "minutes", "minutes_lines", shown=20),
     _key("minutes.recommend f3", "recommend", "Empfehl.", "Macht daraus eine Empfehlung, oder hält ihren Konsens fest.",

@@ -75,3 +75,22 @@ def test_every_command_has_a_usage_that_begins_with_its_name() -> None:
     for command in COMMANDS:
         assert command.usage.startswith(command.name)
         assert command.german
+
+
+def test_the_door_of_a_window_comes_from_the_line_or_the_environment() -> None:
+    assert parse(["--door", "Tür 2"], {}).folders.door == "Tür 2"
+    assert parse([], {"RUNDERTISCH_DOOR": "Eingang Nord"}).folders.door == "Eingang Nord"
+    assert parse([], {}).folders.door == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--door", "x" * 21], "höchstens 20 Zeichen"),
+        (["--door", "\x1b[31m"], "keine Steuerzeichen"),
+        (["list", "person", "--door", "Tür 2"], "--door gilt für die Bildschirme"),
+    ],
+)
+def test_a_door_that_cannot_be_named_is_refused(words: list[str], sentence: str) -> None:
+    with pytest.raises(UsageError, match=sentence):
+        parse(words, {})

@@ -11,16 +11,19 @@ from textual.widgets import Input
 from rundertisch_tui.domain.ids import PersonId
 from rundertisch_tui.domain.names import fold
 from rundertisch_tui.domain.people import Membership, Person
+from rundertisch_tui.domain.printed_numbers import is_numbers
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.dialogs.choose_record import Blank, ChooseRecord, driving_keys
 from rundertisch_tui.tui.frame_screen import FrameScreen
 from rundertisch_tui.tui.screens import door_text
 from rundertisch_tui.tui.screens.session_part import Memory, SessionPart
+from rundertisch_tui.tui.widgets.cells import clean
 from rundertisch_tui.tui.widgets.line_input import LineInput
 from rundertisch_tui.tui.widgets.record_table import Column, RecordTable, Row
 from rundertisch_tui.tui.widgets.text_lines import SectionRule, TextLines
 from rundertisch_tui.workflow import clock
 from rundertisch_tui.workflow.actions.attendance import NotThere, Represent, SignIn, SignInGuest, attendance_of
+from rundertisch_tui.workflow.actions.printed_list import SignInByNumbers
 from rundertisch_tui.workflow.office import Action, Done
 from rundertisch_tui.workflow.questions import door
 from rundertisch_tui.workflow.questions.door import Guest, Known, Standing
@@ -28,12 +31,15 @@ from rundertisch_tui.workflow.questions.groups import balance
 
 COLUMNS = (Column("", 24), Column("", 25), Column("", 0))
 WHO = frozenset({"person", "membership", "organization", "committee", "session"})
+MAX_DOOR = 20
+"""Longer names of doors leave no room for those who come through them."""
 DAY = frozenset({"attendance", "invitation"})
 BEFORE_TYPING = (
     "Tippen Sie einen Teil des Namens oder der Organisation.",
     "Enter trägt die Person mit dem Balken als anwesend ein.",
     "",
 )
+NO_NUMBER = ("Mit diesen Nummern steht niemand auf der Liste.", "Zum Beispiel: 12 15 17-30", "")
 NO_HIT = ("Niemand auf der Liste passt dazu.", "F2 nimmt die Person als Gast auf.", "")
 
 
@@ -102,7 +108,7 @@ class CheckinScreen(SessionPart, FrameScreen):
         self._heads.show([door_text.heads(door.count(view, session.id))])
         self._groups.show(door_text.group_lines(balance(view, session.id, session.held_on or clock.today())))
         self._last.show([door_text.last_line(door.last_arrivals(view, session.id))])
-        self.show_head(self._others)
+        self.show_head(" · ".join(part for part in (clean(self.app.door), self._others) if part))
         self._search(keep=True)
 
     def _changed(self, done: Done) -> None:
@@ -115,18 +121,34 @@ class CheckinScreen(SessionPart, FrameScreen):
             self._others = f"auch am Einlass: {done.user}"
         self.show()
 
+    @property
+    def _numbers(self) -> bool:
+        """Whether numbers of the printed list are typed."""
+        return is_numbers(self.input.value)
+
     def _search(self, *, keep: bool = False) -> None:
+        if self._numbers:
+            self._show_numbers()
+            return
         words = fold(self.input.value).split()
         self._found = door_text.hits(self._known, words)
         current = self.table.current
         self.table.empty = NO_HIT if words else BEFORE_TYPING
-        self.table.fill(door_text.hit_rows(self._found, self._standing), words)
-        if not (keep and current is not None and self.table.move_to(current)):
-            self.table.action_edge(-1)
+        stays = keep and any(one.id == current for one in self._found)
+        self.table.fill(door_text.hit_rows(self._found, self._standing), words, from_top=not stays)
         more = len(self._found) > 5
         hint = f"{len(self._found)} passen; noch ein Buchstabe, oder ↓" if more else ""
         if self._found and not more:
             hint = "Nicht dabei? F2 nimmt die Person als Gast auf."
+        self._hint.show([((f"   {hint}", "leise"),)])
+
+    def _show_numbers(self) -> None:
+        """Whom the numbers mean that are typed, and which of them are not on the list."""
+        by_number = door.printed_list(self.app.office.view, self.session.id)
+        self._found, hint = door_text.numbered(self._known, by_number, self.input.value)
+        self.table.empty = NO_NUMBER
+        self.table.fill(door_text.hit_rows(self._found, self._standing), [])
+        self.table.action_edge(-1)
         self._hint.show([((f"   {hint}", "leise"),)])
 
     # ---- typing
@@ -178,6 +200,9 @@ class CheckinScreen(SessionPart, FrameScreen):
     def _sign_in(self) -> None:
         if not self.input.value.strip():
             return
+        if self._numbers:
+            self._do(SignInByNumbers(session=self.session.id, numbers=self.input.value, door=self.app.door))
+            return
         if not self._found:
             typed = self.input.value.strip()
             self.app.say(f"Niemand passt zu „{typed}“. F2 nimmt die Person als Gast auf.", problem=True)
@@ -188,7 +213,7 @@ class CheckinScreen(SessionPart, FrameScreen):
         if door_text.is_twice(one, self._found) and not self._moved:
             self.app.say(f"{one.name} gibt es zweimal. Mit ↓ und ↑ die richtige wählen, dann Enter.", problem=True)
             return
-        self._do(SignIn(session=self.session.id, person=one.id))
+        self._do(SignIn(session=self.session.id, person=one.id, door=self.app.door))
 
     def _do(self, action: Action) -> None:
         """Perform at the door: once it is on the disk the field is empty for the next; refused, the text is marked."""
@@ -224,8 +249,21 @@ class CheckinScreen(SessionPart, FrameScreen):
                     given_name=guest.given_name,
                     family_name=guest.family_name,
                     organization=guest.organization,
+                    door=self.app.door,
                 )
             )
+
+    def action_door_name(self) -> None:
+        """Ask at which door this window stands."""
+        from rundertisch_tui.tui.dialogs.ask_text import AskText
+
+        def take(name: object) -> None:
+            if isinstance(name, str):
+                self.app.door = name[:MAX_DOOR].strip()
+                self.show()
+
+        hint = "Zum Beispiel: Tür 2. Leer, wenn es nur eine gibt."
+        self.open_sheet(AskText("An welcher Tür?", "Tür", hint, value=self.app.door), take)
 
     def action_not_there(self) -> None:
         one = self._person()
@@ -248,7 +286,7 @@ class CheckinScreen(SessionPart, FrameScreen):
 
         def take(by: object) -> None:
             if isinstance(by, int):
-                self._do(Represent(session=self.session.id, person=one.id, by=PersonId(by)))
+                self._do(Represent(session=self.session.id, person=one.id, by=PersonId(by), door=self.app.door))
 
         self.open_sheet(sheet, take)
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import PersonId
 from rundertisch_tui.domain.numbers_de import plural
 from rundertisch_tui.domain.people import Group
+from rundertisch_tui.domain.printed_numbers import read_numbers
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui.widgets.cells import clean, fit
 from rundertisch_tui.tui.widgets.detail import Line
@@ -25,6 +27,21 @@ def hits(known: Sequence[Known], words: Sequence[str]) -> list[Known]:
         return []
     found = [one for one in known if all(each in one.search for each in words)]
     return sorted(found, key=lambda one: not one.search.startswith(words[0]))[:MOST]
+
+
+def numbered(known: Sequence[Known], by_number: Mapping[int, PersonId], typed: str) -> tuple[list[Known], str]:
+    """Whom the numbers of the printed list mean, in the order of typing, and a hint what Enter will do."""
+    try:
+        numbers = read_numbers(typed)
+    except RuleViolation as problem:
+        return [], str(problem)
+    by_id = {one.id: one for one in known}
+    wanted = [by_number[number] for number in numbers if number in by_number]
+    found = [by_id[person] for person in dict.fromkeys(wanted) if person in by_id]
+    missing = [str(number) for number in numbers if number not in by_number]
+    if missing:
+        return found, f"Nicht auf der Liste: {', '.join(missing[:12])}{' …' if len(missing) > 12 else ''}"
+    return found, f"Enter trägt {plural(len(found), 'Person', 'Personen')} der gedruckten Liste als anwesend ein."
 
 
 def hit_rows(found: Sequence[Known], standing: Mapping[PersonId, Standing]) -> list[Row]:

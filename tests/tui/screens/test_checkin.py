@@ -9,7 +9,7 @@ from rundertisch_tui.domain.people import Organization, Person
 from rundertisch_tui.tui.screens.door_text import last_line, share
 from rundertisch_tui.workflow.questions.door import last_arrivals
 from tests.tui.conftest import do
-from tests.tui.session_story import HOSTILE, KERN, NOW, SAHIN, SAHLMANN, invited, round_table
+from tests.tui.session_story import HOSTILE, KERN, NOW, OEZTUERK, SAHIN, SAHLMANN, invited, round_table
 
 
 @pytest.fixture
@@ -171,6 +171,54 @@ async def test_the_other_door_is_seen_while_one_types(second_office: Any, desk: 
         assert "auch am Einlass: b.kern" in clerk.text
         assert "Şahin, Elif · Tür 2" in clerk.text
         assert "Name  ker" in clerk.text
+
+
+@pytest.mark.usefixtures("session")
+async def test_numbers_of_the_printed_list_are_marked_with_one_enter(office: Any, desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("2")
+        await clerk.type("1 3-4")
+        assert "Enter trägt 3\u00a0Personen der gedruckten Liste als anwesend ein." in clerk.text
+        assert "Öztürk-Weiß, Änne" in clerk.text
+        await clerk.press("enter")
+        assert "3\u00a0Personen der Liste sind da · ^z nimmt zurück" in clerk.text
+        await clerk.type("2 99")
+        assert "Nicht auf der Liste: 99" in clerk.text
+        await clerk.press("enter")
+        assert "Die Nummer 99 steht nicht auf der Liste. Niemand ist eingetragen." in clerk.text
+        await clerk.press("escape")
+        await clerk.type("4-1")
+        assert "läuft rückwärts; gemeint ist wohl 1-4" in clerk.text
+        assert "Mit diesen Nummern steht niemand auf der Liste." in clerk.text
+    assert present(office) == [SAHIN, OEZTUERK, KERN]
+
+
+@pytest.mark.usefixtures("session")
+async def test_a_window_says_at_which_door_it_stands(office: Any, desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("2", "f7")
+        assert "An welcher Tür?" in clerk.text
+        await clerk.type("Tür 2")
+        await clerk.press("enter")
+        await clerk.type("kern")
+        await clerk.press("enter")
+        assert "09:12 Kern, Beate · Tür 2" in clerk.text
+        await clerk.type("kern")
+        await clerk.press("enter")
+        assert "Kern, Beate ist schon da seit 09:12 Uhr, Tür 2." in clerk.text
+    assert [one.door for one in office.view.all(Attendance)] == ["Tür 2"]
+
+
+@pytest.mark.usefixtures("session")
+async def test_a_substitute_who_was_announced_is_taken_as_one(office: Any, desk: Any) -> None:
+    do(office, "record_reply", session=1, person=SAHLMANN, reply="substituted", substitute=KERN)
+    async with desk() as clerk:
+        await clerk.press("2")
+        await clerk.type("kern")
+        await clerk.press("enter")
+        assert "Kern, Beate ist da (i.\u00a0V. Sahlmann, Bernd)" in clerk.text
+        await clerk.type("sahl")
+        assert "√ vertreten durch Kern" in clerk.text
 
 
 async def test_after_the_day_nothing_changes_at_the_door(office: Any, session: int, desk: Any) -> None:
