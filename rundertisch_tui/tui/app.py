@@ -1,7 +1,6 @@
 """The app of the screens: areas, keys over everything, the store thread, messages."""
 
 import asyncio
-import gc
 import os
 from collections.abc import Callable
 from functools import partial
@@ -18,8 +17,9 @@ from textual.screen import Screen
 from textual.signal import Signal
 
 from rundertisch_tui.tui import areas, keys, leaving, theme
+from rundertisch_tui.tui.collecting import Collecting, Thresholds
 from rundertisch_tui.tui.frame_screen import Answer, FrameScreen
-from rundertisch_tui.tui.messages import CouldNotSave, Refused, RegisterChanged, SavingIsSlow
+from rundertisch_tui.tui.messages import CouldNotSave, Refused, RegisterChanged, SavingIsSlow, StandingChanged
 from rundertisch_tui.tui.store_thread import StoreThread
 from rundertisch_tui.tui.widgets.sheet import Sheet
 from rundertisch_tui.workflow import settings
@@ -32,13 +32,8 @@ if TYPE_CHECKING:
 Answers = tuple[Callable[[Done], None] | None, Callable[[Exception], None] | None]
 """What to call when an action is on the disk, and when it was refused."""
 
-
-Collector = tuple[int, int, int]
-"""How often Python looks for what nobody uses any more."""
 _AFTER_START = 0.15
 """Seconds after which this window is seen by others and looks for what a lost one left."""
-_AT_REST = 0.5
-"""Seconds after which the first screen surely stands."""
 
 
 class RoundTableApp(App[int]):
@@ -51,7 +46,13 @@ class RoundTableApp(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = keys.application()
 
     def __init__(
-        self, office: Office, *, look: str = theme.DARK, limited: str = "", offer_first_steps: bool = False
+        self,
+        office: Office,
+        *,
+        look: str = theme.DARK,
+        limited: str = "",
+        offer_first_steps: bool = False,
+        collector: Thresholds | None = None,
     ) -> None:
         """`limited` names the only theme that the terminal can show."""
         super().__init__(ansi_color=look in {theme.ANSI, theme.PLAIN})
@@ -62,7 +63,7 @@ class RoundTableApp(App[int]):
         self.window: Window | None = None
         self.last_action = ""
         self.door = ""
-        self.collector: Collector | None = None
+        self.collecting = Collecting(self.set_timer, collector)
         self._offer_first_steps = offer_first_steps
         self.register_changed: Signal[Done] = Signal(self, "register_changed")
         self.head_table: tuple[str, str, str] = ("", "", "")
@@ -96,11 +97,10 @@ class RoundTableApp(App[int]):
             self.call_later(self.action_first_steps)
 
         if not self.office.problem:
-            self.set_timer(_AFTER_START, self._come_in)
+            self.set_timer(_AFTER_START, self.come_in)
         elif self.office.damage is not None:
             self.call_after_refresh(self.say, self.office.damage, problem=True)
-        if self.collector is not None:
-            self.set_timer(_AT_REST, self._collect)
+        self.collecting.begin()
         if not self.is_headless:
             leaving.listen(asyncio.get_running_loop(), self.leave)
 
@@ -109,12 +109,6 @@ class RoundTableApp(App[int]):
         if self.window is not None:
             self.window.close()
 
-    def _collect(self) -> None:
-        """Let the collector work as usual, but never again over what the start has made."""
-        gc.freeze()
-        if self.collector is not None:
-            gc.set_threshold(*self.collector)
-
     # ---- leaving, and faults
 
     @property
@@ -122,8 +116,10 @@ class RoundTableApp(App[int]):
         """Whether somebody ended the program from outside."""
         return (self.return_code or 0) >= leaving.BY_SIGNAL
 
-    def _come_in(self) -> None:
-        """Be seen by others, and offer what a lost window left."""
+    def come_in(self) -> None:
+        """Be seen by others, and offer what a lost window left; once."""
+        if self.window is not None:
+            return
         from rundertisch_tui.tui.drafts import Window
 
         self.window = Window(self.office)
@@ -322,6 +318,7 @@ class RoundTableApp(App[int]):
         if self.office.problem:
             screen.head.read_only()
         else:
+            screen.head.writable()
             self._saving(screen)
 
     # ---- messages of the store thread
@@ -344,6 +341,11 @@ class RoundTableApp(App[int]):
         answer, _ = self._waiting.pop(message.ticket or 0, (None, None))
         if answer is not None:
             answer(done)
+
+    def on_standing_changed(self, message: StandingChanged) -> None:
+        from rundertisch_tui.tui import standing
+
+        standing.tell(self, message)
 
     def on_refused(self, message: Refused) -> None:
         self.say(message.sentence, problem=True)
@@ -445,7 +447,7 @@ def run(
     *,
     read_only: bool = False,
     door: str = "",
-    collector: Collector | None = None,
+    collector: Thresholds | None = None,
 ) -> int:
     """Open the office and the screens; return the exit code. Raises StoreError with a German sentence.
 
@@ -456,9 +458,8 @@ def run(
     while True:
         office = Office.open(data, exports=exports, user=user, read_only=read_only, bind_views=False)
         look = theme.choose(limited, settings.personal(office.view, "look", office.login))
-        app = RoundTableApp(office, look=look, limited=limited, offer_first_steps=True)
+        app = RoundTableApp(office, look=look, limited=limited, offer_first_steps=True, collector=collector)
         app.survives = True
-        app.collector = collector
         app.door = door
         code = app.run() or 0
         if app.is_leaving:

@@ -92,6 +92,7 @@ class ListScreen(FrameScreen):
     def show(self, _: object = None) -> None:
         """Fill the list from the view; bar, marks and filter stay on their records."""
         self.table.fill(self.rows())
+        self.app.collecting.filled(self.table.total)
         self._count()
         self._show_detail()
 
