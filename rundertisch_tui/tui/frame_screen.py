@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.widgets.frame import AreaLine, HeadLine, KeyLine, MessageLine, TitleRule
+from rundertisch_tui.tui.widgets.painting import CellsCompositor
 from rundertisch_tui.tui.widgets.sheet import Sheet
 from rundertisch_tui.tui.widgets.too_small import TooSmall, is_too_small
 
@@ -36,6 +37,7 @@ class FrameScreen(Screen[None]):
 
     def __init__(self, title: str = "") -> None:
         super().__init__()
+        self._compositor = CellsCompositor()
         self.head = HeadLine()
         self.title_rule = TitleRule(title, id="title")
         self.message_line = MessageLine()

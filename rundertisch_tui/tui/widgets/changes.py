@@ -10,6 +10,10 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+_Cell = tuple[str, Style | None]
+APART = 24
+"""So many equal cells between two differences cost more than a new place and a new colour (about 30 bytes)."""
+
 
 @contextmanager
 def only_changes(widget: Widget) -> Iterator[None]:
@@ -18,28 +22,40 @@ def only_changes(widget: Widget) -> Iterator[None]:
     before = [widget.render_line(y) for y in rows]
     yield
     for y in rows:
-        span = changed(before[y], widget.render_line(y))
-        if span is not None:
-            widget.refresh(Region(span[0], y, span[1], 1))
+        for first, count in changed(before[y], widget.render_line(y)):
+            widget.refresh(Region(first, y, count, 1))
 
 
-def changed(before: Strip, after: Strip) -> tuple[int, int] | None:
-    """The first cell that differs and how many from there on; None if the lines are equal."""
+def changed(before: Strip, after: Strip) -> list[tuple[int, int]]:
+    """The runs of cells that differ: the first of each, and how many; nothing if the lines are equal."""
     if before == after:  # most lines, and without a look at every cell
-        return None
+        return []
     old, new = _cells(before), _cells(after)
-    if old == new:
-        return None
     if len(old) != len(new):
-        return 0, max(len(old), len(new))
-    first = next(at for at, pair in enumerate(zip(old, new, strict=True)) if pair[0] != pair[1])
-    last = next(at for at in range(len(new) - 1, -1, -1) if old[at] != new[at])
-    return first, last - first + 1
+        return [(0, max(len(old), len(new)))]
+    runs: list[tuple[int, int]] = []
+    for at, (was, now) in enumerate(zip(old, new, strict=True)):
+        if was == now:
+            continue
+        end = _end(at, old, new)
+        if runs and at - sum(runs[-1]) < APART:
+            runs[-1] = (runs[-1][0], end - runs[-1][0])
+        else:
+            runs.append((at, end - at))
+    return runs
 
 
-def _cells(strip: Strip) -> list[tuple[str, Style | None]]:
+def _end(at: int, old: list[_Cell], new: list[_Cell]) -> int:
+    """The cell behind a cell; a wide letter is never cut in two."""
+    end = at + 1
+    while end < len(new) and not (new[end][0] and old[end][0]):
+        end += 1
+    return end
+
+
+def _cells(strip: Strip) -> list[_Cell]:
     """One entry a cell; a wide letter fills the cell behind it with nothing."""
-    found: list[tuple[str, Style | None]] = []
+    found: list[_Cell] = []
     for text, style, _ in strip:
         if cell_len(text) == len(text):
             found.extend(zip(text, repeat(style)))

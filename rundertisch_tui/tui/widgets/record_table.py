@@ -150,9 +150,12 @@ class RecordTable(TableDrawing, can_focus=True):
         """The records that the filter lets through, in the order of the list."""
         return tuple(row.id for row in self._shown)
 
-    def fill(self, rows: Sequence[Row], words: Sequence[str] | None = None) -> None:
-        """Show other rows; the bar stays on its record, the marks on theirs, the filter unless `words` are given."""
-        before = self.current
+    def fill(self, rows: Sequence[Row], words: Sequence[str] | None = None, *, from_top: bool = False) -> None:
+        """Show other rows; the bar stays on its record, the marks on theirs, the filter unless `words` are given.
+
+        With `from_top` the bar stands on the first row.
+        """
+        before = None if from_top else self.current
         with only_changes(self):
             self._rows = [self._dressed(row) for row in rows] if self._foreign else list(rows)
             self._filter.fill([row.search or fold(" ".join(row.cells)) for row in self._rows])
@@ -160,6 +163,8 @@ class RecordTable(TableDrawing, can_focus=True):
                 self._words = tuple(word for word in words if word)
             if self._marked:
                 self._marked &= {row.id for row in self._rows}
+            if from_top:
+                self._cursor = self._top = 0
             self._apply(before)
 
     def filter(self, words: Sequence[str]) -> None:

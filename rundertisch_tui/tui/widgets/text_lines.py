@@ -1,10 +1,10 @@
-"""Rows of text that a screen writes anew; only the rows that differ are drawn."""
+"""Rows of text that a screen writes anew; only the cells that differ are drawn."""
 
 from collections.abc import Sequence
 
-from textual.geometry import Region
 from textual.strip import Strip
 
+from rundertisch_tui.tui.widgets.changes import only_changes
 from rundertisch_tui.tui.widgets.frame import LineWidget, Part
 
 
@@ -23,12 +23,10 @@ class TextLines(LineWidget):
 
     def show(self, lines: Sequence[Sequence[Part]]) -> None:
         """Write other rows."""
-        before, self._lines = self._lines, tuple(tuple(line) for line in lines)
-        for at in range(max(len(before), len(self._lines))):
-            old = before[at] if at < len(before) else ()
-            new = self._lines[at] if at < len(self._lines) else ()
-            if old != new:
-                self.refresh(Region(0, at, self.size.width, 1))
+        after = tuple(tuple(line) for line in lines)
+        if after != self._lines:
+            with only_changes(self):
+                self._lines = after
 
     def render_line(self, y: int) -> Strip:
         return self.strip(self._lines[y] if y < len(self._lines) else ())

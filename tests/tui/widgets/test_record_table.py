@@ -76,3 +76,13 @@ async def test_a_foreign_change_shows_its_name_and_then_only_its_sign() -> None:
         table.calm_foreign(2)
         assert widget_text(table)[2].startswith(" • Demir")
         assert "b.kern" not in widget_text(table)[2]
+
+
+async def test_other_rows_may_come_with_the_bar_on_the_first() -> None:
+    table = _table()
+    async with Host(table).run_test(size=(40, 8)) as pilot:
+        table.fill(_rows("Kern", "Demir"))
+        table.focus()
+        await pilot.press("down")
+        table.fill([Row(9, ("Abdi", "Kassel", "9")), *_rows("Kern", "Demir")], from_top=True)
+        assert table.current == 9
