@@ -54,13 +54,14 @@ COMMANDS: tuple[Command, ...] = (
         "import",
         "import participants DATEI [--dry-run] [--encoding E] [--sheet BLATT] [--column ÜBERSCHRIFT=FELD]... "
         "[--same ZEILEN] [--new ZEILEN] · import replies DATEI [--session 2026] [--dry-run] · "
+        "import minutes DATEI.docx [--session 2026] [--who NAME] [--accept ZEILEN] [--dry-run] · "
         "import query-sheets DATEI... [--office O] [--as-of TAG] [--dry-run] · "
         "import ART DATEI [--dry-run] [--encoding E] [--sheet BLATT] · "
         "import ART --sample DATEI.xlsx",
         "Kontakte, Antworten, Bögen oder Tabellen übernehmen: CSV, XLSX, XLS, ODS, auch vCard, ics und Word",
         "importing:take_in",
         Needs.WRITING,
-        values=("encoding", "sheet", "column", "same", "new", "session", "sample", "office", "as-of"),
+        values=("encoding", "sheet", "column", "same", "new", "session", "sample", "office", "as-of", "who", "accept"),
         flags=("dry-run",),
         least=2,
         most=None,

@@ -22,6 +22,8 @@ OK = 0
 INVALID = 3
 KIND = "participants"
 NAMES = frozenset({KIND, "people", "contacts", "teilnehmende", "kontakte", "personen"})
+MINUTES = frozenset({"minutes", "niederschrift"})
+"""What a Niederschrift is called that came back edited."""
 REPLIES = frozenset({"replies", "antworten", "rückmeldungen"})
 """What the answers to the invitation are called."""
 SHEETS = frozenset({"query-sheets", "query-sheet", "abfragebogen", "abfragebögen"})
@@ -38,10 +40,17 @@ def take_in(office: Office, call: Call) -> int:
 
         return query_import.take_in(office, call)
     _refuse(call)
+    if call.words[0].lower() in MINUTES:
+        from rundertisch_tui.cli import minutes_import
+
+        return minutes_import.take_in(office, call)
     if call.words[0].lower() in REPLIES:
         from rundertisch_tui.cli import reply_import
 
         return reply_import.take_in(office, call)
+    for option in ("who", "accept"):
+        if call.has(option):
+            raise UsageError(f"--{option} gibt es nur für eine Niederschrift (import minutes).")
     if call.has("session"):
         raise UsageError("--session gibt es nur für Antworten (import replies).")
     kind = record_kind(call.words[0])
@@ -97,7 +106,7 @@ def record_kind(word: str) -> Kind | None:
     except NotFound:
         kind = None
     if kind is None or kind.table not in TABLES:
-        known = ", ".join([KIND, "replies", *(BY_TABLE[one].plural for one in TABLES)])
+        known = ", ".join([KIND, "minutes", "replies", *(BY_TABLE[one].plural for one in TABLES)])
         raise NotFound(f"„{word}“ lässt sich nicht einlesen. Es gibt: {known}.")
     return kind
 

@@ -18,6 +18,7 @@ GLOBAL: Mapping[str, str] = MappingProxyType(
 
 WORDS: Mapping[str, str] = MappingProxyType(
     {
+        "accept": "diese Zeilen der Niederschrift annehmen (1.1,6.1.14), alle anderen Unterschiede ablehnen",
         "action-field": "nur dieses Handlungsfeld (HF1)",
         "again": "früher Gelöschtes noch einmal herausnehmen, wo eine alte Sicherung es zurückbrachte",
         "also": "auch diesen freien Text löschen, wie ihn die Vorschau nennt (minute_entry:14.text)",
@@ -55,6 +56,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "to": "der leere oder neue Ordner, in dem wiederhergestellt wird",
         "until": "nur, was bis dahin gespeichert war (2026-07-03T12:00 oder 3.7.2026 12:00)",
         "where": "nur Einträge mit diesem Wert im Feld, auch mehrmals; FELD= findet leere",
+        "who": "von wem die Datei kommt",
     }
 )
 """Option → what it does."""
