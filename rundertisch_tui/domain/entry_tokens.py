@@ -17,6 +17,8 @@ _DAY = (
     r"|KW ?\d{1,2}(?:[ /]\d{2,4})?|\d{4}-\d{2}-\d{2}"
 )
 _UNTIL = re.compile(rf"(?:(?<=\s)|^)bis (?:zum )?(?P<day>{_DAY})(?=[\s.,;]|$)[.,;]?", re.IGNORECASE)
+_OPEN = re.compile(r'(?:(?<=\s)|^)(?P<sign>[@#])(?:[„"](?P<quoted>[^“”"]*)|(?P<word>[^\s@#,;„“”"]*))$')
+_OPEN_DAY = re.compile(r"(?:(?<=\s)|^)bis (?:zum )?(?P<day>[\d.]*)$", re.IGNORECASE)
 _GAPS = re.compile(r"\s+")
 
 
@@ -28,6 +30,34 @@ class Tokens:
     who: tuple[str, ...] = ()
     fields: tuple[int, ...] = ()
     due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenToken:
+    """A token that is still being typed: `@`, `#` or `bis`, where it begins in the line, and what of it is there."""
+
+    sign: str
+    start: int
+    typed: str
+
+
+def open_token(text: str, cursor: int) -> OpenToken | None:
+    """The token that ends at the cursor; None where none is being typed."""
+    head = text[:cursor]
+    if found := _OPEN.search(head):
+        return OpenToken(found["sign"], found.start(), found["quoted"] or found["word"] or "")
+    if found := _OPEN_DAY.search(head):
+        return OpenToken("bis", found.start("day"), found["day"])
+    return None
+
+
+def written(sign: str, name: str) -> str:
+    """A token as it is read back: `@VHS`, `@„Amt für Soziales“`; "" for a name that no quotes can hold."""
+    if not re.search(r'[\s@#,;“”„"]', name):
+        return f"{sign}{name}"
+    if not re.search(r'[“”"]', name):
+        return f"{sign}„{name}“"
+    return "" if '"' in name else f'{sign}"{name}"'
 
 
 def read(

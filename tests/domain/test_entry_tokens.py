@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from rundertisch_tui.domain.entry_tokens import Tokens, read
+from rundertisch_tui.domain.entry_tokens import OpenToken, Tokens, open_token, read, written
 
 DAY = date(2026, 7, 3)
 FIELDS = {"hf1": 1, "sport": 3}
@@ -57,3 +57,33 @@ def test_without_leave_names_and_days_stay_in_the_text() -> None:
     assert tokens("Zahlen @VHS bis 30.09. #sport", names=False, dates=False) == Tokens(
         "Zahlen @VHS bis 30.09.", (), (3,), None
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "token"),
+    [
+        ("Liste @jug", OpenToken("@", 6, "jug")),
+        ("@", OpenToken("@", 0, "")),
+        ("Liste @„Amt für", OpenToken("@", 6, "Amt für")),
+        ("Liste #sp", OpenToken("#", 6, "sp")),
+        ("Liste bis 30.0", OpenToken("bis", 10, "30.0")),
+        ("Liste bis zum ", OpenToken("bis", 14, "")),
+        ("Liste @jug ", None),
+        ("Liste @„Amt für Soziales“", None),
+        ("a.demir@kassel", None),
+        ("Liste bis Ende", None),
+    ],
+)
+def test_a_token_is_open_while_it_is_typed(text: str, token: OpenToken | None) -> None:
+    assert open_token(text, len(text)) == token
+    assert open_token(f"{text} danach", len(text)) == token
+
+
+@pytest.mark.parametrize("name", ["VHS", "Amt für Soziales", "Şahin, Elif", "Verein „Bunt“ e. V."])
+def test_what_is_written_is_read_back(name: str) -> None:
+    line = f"Liste führen {written('@', name)} bald"
+    assert read(line, date(2026, 7, 3), field_of=lambda _: None, names=True).who == (name,)
+
+
+def test_a_name_with_both_kinds_of_quotes_cannot_be_a_token() -> None:
+    assert written("@", 'A "B" „C“ D') == ""

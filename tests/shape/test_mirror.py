@@ -98,6 +98,7 @@ ELSEWHERE: dict[str, str] = {
     "tui/screens/approval_return.py": "tui/screens/test_approval.py",
     "tui/screens/approval_text.py": "tui/screens/test_approval.py",
     "tui/screens/door_text.py": "tui/screens/test_checkin.py",
+    "tui/screens/minutes_hints.py": "tui/screens/test_minutes.py",
     "tui/screens/minutes_keys.py": "tui/screens/test_minutes.py",
     "tui/screens/minutes_text.py": "tui/screens/test_minutes.py",
     "tui/screens/session_part.py": "tui/screens/test_agenda.py",

@@ -21,6 +21,7 @@ from rundertisch_tui.tui.drafts import Draft
 from rundertisch_tui.tui.frame_screen import FrameScreen
 from rundertisch_tui.tui.list_screen import FOREIGN_SECONDS
 from rundertisch_tui.tui.screens import minutes_text
+from rundertisch_tui.tui.screens.minutes_hints import HINT_ROWS, MinutesHints
 from rundertisch_tui.tui.screens.minutes_keys import MinutesKeys
 from rundertisch_tui.tui.screens.session_part import Memory, SessionPart
 from rundertisch_tui.tui.widgets.agenda_pane import AgendaPane
@@ -34,7 +35,6 @@ from rundertisch_tui.workflow import clock, naming
 from rundertisch_tui.workflow.actions.minutes import AddMinuteEntry, PasteEntries
 from rundertisch_tui.workflow.drafting import new_key
 from rundertisch_tui.workflow.office import Action, Done
-from rundertisch_tui.workflow.questions.hints import hints
 
 SHOWN = frozenset({"minute_entry", "agenda_item", "recommendation", "challenge", "task", "session", "action_field"})
 WRITING_SECONDS = 300.0
@@ -48,7 +48,7 @@ PREVIEW_FROM = 6
 """Pasted lines from which they are shown before they are taken."""
 
 
-class MinutesScreen(MinutesKeys, SessionPart, FrameScreen):
+class MinutesScreen(MinutesKeys, MinutesHints, SessionPart, FrameScreen):
     """One writes below; Esc goes up into the lines, where letters act."""
 
     DEFAULT_CSS = """
@@ -71,7 +71,7 @@ class MinutesScreen(MinutesKeys, SessionPart, FrameScreen):
         self.edit_draft = ""
         self._stood = ""
         self._here: dict[str, int] = {}
-        self.hints = TextLines(2)
+        self.hints = TextLines(HINT_ROWS)
         self.item_id = 0
         self.editing: MinuteEntry | None = None
         self.parked: tuple[str, str, int] = ("i", "", 0)
@@ -230,23 +230,6 @@ class MinutesScreen(MinutesKeys, SessionPart, FrameScreen):
             del self._writers[user]
             self.show()
 
-    def show_hints(self) -> None:
-        """Write below the entry what it still lacks, or what the line under the bar is."""
-        view = self.app.office.view
-        if self.editing is not None:
-            label = naming.line_label(self.editing, view)
-            told: tuple[str, ...] = (f"Ändert {label}. ^k teilt am Schreibpunkt, Esc lässt es.",)
-        elif self.lines.has_focus:
-            entry = view.find(MinuteEntry, self.lines.current)
-            told = (minutes_text.about(view, entry), "") if entry is not None else ()
-        elif self.entry.text:
-            has_field = bool(self.item and self.item.action_fields) or "#" in self.entry.text
-            told = hints(view, KIND_LETTERS[self.entry.kind], self.entry.text, has_field=has_field)
-        else:
-            told = ()
-        room = max(self.hints.size.width - 5, 20)
-        self.hints.show([((f"    {fit(clean(line), room)}", "leise"),) for line in told])
-
     def show_keys(self) -> None:
         writing = not self.lines.has_focus
         self.name_in_keys = "minutes" if writing else "minutes_lines"  # type: ignore[misc]  # other keys for the lines
@@ -262,7 +245,7 @@ class MinutesScreen(MinutesKeys, SessionPart, FrameScreen):
         self._keep_draft()
         text = self.entry.text
         # a hint is looked for where a word ends, so that a letter costs nothing but itself
-        if not text or text[-1] in " .,:;" or self.entry.cursor < len(text):
+        if self.look_for_offers() or not text or text[-1] in " .,:;" or self.entry.cursor < len(text):
             self.show_hints()
 
     def on_wrap_edit_refused(self, message: WrapEdit.Refused) -> None:

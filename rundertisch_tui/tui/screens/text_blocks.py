@@ -77,8 +77,8 @@ class TextBlocksScreen(ListScreen):
 
     def action_delete(self) -> None:
         """Leave out the marked ones, or the one under the bar."""
-        marked = [key for key in self.table.shown_ids if key in self.table.marked] or [self.table.current]
-        found = [one for key in marked if (one := self._phrase(key)) is not None]
+        marked = [key for key in self.table.shown_ids if key in self.table.marked]
+        found = [one for key in marked or (self.table.current,) if (one := self._phrase(key)) is not None]
         steps: tuple[Action, ...] = tuple(RemoveTextBlock(abbreviation=one.abbreviation) for one in found)
         if steps:
             self.app.perform(steps[0] if len(steps) == 1 else Several(steps=steps))

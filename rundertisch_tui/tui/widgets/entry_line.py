@@ -1,6 +1,7 @@
 """The entry line of the minutes: kind letter before the text, Enter sends, several pasted lines are told apart."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -13,8 +14,21 @@ from rundertisch_tui.tui.widgets.wrap_edit import WrapEdit
 _LEAD = 4
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What the line can go on with: `text` takes the place of the text from `start` to the cursor."""
+
+    start: int
+    text: str
+    label: str
+    by_enter: bool = True
+
+
 class EntryLine(WrapEdit):
-    """`› i text`; a known letter and colon at the start change the kind, Ctrl+T walks through the kinds."""
+    """`› i text`; a known letter and colon at the start change the kind, Ctrl+T walks through the kinds.
+
+    While something is offered, Tab takes it, mostly Enter too; up and down choose, Esc goes on without.
+    """
 
     class EntryFinished(Message):
         """Enter was pressed on a text that is not empty."""
@@ -40,12 +54,16 @@ class EntryLine(WrapEdit):
             """The line that sends it."""
             return self.entry
 
+    class OfferMoved(Message):
+        """Another offer is chosen, or none is wanted."""
+
     class Left(Message):
         """Esc was pressed, or Up in the first row: the lines above are next."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False, id="entry.leave"),
         Binding("ctrl+t", "next_kind", show=False, id="entry.kind"),
+        Binding("tab", "take_offer", show=False, id="entry.complete"),
     ]
 
     def __init__(
@@ -61,6 +79,9 @@ class EntryLine(WrapEdit):
         self._kinds = dict(kinds)
         self._kind = self._usual = kind
         self._lasting = frozenset(lasting)
+        self._offers: tuple[Offer, ...] = ()
+        self._offer_at = 0
+        self._unwanted: int | None = None
 
     @property
     def kind(self) -> str:
@@ -73,6 +94,53 @@ class EntryLine(WrapEdit):
             self._kind = letter
             self._reflow()
             self.refresh()
+
+    # ---- offers
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """What is offered at the cursor."""
+        return self._offers
+
+    @property
+    def offer_at(self) -> int:
+        """Which of the offers Tab takes."""
+        return self._offer_at
+
+    def offer(self, offers: Sequence[Offer]) -> bool:
+        """Offer other ways to go on; True if they differ. What Esc has sent away stays away while it is typed."""
+        wanted = tuple(one for one in offers if one.start != self._unwanted)
+        if offers and wanted:
+            self._unwanted = None
+        changed = wanted != self._offers
+        if changed:
+            self._offers, self._offer_at = wanted, 0
+        return changed
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave Tab to the screen where nothing is offered."""
+        if action == "take_offer" and not self._offers:
+            return False
+        return super().check_action(action, parameters)
+
+    def action_take_offer(self) -> None:
+        """Write the chosen offer in place of what was typed of it."""
+        one = self._offers[self._offer_at]
+        rest = self.text[self.cursor :]
+        taken = one.text.rstrip(" ") if rest.startswith(" ") else one.text
+        self._offers = ()
+        self._remember()
+        self._set(self.text[: one.start] + taken + rest, one.start + len(taken))
+
+    @property
+    def _chooses(self) -> bool:
+        return bool(self._offers) and self._offers[self._offer_at].by_enter
+
+    # ---- typing
+
+    def reset(self, text: str = "", cursor: int | None = None) -> None:
+        self._offers, self._unwanted = (), None
+        super().reset(text, cursor)
 
     def insert(self, text: str) -> None:
         if text == " " and not self.text:
@@ -94,10 +162,17 @@ class EntryLine(WrapEdit):
         self.post_message(self.LinesPasted(self, tuple(lines)))
 
     def action_leave(self) -> None:
-        self.post_message(self.Left())
+        if self._offers:
+            self._unwanted, self._offers = self._offers[0].start, ()
+            self.post_message(self.OfferMoved())
+        else:
+            self.post_message(self.Left())
 
     def action_row(self, by: int) -> None:
-        if by < 0 and self._place()[0] == 0:
+        if self._chooses and len(self._offers) > 1:
+            self._offer_at = (self._offer_at + by) % len(self._offers)
+            self.post_message(self.OfferMoved())
+        elif by < 0 and self._place()[0] == 0:
             self.post_message(self.Left())
         elif 0 <= self._place()[0] + by < len(self._lines):
             super().action_row(by)
@@ -107,6 +182,9 @@ class EntryLine(WrapEdit):
         self.set_kind(letters[(letters.index(self._kind) + 1) % len(letters)])
 
     def action_enter(self) -> None:
+        if self._chooses:
+            self.action_take_offer()
+            return
         text = self.text.strip()
         if text:
             self.post_message(self.EntryFinished(self, self._kind, text))

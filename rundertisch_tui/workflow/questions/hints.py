@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from rundertisch_tui.domain.asking import has_time, has_verb, is_measurable
 from rundertisch_tui.domain.minutes import EntryKind
 from rundertisch_tui.domain.names import fold
 from rundertisch_tui.domain.recommendations import Recommendation
@@ -29,12 +30,20 @@ def hints(view: View, kind: EntryKind, text: str, *, has_field: bool = True) -> 
     asks = bool(found) or kind is EntryKind.RECOMMENDATION
     if asks and kind in (EntryKind.INFORMATION, EntryKind.RECOMMENDATION) and (near := similar(view, text)):
         found.append(f"Ähnlich: {naming.proposal_label(near, view)} {near.heading}")
+    if kind is EntryKind.RECOMMENDATION and words:
+        found += _better(text)
     return tuple(found[:2])
 
 
 def _missing(there: Mapping[str, bool]) -> list[str]:
     lacking = [name for name, given in there.items() if not given]
     return [f"Es fehlt noch: {', '.join(lacking)}"] if lacking else []
+
+
+def _better(text: str) -> list[str]:
+    said = {"Verb": has_verb(text), "Termin": has_time(text), "Zahl": is_measurable(text)}
+    lacking = [name for name, given in said.items() if not given]
+    return [f"Besser mit: {', '.join(lacking)}"] if lacking else []
 
 
 def similar(view: View, text: str, *, but: int | None = None) -> Recommendation | None:

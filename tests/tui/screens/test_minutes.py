@@ -447,3 +447,77 @@ async def test_hostile_and_endless_lines_do_no_harm(office: Any, desk: Any) -> N
         assert len(clerk.text.splitlines()) == 24
         await clerk.press("enter")
         assert "1.2 Information" in clerk.text
+
+
+# ---- what the line can go on with
+
+
+@pytest.mark.usefixtures("session")
+async def test_a_name_is_proposed_while_it_is_typed_and_enter_takes_it(office: Any, desk: Any) -> None:
+    do(office, "add", kind="organization", fields={"name": "Amt für Soziales"})
+    async with desk() as clerk:
+        await clerk.press("2")
+        await clerk.type("a: Liste führen @so")
+        assert "› Amt für Soziales  Tab" in clerk.text
+        await clerk.press("enter")
+        assert "› a Liste führen @„Amt für Soziales“" in clerk.text
+        await clerk.type("bis 30.9")
+        assert "› 30.09.2026  Mittwoch  Tab" in clerk.text
+        await clerk.press("tab", "enter")
+    (task,) = office.view.all(Task)
+    assert (task.what, task.responsible, str(task.due_on)) == ("Liste führen", "Amt für Soziales", "2026-09-30")
+
+
+@pytest.mark.usefixtures("session")
+async def test_arrows_choose_among_the_proposals_and_esc_goes_on_without(office: Any, desk: Any) -> None:
+    for name in ("Verein Anton", "Verein Berta"):
+        do(office, "add", kind="organization", fields={"name": name})
+    async with desk() as clerk:
+        await clerk.press("2")
+        await clerk.type("a: Liste @ver")
+        assert "› Verein Anton  Tab" in clerk.text
+        await clerk.press("down")
+        assert "› Verein Berta  Tab" in clerk.text
+        await clerk.press("escape")
+        assert "Verein Berta" not in clerk.text
+        await clerk.type("ein")
+        assert "Verein Berta" not in clerk.text
+        await clerk.press("enter")
+    (task,) = office.view.all(Task)
+    assert task.responsible == "verein"  # two answer to it: it stays as it was written
+
+
+@pytest.mark.usefixtures("session")
+async def test_an_abbreviation_and_tab_write_a_whole_sentence(office: Any, desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("2")
+        await clerk.type("kn")
+        assert "› Der Runde Tisch nimmt den Bericht" in clerk.text
+        await clerk.press("tab")
+        assert "› i Der Runde Tisch nimmt den Bericht zur Kenntnis." in clerk.text
+        await clerk.press("ctrl+z")
+        assert "› i kn" in clerk.text
+        await clerk.press("enter")
+        await clerk.type("oa")
+        await clerk.press("tab", "enter")
+    assert texts(office, "1") == ["i kn", "i Ohne Aussprache."]
+
+
+@pytest.mark.usefixtures("session")
+async def test_tab_changes_the_pane_where_nothing_is_offered(desk: Any, office: Any) -> None:
+    line(office, "1", "Eins")
+    async with desk() as clerk:
+        await clerk.press("2")
+        await clerk.type("weiter ")
+        await clerk.press("tab")
+        assert clerk.app.focused is clerk.app.screen.lines
+
+
+@pytest.mark.usefixtures("session")
+async def test_hostile_names_are_proposed_as_they_are(office: Any, desk: Any) -> None:
+    do(office, "add", kind="organization", fields={"name": "[b]Böse[/] " + "lang " * 30})
+    async with desk() as clerk:
+        await clerk.press("2")
+        await clerk.type("a: Liste @")
+        await clerk.press("left_square_bracket")
+        assert "[b]Böse[/]" in clerk.text

@@ -37,8 +37,15 @@ def test_a_plain_note_gets_no_hint(office: Any) -> None:
 def test_a_recommendation_is_asked_for_addressee_and_field(office: Any) -> None:
     assert hints(office.view, EntryKind.RECOMMENDATION, "Mehr Räume", has_field=False) == (
         "Es fehlt noch: Adressat (@), Handlungsfeld (#)",
+        "Besser mit: Verb, Termin, Zahl",
     )
-    assert hints(office.view, EntryKind.RECOMMENDATION, "Mehr Räume @VHS") == ()
+    assert hints(office.view, EntryKind.RECOMMENDATION, "Zwei Räume bis 2027 öffnen @VHS") == ()
+
+
+@pytest.mark.usefixtures("earlier")
+def test_what_was_recommended_before_is_said_before_what_would_be_better(office: Any) -> None:
+    told = hints(office.view, EntryKind.RECOMMENDATION, "Wartelisten offenlegen @VHS")
+    assert told == ("Ähnlich: RT-2023-01 Wartelisten offenlegen", "Besser mit: Termin, Zahl")
 
 
 @pytest.mark.usefixtures("earlier")

@@ -1,0 +1,48 @@
+"""Whether the wording of a recommendation says what is to be done, until when, and by what it will be measured.
+
+Guesses by the look of German words, for hints that never block anything.
+"""
+
+import re
+
+_MODAL = re.compile(
+    r"\b(?:soll|sollen|sollte|sollten|muss|müssen|wird|werden|bittet|gebeten|empfiehlt|fordert|möge)\b", re.IGNORECASE
+)
+_INFINITIVE = re.compile(r"\b[a-zäöüß]{2,}(?:en|ern|eln)\b")  # written small: Kursen and Müttern are nouns
+_NO_VERBS = frozenset({
+    "allen", "anderen", "beiden", "dessen", "deren", "diesen", "eigenen", "einen", "gegen", "ihren", "jeden", "keinen",
+    "meisten", "neuen", "neben", "oben", "sondern", "unten", "vielen", "weiteren", "wegen", "welchen", "zwischen",
+    "zusammen", "gestern", "extern", "intern", "modern",
+})  # fmt: skip
+_TIME = re.compile(
+    r"\bbis\b|\bab\b|\b20\d\d\b|\b\d{1,2}\.\s?\d{1,2}\.|\b(?:jährlich|monatlich|halbjährlich|Quartal|Halbjahr|Schuljahr"
+    r"|Haushaltsjahr|Jahres|Sommer|Herbst|Winter|Frühjahr|nächste[nrs]?|laufend)",
+    re.IGNORECASE,
+)
+_NUMBER_WORDS = re.compile(
+    r"\b(?:ein|eine|einen|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|jede[nmrs]?|alle[nmrs]?|Prozent|doppelt"
+    r"|verdoppel\w*|halbier\w*|mindestens|höchstens)\b",
+    re.IGNORECASE,
+)
+_DATES = re.compile(r"\b20\d\d\b|\b\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?")
+_TOKENS = re.compile(r"""[@#](?:„[^“]*“|"[^"]*"|\S+)""")
+
+
+def has_verb(text: str) -> bool:
+    """Whether something is to be done: soll, wird gebeten, ausbauen."""
+    return bool(_MODAL.search(text)) or any(found not in _NO_VERBS for found in _INFINITIVE.findall(_plain(text)))
+
+
+def has_time(text: str) -> bool:
+    """Whether it says until or from when."""
+    return bool(_TIME.search(_plain(text)))
+
+
+def is_measurable(text: str) -> bool:
+    """Whether a number or a word like one stands there by which one can see that it was done; a date is none."""
+    rest = _DATES.sub(" ", _plain(text))
+    return any(letter.isdigit() for letter in rest) or bool(_NUMBER_WORDS.search(rest))
+
+
+def _plain(text: str) -> str:
+    return _TOKENS.sub(" ", text)
