@@ -4,9 +4,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rundertisch_tui.domain.comparison import Movement, movement
+from rundertisch_tui.domain.comparison import Movement, as_of, movement
 from rundertisch_tui.domain.ids import ActionFieldId, MeasureId, StatusEntryId
-from rundertisch_tui.domain.measures import EndKind, Measure, Status, StatusEntry
+from rundertisch_tui.domain.measures import FINISHED, EndKind, Measure, Status, StatusEntry
 
 FIRST, SECOND = date(2025, 7, 3), date(2026, 7, 3)
 
@@ -98,3 +98,27 @@ def test_a_measure_never_counts_twice_over_two_spans(
     third = SECOND + timedelta(span)
     if movement(one, own, FIRST, SECOND) is Movement.NEW:
         assert movement(one, own, SECOND, third) is not Movement.NEW
+
+
+@given(histories, st.none() | days, days, days)
+def test_every_class_agrees_with_the_reports_between_the_two_days(
+    given_reports: list[tuple[date, Status]], on: date | None, one_day: date, other_day: date
+) -> None:
+    first, second = sorted((one_day, other_day))
+    one, own = measure(recorded_on=on), reports(*given_reports)
+    found = movement(one, own, first, second)
+    between = [entry for entry in own if first < entry.on <= second]
+    now = as_of(own, second)
+    if found is Movement.UNTOUCHED:
+        assert not between
+    if found is Movement.MOVED:
+        assert between
+    if found is Movement.DONE:
+        assert now is not None
+        assert now.status in FINISHED
+    if found is Movement.ENDED:
+        assert now is not None
+        assert now.status is Status.DROPPED
+    if found not in (None, Movement.DONE, Movement.ENDED):
+        assert now is None or now.status not in FINISHED | {Status.DROPPED}
+        assert movement(one, own, second, second) is not None  # what is still open counts from then on
