@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from rundertisch_tui.store.snapshot import Snapshot
 
 LOCK = "lock"
 NETWORK = {"nfs", "nfs4", "cifs", "smb3", "smbfs"}
+MOUNTS = Path("/proc/mounts")
+_ESCAPED = re.compile(r"\\([0-7]{3})")  # a blank in a name of the table is \040
 _NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
@@ -102,14 +105,22 @@ def newest_sound(candidates: list[CheckpointStorage]) -> tuple[Snapshot, list[st
 def network_warning(folder: Path) -> list[str]:
     """A warning if the folder lies on a network drive, where locks are not to be trusted."""
     try:
-        mounts = [line.split() for line in Path("/proc/mounts").read_text(encoding="utf-8").splitlines()]
-    except OSError:
+        mounts = [[_unescaped(word) for word in line.split()] for line in MOUNTS.read_text("utf-8").splitlines()]
+    except (OSError, UnicodeDecodeError):
         return []
     place = str(folder.resolve())
-    inside = [(len(m[1]), m[2]) for m in mounts if place == m[1] or place.startswith(m[1].rstrip("/") + "/")]
+    inside = [
+        (len(mount[1]), mount[2])
+        for mount in mounts
+        if len(mount) > 2 and (place == mount[1] or place.startswith(mount[1].rstrip("/") + "/"))
+    ]
     if inside and max(inside)[1] in NETWORK:
         return [
             "Die Daten liegen auf einem Netzlaufwerk. Bitte auf eine Platte dieses Rechners legen: "
             "Sperren wirken dort nicht sicher."
         ]
     return []
+
+
+def _unescaped(word: str) -> str:
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 8)), word)

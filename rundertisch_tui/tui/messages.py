@@ -41,3 +41,11 @@ class CouldNotSave(Message):
 
     why: str
     ticket: int | None = None
+
+
+@dataclass
+class StandingChanged(Message):
+    """Something came up about the data as a whole: they can or cannot be written now, or were put right on the way."""
+
+    notices: tuple[str, ...]
+    can_write_again: bool = False

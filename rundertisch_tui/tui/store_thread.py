@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from textual.message import Message
 
-from rundertisch_tui.tui.messages import CouldNotSave, Refused, RegisterChanged, SavingIsSlow
+from rundertisch_tui.tui.messages import CouldNotSave, Refused, RegisterChanged, SavingIsSlow, StandingChanged
 from rundertisch_tui.workflow.office import Action, Done, Office
 from rundertisch_tui.workflow.problems import REFUSALS, reason
 
@@ -38,6 +38,7 @@ class StoreThread(threading.Thread):
         super().__init__(name="store", daemon=True)
         self._office, self._poster = office, poster
         self._jobs: queue.Queue[tuple[Job, int | None] | None] = queue.Queue()
+        self._problem, self._told = office.problem, 0
 
     def perform(self, action: Action, ticket: int | None = None, *, key: str | None = None) -> None:
         """Take an action; the result comes as a message with this ticket. `key` is that of the draft it came from."""
@@ -73,6 +74,7 @@ class StoreThread(threading.Thread):
     def run(self) -> None:
         """Work until `stop`."""
         while True:
+            self._tell_standing()
             try:
                 job = self._jobs.get(timeout=FOLLOW_EVERY)
             except queue.Empty:
@@ -90,6 +92,15 @@ class StoreThread(threading.Thread):
                 slow.cancel()
             self._do(self._office.take_foreign)
             self._jobs.task_done()
+
+    def _tell_standing(self) -> None:
+        """Say once whether the data can be written now, and what was found and put right on the way."""
+        notices = tuple(self._office.notices[self._told :])
+        if notices or self._office.problem != self._problem:
+            before, self._problem = self._problem, self._office.problem
+            self._told += len(notices)
+            again = before is not None and self._problem is None
+            self._poster.post_message(StandingChanged(notices, can_write_again=again))
 
     def _do(self, job: Job, ticket: int | None = None) -> None:
         try:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from rundertisch_tui.store import folder as folders
 from rundertisch_tui.store import following, journal, segments
 from rundertisch_tui.store.errors import Damaged, NotAFolder, ReadOnly, StoreError, TooNew
 from rundertisch_tui.store.lock import Head
@@ -370,3 +371,14 @@ def test_an_unclear_disk_is_asked_again_after_a_while(folder: Path, monkeypatch:
     store.follow()
     assert store.problem is None
     put(store, "note", 1, text="weiter")
+
+
+@pytest.mark.parametrize("kind", ["nfs", "nfs4", "cifs", "smb3"])
+def test_a_network_drive_is_warned_about_and_opened(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = tmp_path / "Amt 33"
+    place.mkdir()
+    table = f"/dev/sda1 / ext4 rw 0 0\nkaputt\n//server/amt {str(place).replace(' ', chr(92) + '040')} {kind} rw 0 0\n"
+    (tmp_path / "mounts").write_text(table, encoding="utf-8")
+    monkeypatch.setattr(folders, "MOUNTS", tmp_path / "mounts")
+    assert any("Netzlaufwerk" in notice for notice in opened(place / "data").notices)
+    assert not any("Netzlaufwerk" in notice for notice in opened(tmp_path / "data").notices)

@@ -41,6 +41,7 @@ class Terminal:
         self.pid, self._fd = pty.fork()
         if self.pid == 0:  # pragma: no cover - the child
             os.execvpe(command[0], list(command), env)  # noqa: S606 - no shell is meant
+        os.set_inheritable(self._fd, False)  # else another terminal would hold this line open
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     @property

@@ -116,17 +116,16 @@ class _Body(LineWidget):
     def __init__(self) -> None:
         super().__init__()
         self._lines: list[Sequence[Part]] = []
-        self._from = 0
+        self._at = 0
 
     def show(self, lines: Sequence[Sequence[Part]], at: int) -> None:
         """Write the lines; line `at` is brought into sight."""
-        self._lines = list(lines)
-        room = max(self.size.height, 1)
-        self._from = 0 if len(lines) <= room else min(max(at - 1, 0), len(lines) - room)
+        self._lines, self._at = list(lines), at
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        at = y + self._from
+        room, count = max(self.size.height, 1), len(self._lines)
+        at = y + (0 if count <= room else min(max(self._at - 1, 0), count - room))
         return self.strip(self._lines[at] if at < len(self._lines) else ())
 
     def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002 - `render_line` draws all rows

@@ -41,6 +41,7 @@ class LineWidget(Widget):
         raise NotImplementedError
 
 
+READ_ONLY = "nur lesen"
 MESSAGE_ROWS = 3
 """How many rows the sentence of a problem may take."""
 _STRONG = frozenset({"stark", "akzent", "warn", "fehler", "fremd"})
@@ -107,7 +108,12 @@ class HeadLine(LineWidget):
 
     def read_only(self) -> None:
         """Say that nothing may be changed here."""
-        self._say_saving("nur lesen", "warn bold")
+        self._say_saving(READ_ONLY, "warn bold")
+
+    def writable(self) -> None:
+        """Say no longer that nothing may be changed here."""
+        if self._saving[0] == READ_ONLY:
+            self._say_saving("", "leise")
 
     def _say_saving(self, text: str, tokens: str) -> None:
         self._saving = (text, tokens)
