@@ -61,7 +61,7 @@ class CheckinScreen(SessionPart, FrameScreen):
 
     def __init__(self, session_id: int, memory: Memory | None = None) -> None:
         super().__init__(session_id, memory)
-        self.input = LineInput(id="door-name")
+        self.input = LineInput(id="door-name", at_once=self._typed)
         self.table = RecordTable(COLUMNS, header=False, foot=False, markable=False, empty=BEFORE_TYPING)
         self.table.can_focus = False
         self._heads, self._hint = TextLines(1), TextLines(1)
@@ -156,8 +156,10 @@ class CheckinScreen(SessionPart, FrameScreen):
     def on_input_changed(self, event: Input.Changed) -> None:
         if event.input is self.input:
             event.stop()
-            self._moved = False
-            self._search()
+
+    def _typed(self, _: str) -> None:
+        self._moved = False
+        self._search()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         if event.input is self.input:

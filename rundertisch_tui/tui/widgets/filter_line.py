@@ -40,19 +40,6 @@ class _Slash(LineWidget):
         return ((" / ", "akzent bold"),)
 
 
-class _Field(LineInput):
-    """The field of a filter; it tells its text before it is painted."""
-
-    def __init__(self, text: str, at_once: Callable[[str], None] | None) -> None:
-        self._at_once: Callable[[str], None] | None = None
-        super().__init__(text)
-        self._at_once = at_once
-
-    def watch_value(self, value: str) -> None:
-        if self._at_once is not None:
-            self._at_once(value)
-
-
 class FilterLine(Horizontal):
     """Stands over the message row while one filters; Enter keeps the filter, Esc takes it away."""
 
@@ -78,7 +65,7 @@ class FilterLine(Horizontal):
     def __init__(self, text: str = "", *, at_once: Callable[[str], None] | None = None) -> None:
         """`at_once` is told every text in the same moment, so that field and list are painted together."""
         super().__init__()
-        self.input = _Field(text, at_once)
+        self.input = LineInput(text, at_once=at_once)
         self._count = _Count()
 
     def compose(self) -> ComposeResult:

@@ -1,5 +1,6 @@
 """A field of one line: no border, no blinking, what comes in passes the gate (look.md 9, floors.md 7)."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from rich.text import Text
@@ -37,11 +38,25 @@ class LineInput(Input):
             super().__init__()
             self.sentence = sentence
 
-    def __init__(self, value: str = "", *, id: str | None = None, limit: int = 500) -> None:  # noqa: A002
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's own word
+        limit: int = 500,
+        at_once: Callable[[str], None] | None = None,
+    ) -> None:
+        """`at_once` is told every text at once, so that the field and what it drives are painted together."""
+        self._at_once: Callable[[str], None] | None = None  # not told what it begins with
         super().__init__(value, id=id, select_on_focus=False)
         self.cursor_blink = False
         self._limit = limit
         self._before: list[tuple[str, int]] = []
+        self._at_once = at_once
+
+    def watch_value(self, value: str) -> None:
+        if self._at_once is not None:
+            self._at_once(value)
 
     def _on_paste(self, event: events.Paste) -> None:
         """Clean what is pasted; line ends become blanks in a field of one line."""
