@@ -9,6 +9,7 @@ from rundertisch_tui.domain.people import Person
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.workflow import clock, erasing, naming, places
 from rundertisch_tui.workflow.office import Office
+from rundertisch_tui.workflow.questions import retention
 
 OK = 0
 NOT_YET = "Noch ist nichts gelöscht. Endgültig und ohne Rückgängig: mit --confirm noch einmal aufrufen."
@@ -81,8 +82,8 @@ def _told(office: Office, before: int) -> int:
 
 def _due(office: Office, call: Call) -> int:
     today = clock.today()
-    needs = [(str(s.year), f"Bedarf in {_invitations(n)}", on) for s, on, n in erasing.needs_due(office.view, today)]
-    people = [(p.code, naming.person(p), on) for p, on in erasing.contacts_due(office.view, today)]
+    needs = [(str(s.year), f"Bedarf in {_invitations(n)}", on) for s, on, n in retention.needs_due(office.view, today)]
+    people = [(p.code, naming.person(p), on) for p, on in retention.contacts_due(office.view, today)]
     if call.has("json"):
         items = [{"code": code, "what": what, "on": on.isoformat()} for code, what, on in (*needs, *people)]
         output.json_object({"items": items})

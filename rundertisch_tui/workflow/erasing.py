@@ -5,7 +5,6 @@ Source: Art. 17 DSGVO, § 34 HDSIG; what stays: Art. 17 (3) (b) and (d) DSGVO.
 """
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Protocol
@@ -23,6 +22,7 @@ from rundertisch_tui.workflow.codec import META_FIELDS, Row, field_defaults
 from rundertisch_tui.workflow.display import field_text
 from rundertisch_tui.workflow.kinds import BY_ENTITY, KINDS
 from rundertisch_tui.workflow.labels import heading
+from rundertisch_tui.workflow.questions.retention import NEEDS, with_needs
 from rundertisch_tui.workflow.reader import Reader
 
 ON_REQUEST = "Antrag der Person (Art. 17 DSGVO)"
@@ -31,7 +31,6 @@ OF_PERSON = (
     "salutation", "title", "given_name", "particle", "family_name", "function", "email", "phone", "postal_address",
     "photo_consent", "photo_consent_on", "remark",
 )  # fmt: skip
-NEEDS = ("needs", "needs_consent_on")
 LINKED: tuple[tuple[type[Any], tuple[str, ...]], ...] = (
     (Membership, ("remark",)),
     (Invitation, ("reason", *NEEDS)),
@@ -103,7 +102,7 @@ class EraseNeeds:
     def erasing(self, reader: Reader) -> Erasing:
         """What goes. Raises RuleViolation, NotFound."""
         session = reader.get(Session, self.session)
-        found = tuple(_part(Invitation, i, NEEDS) for i in _with_needs(reader, self.session))
+        found = tuple(_part(Invitation, i, NEEDS) for i in with_needs(reader, self.session))
         if not found:
             raise RuleViolation(f"Zum Runden Tisch {session.year} ist kein Bedarf (mehr) gespeichert.")
         retention.check_deletion(retention.Holding.EVENT_NEEDS, session.held_on, self.today)
@@ -160,61 +159,6 @@ def with_labels(asked: Erasure, reader: Reader, labels: Iterable[tuple[int, str]
     return replace(asked.erasing(reader), labels=tuple(naming_it))
 
 
-def needs_due(reader: Reader, today: date) -> list[tuple[Session, date, int]]:
-    """Round Tables whose needs have to go: session, since when, how many invitations."""
-    found = []
-    for session in reader.all(Session):
-        due = retention.due_on(retention.Holding.EVENT_NEEDS, session.held_on)
-        if due is not None and due <= today:
-            count = len(_with_needs(reader, session.id))
-            if count:
-                found.append((session, due, count))
-    return found
-
-
-def contacts_due(reader: Reader, today: date) -> list[tuple[Person, date]]:
-    """People whose contact has been kept long enough: no open function, no Round Table since; the oldest first.
-
-    Reads plain rows: of ten thousand people only those who are due are built.
-    """
-    last, open_functions = _contacts(reader)
-    due_of = {start: retention.due_on(retention.Holding.CONTACT, start) for start in set(last.values())}
-    persons = reader.rows(Person)
-    found = []
-    for record_id, start in last.items():
-        due = due_of[start]
-        if due is None or due > today:
-            continue
-        still = (None,) if record_id in open_functions else ()
-        if retention.contact_start(start, still) is None or "trashed_at" in persons.get(record_id, {"trashed_at": ""}):
-            continue
-        with suppress(RuleViolation):  # one that does not decode is left to `check`
-            person = reader.get(Person, record_id)
-            if not person.is_erased:
-                found.append((person, due))
-    return sorted(found, key=lambda one: (one[1], one[0].id))
-
-
-def _contacts(reader: Reader) -> tuple[dict[int, date], set[int]]:
-    """The last day that each person is known of, and who holds a function still; from plain rows."""
-    days = {session.id: session.held_on.isoformat() for session in reader.all(Session) if session.held_on is not None}
-    last: dict[int, str] = {}
-    for kind in (Invitation, Attendance):
-        for _, row in reader.live_rows(kind):
-            person, on = row["person"], days.get(row["session"], "")
-            if on > last.get(person, ""):
-                last[person] = on
-    open_functions: set[int] = set()
-    for _, row in reader.live_rows(Membership):
-        person, until = row["person"], row.get("valid_to")
-        if until is None:
-            open_functions.add(person)
-        elif until > last.get(person, ""):
-            last[person] = until
-    day_of = {text: date.fromisoformat(text) for text in set(last.values())}
-    return {person: day_of[text] for person, text in last.items()}, open_functions
-
-
 def mentions(reader: Reader, person: Person) -> Iterator[Mention]:
     """Free texts in other records that hold the family name and may go; the clerk decides about each."""
     wanted = names.fold(person.family_name)
@@ -249,12 +193,6 @@ def _parts(reader: Reader, person: Person) -> Iterable[Part]:
 def _part(kind: type[Any], record_id: int, fields: tuple[str, ...]) -> Part:
     """All fields, the empty ones too: the history may hold what they once were."""
     return BY_ENTITY[kind].table, record_id, fields
-
-
-def _with_needs(reader: Reader, session: SessionId) -> list[int]:
-    rows = reader.rows(Invitation)
-    there = sorted(reader.linked_ids(Invitation, "session", session))
-    return [i for i in there if any(name in rows[i] for name in NEEDS)]
 
 
 def _linked_words(reader: Reader, person: Person) -> Iterator[str]:

@@ -12,6 +12,7 @@ from rundertisch_tui.domain.people import Group, Membership, Person
 from rundertisch_tui.store.errors import NothingToUndo
 from rundertisch_tui.workflow import erasing, history, naming, upkeep
 from rundertisch_tui.workflow.erasing import EraseNeeds, ErasePerson, Mention
+from rundertisch_tui.workflow.questions import retention
 from tests.workflow.desk import Desk
 
 ONE = PersonId(1)
@@ -136,23 +137,23 @@ def test_needs_go_28_days_after_the_round_table_and_not_before(desk: Desk) -> No
     filled(desk)
     with pytest.raises(RuleViolation, match="Frist läuft noch"):
         desk.office.erase(EraseNeeds(SessionId(1), date(2026, 12, 1)))
-    assert erasing.needs_due(desk.view, date(2026, 12, 1)) == []
-    [(session, _, count)] = erasing.needs_due(desk.view, TODAY)
+    assert retention.needs_due(desk.view, date(2026, 12, 1)) == []
+    [(session, _, count)] = retention.needs_due(desk.view, TODAY)
     assert (session.year, count) == (2026, 1)
     desk.office.erase(EraseNeeds(SessionId(1), TODAY))
     assert "Gebärdensprache".encode() not in everywhere(desk)
     assert desk.view.get(Person, 1).family_name == "Wojciechowska"
-    assert erasing.needs_due(desk.view, TODAY) == []
+    assert retention.needs_due(desk.view, TODAY) == []
     with pytest.raises(RuleViolation, match="kein Bedarf"):
         desk.office.erase(EraseNeeds(SessionId(1), TODAY))
 
 
 def test_a_contact_is_due_a_year_after_the_last_round_table_and_the_end_of_every_function(desk: Desk) -> None:
     filled(desk)
-    assert erasing.contacts_due(desk.view, date(2030, 1, 1)) == []  # the membership is open
+    assert retention.contacts_due(desk.view, date(2030, 1, 1)) == []  # the membership is open
     desk.do("set", kind="membership", id=1, before={}, after={"valid_to": "2026-12-31"})
-    assert erasing.contacts_due(desk.view, date(2027, 12, 31)) == []
-    assert [person.id for person, _ in erasing.contacts_due(desk.view, date(2028, 1, 2))] == [1]
+    assert retention.contacts_due(desk.view, date(2027, 12, 31)) == []
+    assert [person.id for person, _ in retention.contacts_due(desk.view, date(2028, 1, 2))] == [1]
     desk.office.erase(ErasePerson(ONE))
-    assert erasing.contacts_due(desk.view, date(2028, 1, 2)) == []
+    assert retention.contacts_due(desk.view, date(2028, 1, 2)) == []
     assert desk.view.all(Attendance) == ()
