@@ -107,6 +107,10 @@ class SinceScreen(ListScreen):
         self.title_rule.show(f"Seit dem letzten Runden Tisch{field}", days)
         super()._count()
 
+    def about_focus(self) -> Sequence[Line]:
+        """F1 begins with the rule by which it is counted."""
+        return (((RULE, "text"),),)
+
     # ---- keys
 
     def action_open(self) -> None:
@@ -141,7 +145,7 @@ class SinceScreen(ListScreen):
         second = self.days()[1]
         sheet = Confirm(
             f"Stichtag {dates_de.short(second)} festhalten?",
-            "Berichte auf diesen Tag sagen dann immer dasselbe,\nauch wenn später etwas geändert oder nachgetragen wird.",
+            "Berichte auf diesen Tag sagen dann immer dasselbe,\nwas auch immer später geändert wird.",
             "festhalten",
         )
         action = catalogue.build("freeze_day", {"on": second.isoformat()})

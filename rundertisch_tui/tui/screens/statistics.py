@@ -71,6 +71,10 @@ class StatisticsScreen(ListScreen):
         self.title_rule.show(f"Zahlen nach {GROUPS[self._group]}", right)
         super()._count()
 
+    def about_focus(self) -> Sequence[Line]:
+        """F1 begins with the rule by which it is counted."""
+        return (((RULE, "text"),),)
+
     # ---- keys
 
     def action_open(self) -> None:

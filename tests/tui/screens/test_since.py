@@ -69,9 +69,10 @@ async def test_any_day_can_be_typed(desk: Any) -> None:
         assert "31.12.2025 bis 10.06.2026" in clerk.text
 
 
-async def test_f4_says_how_it_is_counted(desk: Any) -> None:
+@pytest.mark.parametrize("key", ["f4", "f1"])
+async def test_f4_and_the_help_say_how_it_is_counted(desk: Any, key: str) -> None:
     async with desk() as clerk:
-        await clerk.press("3", "l", "f4")
+        await clerk.press("3", "l", key)
         assert "genau einmal" in clerk.text
 
 

@@ -54,7 +54,8 @@ async def test_an_earlier_day_knows_nothing_of_later(desk: Any) -> None:
         assert "beschlossen" in clerk.text
 
 
-async def test_f4_says_how_it_is_counted(desk: Any) -> None:
+@pytest.mark.parametrize("key", ["f4", "f1"])
+async def test_f4_and_the_help_say_how_it_is_counted(desk: Any, key: str) -> None:
     async with desk() as clerk:
-        await clerk.press("4", "y", "f4")
+        await clerk.press("4", "y", key)
         assert "genau einmal" in clerk.text
