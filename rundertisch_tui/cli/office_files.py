@@ -64,9 +64,11 @@ def give_out(office: Office, call: Call, kind: OfficeFile) -> int:
 def _oparl(office: Office, day: date) -> bytes:
     from rundertisch_tui.documents.participants import Redaction, private_people
     from rundertisch_tui.exchange.oparl import objects
+    from rundertisch_tui.workflow.questions.reporting_days import frozen
 
-    redact = Redaction(office.view, private_people(office.view, day), Copy.PUBLICATION)
-    return output.json_bytes(dict(objects(office.view, day, redact)))
+    view = frozen(office.view, day)
+    redact = Redaction(view, private_people(view, day), Copy.PUBLICATION)
+    return output.json_bytes(dict(objects(view, day, redact)))
 
 
 def _due(office: Office, day: date) -> bytes:
