@@ -42,7 +42,7 @@ def agenda_item(reader: Reader, word: str) -> int | None:
         return None
     found = _items(reader, year, number)
     if not found:
-        raise NotFound(f"TOP {number} gibt es {'am Runden Tisch ' + str(year) if year else 'nicht'}.")
+        raise NotFound(f"TOP {number} gibt es {f'am Runden Tisch {year} ' if year else ''}nicht.")
     return found[0].id
 
 

@@ -11,6 +11,7 @@ from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.codec import field_defaults, field_types, to_entity, value_from_json, value_to_json
 from rundertisch_tui.workflow.kinds import BY_TABLE, Kind
+from rundertisch_tui.workflow.labels import heading
 from rundertisch_tui.workflow.problems import EditConflict
 from rundertisch_tui.workflow.transaction import Transaction
 
@@ -58,7 +59,7 @@ class Add:
             if name in values or name == "position":
                 continue
             if default is MISSING:
-                raise RuleViolation(f"Es fehlt: {name}.", field=name)
+                raise RuleViolation(f"Es fehlt: {name} ({heading(name)}).", field=name)
         if "position" in field_defaults(kind.entity) and "position" not in values:
             values["position"] = naming.last_position(tx, kind.entity, values)
         if "recorded_on" in field_defaults(kind.entity):

@@ -40,7 +40,7 @@ def test_a_code_is_given_once_whatever_the_kind(desk: Desk) -> None:
 
 
 def test_what_must_be_given_is_named(desk: Desk) -> None:
-    assert desk.refused("add", kind="goal", fields={"title": "Ziel"}) == "Es fehlt: concept_version."
+    assert desk.refused("add", kind="goal", fields={"title": "Ziel"}) == "Es fehlt: concept_version (Konzeptfassung)."
 
 
 def test_an_unknown_kind_is_said(desk: Desk) -> None:
