@@ -22,7 +22,7 @@ from rundertisch_tui.workflow.questions.due_items import SOON_DAYS, DueItem
 from rundertisch_tui.workflow.questions.due_items import due_item as _item
 from rundertisch_tui.workflow.questions.due_rounds import answer_awaited, due_of_round, without_letter
 from rundertisch_tui.workflow.questions.due_steps import without_step
-from rundertisch_tui.workflow.questions.groups import balance
+from rundertisch_tui.workflow.questions.groups import without_promise
 from rundertisch_tui.workflow.questions.minutes_versions import objections_until, open_objections
 from rundertisch_tui.workflow.questions.retention import due_erasures
 from rundertisch_tui.workflow.questions.status import Newest, newest_by_measure, stale_since, state_of
@@ -79,12 +79,9 @@ def _preparation(reader: Reader, session: Session, today: date) -> Iterable[DueI
         words = "1 Antwort fehlt" if waiting == 1 else f"{waiting} Antworten fehlen"
         yield _item(f"replies:{session.id}", "Einladung", words, session.reply_by or session.held_on, today,
                     table="session", record=session.id)  # fmt: skip
-    if invitations:
-        for count in balance(reader, session.id, session.held_on):
-            if count.group is not None and count.invited and not count.accepted:
-                name = WORDS[Group][count.group]
-                yield _item(f"group:{session.id}:{count.group}", "Einladung", f"Keine Zusage: {name}",
-                            session.held_on, today, table="session", record=session.id, urgent=True)  # fmt: skip
+    for group in without_promise(reader, session.id, session.held_on) if invitations else ():
+        yield _item(f"group:{session.id}:{group}", "Einladung", f"Keine Zusage: {WORDS[Group][group]}",
+                    session.held_on, today, table="session", record=session.id, urgent=True)  # fmt: skip
     for item in reader.linked(AgendaItem, "session", session.id):
         if item.kind is ItemKind.WORKSHOP and not item.rapporteur:
             yield _item(f"rapporteur:{item.id}", "Tagesordnung", f"TOP\u00a0{item.number} hat noch keine Moderation",

@@ -81,3 +81,24 @@ def balance(reader: Reader, session: SessionId, day: date) -> tuple[GroupCount, 
         elif one.presence is Presence.EXCUSED:
             count(one.person, "excused")
     return tuple(GroupCount(group=group, **row) for group, row in tally.items())
+
+
+def without_promise(reader: Reader, session: SessionId, day: date) -> tuple[Group, ...]:
+    """The groups of the balance line of which somebody is invited and nobody has promised.
+
+    Asks only as many people as it takes: most Round Tables have a promise of every group among the first few.
+    """
+    listed = reader.linked(Invitation, "session", session)
+    promised = [one.person for one in listed if one.reply in (Reply.ACCEPTED, Reply.SUBSTITUTED)]
+    missing = set(BALANCE_GROUPS)
+    for person in promised:
+        if not missing:
+            return ()
+        missing.discard(main_group(groups_of(reader, person, day)))
+    found: set[Group] = set()
+    for one in listed:
+        if one.reply in (Reply.NONE, Reply.DECLINED) and found != missing:
+            group = main_group(groups_of(reader, one.person, day))
+            if group in missing:
+                found.add(group)
+    return tuple(group for group in BALANCE_GROUPS if group in found)

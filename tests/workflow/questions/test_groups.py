@@ -4,7 +4,14 @@ import pytest
 
 from rundertisch_tui.domain.ids import PersonId, SessionId
 from rundertisch_tui.domain.people import BALANCE_GROUPS, Group
-from rundertisch_tui.workflow.questions.groups import GroupCount, balance, groups_of, main_group, members_on
+from rundertisch_tui.workflow.questions.groups import (
+    GroupCount,
+    balance,
+    groups_of,
+    main_group,
+    members_on,
+    without_promise,
+)
 from tests.workflow.desk import Desk
 
 DAY = date(2026, 7, 3)
@@ -73,3 +80,14 @@ def test_promised_present_represented_and_excused_are_counted_apart(bodies: Desk
     council = counted(bodies, Group.FOREIGNERS_COUNCIL)
     assert (administration.accepted, administration.present, administration.represented) == (1, 1, 1)
     assert (council.accepted, council.excused) == (1, 1)
+
+
+def test_a_group_without_any_promise_is_named_and_one_that_is_not_invited_is_not(bodies: Desk) -> None:
+    bodies.do("invite", session=1, persons=[1, 2])
+    view = bodies.view
+    assert without_promise(view, SessionId(1), DAY) == (Group.FOREIGNERS_COUNCIL, Group.ADMINISTRATION)
+    bodies.do("record_reply", session=1, person=2, reply="accepted")
+    bodies.do("record_reply", session=1, person=1, reply="declined")
+    assert without_promise(bodies.view, SessionId(1), DAY) == (Group.FOREIGNERS_COUNCIL,)
+    expected = tuple(one.group for one in balance(bodies.view, SessionId(1), DAY) if one.invited and not one.accepted)
+    assert without_promise(bodies.view, SessionId(1), DAY) == expected
