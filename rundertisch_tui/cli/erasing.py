@@ -39,12 +39,13 @@ def erase(office: Office, call: Call) -> int:
 def _person(office: Office, person: PersonId, call: Call) -> int:
     asked = erasing.ErasePerson(person, also=tuple(map(_address, call.options.get("also", ()))))
     asked.erasing(office.view)
-    shown = erasing.preview(office.view, person)
+    shown = erasing.preview(office.view, person, office.data)
     if call.has("json"):
         output.json_object(
             {
                 "done": call.has("confirm"), "title": shown.title, "goes": dict(shown.goes), "linked": shown.linked,
                 "stays": shown.stays, "mentions": [one.written for one in shown.mentions], "exports": shown.exports,
+                "inbox": [place for place, _ in shown.inbox.goes], "inbox_unclear": shown.inbox.unclear,
             }
         )  # fmt: skip
     else:

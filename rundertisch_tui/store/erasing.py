@@ -64,11 +64,24 @@ def remove_beside(folder: Path, plan: Plan) -> None:
     """Remove what may hold erased values beside journal and checkpoint. Raises OSError."""
     keeping.remove_left_over(folder)
     kept.remove_left_over(folder)
-    patterns = ("rundertisch.fremd-*.json", f"{segments.FOLDER}/torn-*.bin", f"{INBOX}/**/*")
+    patterns = ("rundertisch.fremd-*.json", f"{segments.FOLDER}/torn-*.bin")
     gone = [path for pattern in patterns for path in folder.glob(pattern) if path.is_symlink() or path.is_file()]
-    _unlink(gone)
+    _unlink([*gone, *(path for path in inbox_files(folder) if plan.inbox is None or _digest(path) in plan.inbox)])
     remove_files(folder, plan)
     drafts.drop_of_records(folder, plan.fields)
+
+
+def inbox_files(folder: Path) -> list[Path]:
+    """The files that were handed in for reading, of all users."""
+    return sorted(path for path in folder.glob(f"{INBOX}/**/*") if path.is_symlink() or path.is_file())
+
+
+def _digest(path: Path) -> str:
+    """The digest of a file's bytes; of none for a link or a file that is gone."""
+    try:
+        return kept.digest_of(b"" if path.is_symlink() else path.read_bytes())
+    except FileNotFoundError:
+        return ""
 
 
 def remove_files(folder: Path, plan: Plan) -> None:

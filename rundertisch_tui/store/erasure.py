@@ -18,7 +18,8 @@ GONE = "(gelöscht)"  # what stands in place of a label that was erased
 class Erasing:
     """An erasure as asked for. `label` and `reason` name nobody; `erase` without fields blanks labels only.
 
-    `labels` are further lines whose label goes, by number; `files` kept files that go, by digest.
+    `labels` are further lines whose label goes, by number; `files` kept files that go, and `inbox` files handed in that
+    go, by digest: a name of a file may be that of a person.
     """
 
     label: str
@@ -26,6 +27,7 @@ class Erasing:
     erase: Erasure
     labels: tuple[int, ...] = ()
     files: tuple[str, ...] = ()
+    inbox: tuple[str, ...] = ()
 
     def as_fields(self) -> dict[str, Json]:
         """What the line of verb `erasure` says of it."""
@@ -34,17 +36,22 @@ class Erasing:
             "erase": [{"t": table, "id": i, "fields": list(fields)} for table, i, fields in self.erase],
             "labels": list(self.labels),
             "files": list(self.files),
+            "inbox": list(self.inbox),
         }
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What goes from all lines below `below`: fields by table and id, labels by number."""
+    """What goes from all lines below `below`: fields by table and id, labels by number.
+
+    `inbox` are the digests of files handed in that go; None where nobody remembers which: then all go.
+    """
 
     below: int
     fields: Mapping[tuple[str, int], frozenset[str]]
     labels: frozenset[int] = frozenset()
     files: tuple[str, ...] = ()
+    inbox: frozenset[str] | None = None
     _mark: re.Pattern[bytes] = field(default_factory=lambda: re.compile(rb"(?!)"))
 
     def may_concern(self, raw: bytes) -> bool:
@@ -70,7 +77,8 @@ def plan_of(entry: Mapping[str, Json], below: int, steps: Sequence[MigrationStep
     marks = [b'"t":%s,"id":%d,' % (lines.canonical(table), i) for table, i in fields]
     marks += [b'{"seq":%d,' % seq for seq in labels]
     mark = re.compile(b"|".join(map(re.escape, marks)) or rb"(?!)")
-    return Plan(below, fields, labels, tuple(entry.get("files", ())), mark)
+    inbox = frozenset(entry["inbox"]) if "inbox" in entry else None
+    return Plan(below, fields, labels, tuple(entry.get("files", ())), inbox, mark)
 
 
 def old_names(steps: Sequence[MigrationStep]) -> dict[tuple[str, str], set[str]]:

@@ -26,7 +26,7 @@ class Prepared:
 def prepare(folder: Path, source: Path) -> Prepared:
     """Copy `source` into the data folder under a temporary name. Raises StoreError with what to do."""
     content = _read(source)
-    digest = hashlib.sha256(content).hexdigest()
+    digest = digest_of(content)
     try:
         files.make_folder(folder / FOLDER)
         temporary = files.temporary_name(folder / FOLDER / digest)
@@ -49,6 +49,11 @@ def discard(prepared: Prepared) -> None:
     """Remove what was prepared and never settled."""
     with suppress(OSError):
         prepared.temporary.unlink(missing_ok=True)
+
+
+def digest_of(content: bytes) -> str:
+    """The digest under which content is known."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def path_of(folder: Path, digest: str) -> Path:

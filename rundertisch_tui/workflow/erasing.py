@@ -5,8 +5,9 @@ Source: Art. 17 DSGVO, § 34 HDSIG; what stays: Art. 17 (3) (b) and (d) DSGVO.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 from typing import Any, Protocol
 
 from rundertisch_tui.domain import names, retention
@@ -20,6 +21,7 @@ from rundertisch_tui.store.erasure import Erasing
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.codec import META_FIELDS, Row, field_defaults
 from rundertisch_tui.workflow.display import field_text
+from rundertisch_tui.workflow.erasing_inbox import Found, search
 from rundertisch_tui.workflow.kinds import BY_ENTITY, KINDS
 from rundertisch_tui.workflow.labels import heading
 from rundertisch_tui.workflow.questions.retention import NEEDS, with_needs
@@ -55,6 +57,9 @@ class Erasure(Protocol):
     def names(self, reader: Reader) -> frozenset[str]:
         """Texts by which a label of the history tells of it."""
 
+    def words(self, reader: Reader) -> frozenset[str]:
+        """Texts by which a file of the inbox is known to hold what goes."""
+
 
 @dataclass(frozen=True, slots=True)
 class ErasePerson:
@@ -88,6 +93,11 @@ class ErasePerson:
         plain = f"{person.given_name} {person.family_name}".strip()
         return frozenset({plain, names.list_name(person), names.display_name(person)})
 
+    def words(self, reader: Reader) -> frozenset[str]:
+        """Family name, else given name, address and number."""
+        person = reader.get(Person, self.person)
+        return frozenset({person.family_name or person.given_name, person.email, person.phone} - {""})
+
 
 @dataclass(frozen=True, slots=True)
 class EraseNeeds:
@@ -111,6 +121,12 @@ class EraseNeeds:
     def names(self, _reader: Reader) -> frozenset[str]:
         """No label names a need."""
         return frozenset()
+
+    def words(self, reader: Reader) -> frozenset[str]:
+        """The needs as they were told."""
+        rows = reader.rows(Invitation)
+        told = (rows[i].get("needs") for i in with_needs(reader, self.session))
+        return frozenset(str(text) for text in told if text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +154,14 @@ class Preview:
     stays: tuple[str, ...]
     mentions: tuple[Mention, ...]
     exports: tuple[str, ...]
+    inbox: Found = field(default_factory=Found)
 
 
-def preview(reader: Reader, person_id: PersonId) -> Preview:
-    """What erasing a person would take, leave, and cannot reach. Raises RuleViolation, NotFound."""
+def preview(reader: Reader, person_id: PersonId, data: Path | None = None) -> Preview:
+    """What erasing a person would take, leave, and cannot reach; in the inbox of the folder `data` too.
+
+    Raises RuleViolation, NotFound.
+    """
     ErasePerson(person_id).erasing(reader)
     person = reader.get(Person, person_id)
     row = reader.rows(Person)[person_id]
@@ -149,14 +169,17 @@ def preview(reader: Reader, person_id: PersonId) -> Preview:
     return Preview(
         f"{person.code} {naming.person(person)}", goes, tuple(_linked_words(reader, person)), STAYS,
         tuple(mentions(reader, person)), tuple(_exports(reader, person_id)),
+        Found() if data is None else search(data, ErasePerson(person_id).words(reader)),
     )  # fmt: skip
 
 
-def with_labels(asked: Erasure, reader: Reader, labels: Iterable[tuple[int, str]]) -> Erasing:
-    """What goes, with the labels (number, text) that name it. Raises RuleViolation, NotFound."""
+def with_labels(
+    asked: Erasure, reader: Reader, labels: Iterable[tuple[int, str]], inbox: Iterable[str] = ()
+) -> Erasing:
+    """What goes, with labels (number, text) and digests of the inbox that name it. Raises RuleViolation, NotFound."""
     wanted = [name for name in asked.names(reader) if len(name) >= MIN_NAME]
     naming_it = sorted(seq for seq, text in labels if any(name in text for name in wanted))
-    return replace(asked.erasing(reader), labels=tuple(naming_it))
+    return replace(asked.erasing(reader), labels=tuple(naming_it), inbox=tuple(inbox))
 
 
 def mentions(reader: Reader, person: Person) -> Iterator[Mention]:
@@ -218,12 +241,18 @@ def told(shown: Preview) -> Iterator[str]:
     yield "Gelöscht wird:"
     yield from (f"  {name}: {value}" for name, value in shown.goes)
     yield from (f"  {words}" for words in shown.linked)
-    yield "  Entwürfe dazu, alle Dateien im Eingang, der Verlauf dieser Angaben, auch in Sicherungen unter backups/"
+    yield "  Entwürfe dazu, der Verlauf dieser Angaben, auch in Sicherungen unter backups/"
+    if shown.inbox.goes:
+        yield "  Dateien im Eingang, die den Namen nennen:"
+        yield from (f"  {place}" for place, _ in shown.inbox.goes)
     yield "Es bleibt:"
     yield from (f"  {words}" for words in shown.stays)
     if shown.mentions:
         yield "Der Name steht in freien Texten; bitte prüfen. Den ganzen Text löscht „erase CODE --also ORT“:"
         yield from (f"  {one.written}  {one.place}: {_shortened(one.text)}" for one in shown.mentions)
+    if shown.inbox.unclear:
+        yield "Dateien im Eingang, die sich nicht durchsuchen lassen; bitte selbst prüfen:"
+        yield from (f"  {place}" for place in shown.inbox.unclear)
     if shown.exports:
         yield "Ausgegebene Dokumente nennen den Namen; bitte selbst prüfen:"
         yield from (f"  {path}" for path in shown.exports)

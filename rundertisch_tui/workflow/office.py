@@ -155,12 +155,14 @@ class Office:
         Raises RuleViolation, NotFound or StoreError with nothing changed.
         """
         from rundertisch_tui.workflow.erasing import with_labels
+        from rundertisch_tui.workflow.erasing_inbox import search
 
         labels = [(line.seq, line.label) for line in self._store.lines(limit=self._store.snapshot.seq)]
+        inbox = [digest for _, digest in search(self.data, asked.words(View(self._store.snapshot))).goes]
 
         def build(snapshot: "Snapshot") -> "Erasing":
             self._judged.advance(snapshot, None)
-            return with_labels(asked, self._judged, labels)
+            return with_labels(asked, self._judged, labels, inbox)
 
         try:
             committed = self._store.erase(build)

@@ -20,11 +20,17 @@ from tests.store.replay import replayed
 
 NAME = "Wojciechowska"
 FIELDS = ("name", "mail")
+INBOXED = kept.digest_of(NAME.encode())
 
 
 def asked(_: Snapshot, labels: tuple[int, ...] = (), kept_files: tuple[str, ...] = ()) -> Erasing:
     return Erasing(
-        "Löschung: note 1", "Antrag", (("note", 1, FIELDS), ("seat", 1, ())), labels=labels, files=kept_files
+        "Löschung: note 1",
+        "Antrag",
+        (("note", 1, FIELDS), ("seat", 1, ())),
+        labels=labels,
+        files=kept_files,
+        inbox=(INBOXED,),
     )
 
 
@@ -72,6 +78,16 @@ def contents(folder: Path) -> Iterator[tuple[str, bytes]]:
 
 def holders(folder: Path, text: str = NAME) -> list[str]:
     return [name for name, raw in contents(folder) if text.encode() in raw]
+
+
+def test_only_named_files_of_the_inbox_go_and_all_where_nobody_remembers_which(folder: Path) -> None:
+    other = folder / "inbox" / "weber" / "andere.csv"
+    other.write_text("Öztürk", encoding="utf-8")
+    store = opened(folder)
+    store.erase(asked)
+    assert [path.name for path in (folder / "inbox" / "weber").iterdir()] == ["andere.csv"]
+    erasing.remove_beside(folder, plan_of({"erase": []}, 9, ()))  # a line of an older program, or a lost one
+    assert not other.exists()
 
 
 def test_before_the_erasure_the_name_is_in_every_kind_of_file(folder: Path) -> None:

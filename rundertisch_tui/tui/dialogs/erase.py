@@ -78,7 +78,7 @@ def ask_to_erase(app: RoundTableApp, person_id: PersonId) -> None:
     if person.is_erased:
         app.say(f"{person.code} ist schon gelöscht.", problem=True)
         return
-    shown = erasing.preview(app.office.view, person_id)
+    shown = erasing.preview(app.office.view, person_id, app.office.data)
 
     def answer(typed: object) -> None:
         if typed is True:
