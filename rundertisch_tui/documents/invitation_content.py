@@ -11,6 +11,7 @@ from rundertisch_tui.documents.collecting import Collected, session_day
 from rundertisch_tui.documents.house_style import Frame
 from rundertisch_tui.documents.invitation import Invitation
 from rundertisch_tui.documents.minutes_content import agenda_items, spoken
+from rundertisch_tui.documents.participants import Redaction, leading_names
 from rundertisch_tui.domain import dates_de, names
 from rundertisch_tui.domain.attendance import Invitation as InvitationRecord
 from rundertisch_tui.domain.ids import SessionId
@@ -49,6 +50,7 @@ def invitation(
     day = wanted.as_of or _sent_on(reader, session, record) or clock.today()
     title = f"Einladung zum Runden Tisch Integration {session.year}"
     items = [(level, item) for level, item in agenda_items(reader, session) if item.public]
+    named = leading_names(reader, session, copy)
     workshops = [item for _, item in items if item.kind is ItemKind.WORKSHOP]
     what = Invitation(
         frame=_frame(reader, session, title, copy, day),
@@ -62,7 +64,9 @@ def invitation(
         facts=(*collecting.day_and_place(session), ("Anmeldung", _registration(reader, session))),
         purpose=_purpose(len(workshops)),
         agenda=_agenda(session, items),
-        workshops=tuple((f"TOP{NBSP}{item.number}" if item.number else NOTHING, _workshop(item)) for item in workshops),
+        workshops=tuple(
+            (f"TOP{NBSP}{one.number}" if one.number else NOTHING, _workshop(one, named)) for one in workshops
+        ),
         notes=(("Was Sie brauchen", NEEDS), ("Datenschutz und Bilder", PRIVACY)),
         signature=_signature(reader, session),
         reply_lead=_reply_lead(reader, session),
@@ -176,8 +180,8 @@ def _margin(item: AgendaItem, begins: time | None) -> str:
     return f"TOP{NBSP}{item.number}" if item.number else NOTHING
 
 
-def _workshop(item: AgendaItem) -> str:
-    led = f" ({item.rapporteur})" if item.rapporteur else ""
+def _workshop(item: AgendaItem, named: Redaction) -> str:
+    led = f" ({named(item.rapporteur)})" if item.rapporteur else ""
     return f"{item.title or NOTHING}{led}"
 
 

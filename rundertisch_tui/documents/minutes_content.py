@@ -8,7 +8,14 @@ from rundertisch_tui.documents.blocks import NBSP, NOTHING
 from rundertisch_tui.documents.collecting import SETTLED, Collected
 from rundertisch_tui.documents.minute_lines import Lines, addressees, result
 from rundertisch_tui.documents.minutes import Item, Minutes, PeopleGroup
-from rundertisch_tui.documents.participants import Participant, Redaction, group_name, participants, unnamed_people
+from rundertisch_tui.documents.participants import (
+    Participant,
+    Redaction,
+    group_name,
+    leading_names,
+    participants,
+    unnamed_people,
+)
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.attendance import Attendance, Invitation, Presence
 from rundertisch_tui.domain.concept import ActionField
@@ -99,6 +106,7 @@ def _top(item: AgendaItem) -> str:
 def item_content(reader: Reader, session: Session, lines: Lines, level: int, item: AgendaItem) -> Item:
     """One point of the agenda with its head data, lines and boxes."""
     entries = lines.of_item(item)
+    named = leading_names(reader, session, lines.copy)
     below = any(one.session == session.id for one in reader.linked(AgendaItem, "parent", item.id))
     return Item(
         number=_top(item),
@@ -106,8 +114,8 @@ def item_content(reader: Reader, session: Session, lines: Lines, level: int, ite
         level=level,
         facts=(
             ("Teil", "" if item.public else "nichtöffentlich"),
-            ("Leitung", item.rapporteur),
-            ("Schriftführung", spoken(reader, item.minute_taker)),
+            ("Leitung", named(item.rapporteur)),
+            ("Schriftführung", named(spoken(reader, item.minute_taker))),
             ("Teilnehmende", _workshop_size(reader, session, item)),
         ),
         entries=entries,

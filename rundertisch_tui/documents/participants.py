@@ -65,6 +65,12 @@ def may_be_named(recorded: Naming, kinds: frozenset[Group], *, acting: bool) -> 
     return recorded in (Naming.IN_FUNCTION, Naming.CONSENTED)
 
 
+def leading_names(reader: Reader, session: Session, copy: Copy) -> "Redaction":
+    """What may be said of those who lead a workshop: they act in function, so only who refused to be named goes out."""
+    answers = reader.linked(Invitation, "session", session.id)
+    return Redaction(reader, [one.person for one in answers if one.naming is Naming.NO], copy)
+
+
 def participants(reader: Reader, session: Session) -> list[Participant]:
     """Everybody invited or present, by group, organisation and name (DIN 5007-2)."""
     naming_of = {one.person: one.naming for one in reader.linked(Invitation, "session", session.id)}

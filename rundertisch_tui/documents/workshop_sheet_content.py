@@ -5,6 +5,7 @@ from rundertisch_tui.documents.blocks import NBSP, NOTHING
 from rundertisch_tui.documents.catalogue import Asked
 from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.minutes_content import spoken
+from rundertisch_tui.documents.participants import Redaction, leading_names
 from rundertisch_tui.documents.workshop_sheet import Sheet, WorkshopSheets
 from rundertisch_tui.domain.attendance import Invitation
 from rundertisch_tui.domain.concept import ActionField
@@ -36,13 +37,13 @@ def workshop_sheets(
         subtitle=collecting.subtitle(reader, session),
         copy_mark=collecting.copy_mark(copy, 1, draft=False),
         lead=LEAD,
-        sheets=tuple(_sheet(reader, item) for item in shown),
+        sheets=tuple(_sheet(reader, item, leading_names(reader, session, copy)) for item in shown),
         note="" if shown else "Dieser Runde Tisch hat keinen solchen Workshop.",
     )
     return Collected(what, collecting.session_day(session), session.title)
 
 
-def _sheet(reader: Reader, item: AgendaItem) -> Sheet:
+def _sheet(reader: Reader, item: AgendaItem, named: Redaction) -> Sheet:
     fields = (reader.find(ActionField, one) for one in sorted(item.action_fields))
     expected = len(reader.linked(Invitation, "workshop", item.id))
     return Sheet(
@@ -50,8 +51,8 @@ def _sheet(reader: Reader, item: AgendaItem) -> Sheet:
         title=item.title or NOTHING,
         facts=(
             ("Feld", "; ".join(field.title or field.label for field in fields if field is not None)),
-            ("Leitung", item.rapporteur),
-            ("Es schreibt", spoken(reader, item.minute_taker)),
+            ("Leitung", named(item.rapporteur)),
+            ("Es schreibt", named(spoken(reader, item.minute_taker))),
             ("Raum", item.room),
             ("Erwartet", f"{expected}{NBSP}{'Person' if expected == 1 else 'Personen'}" if expected else ""),
         ),

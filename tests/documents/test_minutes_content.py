@@ -1,10 +1,21 @@
 """The wording of the Niederschrift, without Word."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
 from rundertisch_tui.documents import minutes_content, rendering
 from rundertisch_tui.documents.collecting import Collected
+from rundertisch_tui.documents.invitation_content import invitation
 from rundertisch_tui.documents.minutes import Line, Minutes, Recommendation
+from rundertisch_tui.documents.workshop_sheet_content import workshop_sheets
+from rundertisch_tui.domain.attendance import Invitation, Naming
+from rundertisch_tui.domain.ids import PersonId
 from rundertisch_tui.domain.office import Copy
-from tests.documents.records import SESSION, records
+from rundertisch_tui.domain.sessions import AgendaItem
+from tests.documents.records import SESSION, Records, entities, records
 
 
 def collected(copy: Copy) -> Collected[Minutes]:
@@ -122,3 +133,28 @@ def test_only_the_internal_copy_carries_the_mark() -> None:
 def test_both_copies_are_without_findings() -> None:
     for copy in Copy:
         assert rendering.render(collected(copy).content).findings == ()
+
+
+def with_leader(naming: Naming) -> Records:
+    """Emil Zusager leads the workshop 6.1."""
+
+    def told(one: Any) -> Any:
+        if isinstance(one, AgendaItem) and one.rapporteur:
+            return replace(one, rapporteur="Emil Zusager", minute_taker=PersonId(5))
+        return replace(one, naming=naming) if isinstance(one, Invitation) and one.person == 5 else one
+
+    return Records(*map(told, entities()))
+
+
+COLLECTORS = (minutes_content.content, workshop_sheets, invitation)
+
+
+@pytest.mark.parametrize("collect", COLLECTORS)
+def test_who_leads_a_workshop_is_named_unless_they_refused(collect: Callable[..., Collected[Any]]) -> None:
+    for naming, copy, named in (
+        (Naming.UNSET, Copy.PUBLICATION, True),
+        (Naming.NO, Copy.PUBLICATION, False),
+        (Naming.NO, Copy.INTERNAL, True),
+    ):
+        printed = rendering.render_text(collect(with_leader(naming), SESSION, copy).content)
+        assert ("Emil Zusager" in printed) is named
