@@ -14,6 +14,9 @@ from rundertisch_tui.domain.tasks import Task
 from rundertisch_tui.domain.votes import VoteResult
 from rundertisch_tui.domain.wording import WORDS
 
+NO_END = "Die Uhrzeit des Endes fehlt"
+"""The finding that closing itself asks for."""
+
 
 class Severity(StrEnum):
     """Must be mended before closing, should be, or is only worth knowing inside the office."""
@@ -47,6 +50,11 @@ class SessionFacts:
     labels: dict[int, str]
 
 
+def blocking(found: Iterable[Finding], *, ends: bool = True) -> list[Finding]:
+    """What must be mended before closing; the missing end only where closing does not ask for it (`ends`)."""
+    return [one for one in found if one.severity is Severity.MUST and (ends or one.sentence != NO_END)]
+
+
 def check(facts: SessionFacts) -> list[Finding]:
     """All findings, the ones that block closing first."""
     found = [*_session(facts), *_items(facts), *_recommendations(facts), *_votes(facts), *_tasks(facts)]
@@ -72,7 +80,9 @@ def _session(facts: SessionFacts) -> Iterable[Finding]:
     if not session.place:
         yield finding(Severity.SHOULD, "Der Ort fehlt")
     if session.starts_at is None:
-        yield finding(Severity.SHOULD, "Die Uhrzeit des Beginns fehlt")
+        yield finding(Severity.MUST, "Die Uhrzeit des Beginns fehlt")
+    if session.ends_at is None:
+        yield finding(Severity.MUST, NO_END)
 
 
 def _votes(facts: SessionFacts) -> Iterable[Finding]:
@@ -110,23 +120,30 @@ def _items(facts: SessionFacts) -> Iterable[Finding]:
 
 def _recommendations(facts: SessionFacts) -> Iterable[Finding]:
     for one in facts.recommendations:
-        if one.end_state is not None:
-            continue
-        label = _label(facts, one)
+        if one.end_state is None:
+            for severity, lacks in (*_must(one), *_should(one)):
+                sentence = f"{_label(facts, one)} {lacks}"
+                yield Finding(severity=severity, sentence=sentence, table="recommendation", record=one.id)
 
-        def finding(severity: Severity, sentence: str, record: int = one.id, label: str = label) -> Finding:
-            return Finding(severity=severity, sentence=f"{label} {sentence}", table="recommendation", record=record)
 
-        if not one.wording:
-            yield finding(Severity.MUST, "hat keinen Wortlaut")
-        if not one.action_fields:
-            yield finding(Severity.MUST, "hat kein Handlungsfeld")
-        if not one.code:
-            yield finding(Severity.SHOULD, "ist weder beschlossen noch verworfen")
-        if not (one.addressees or one.addressed_committees or one.addressee_text):
-            yield finding(Severity.SHOULD, "hat keinen Adressaten")
-        if one.consensus is Consensus.RESERVATION and not one.reservation:
-            yield finding(Severity.SHOULD, "hat einen Vorbehalt ohne Namen und Text")
+def _must(one: Recommendation) -> Iterable[tuple[Severity, str]]:
+    if not one.wording:
+        yield Severity.MUST, "hat keinen Wortlaut"
+    if not one.action_fields and not one.cross_cutting:
+        yield Severity.MUST, "hat kein Handlungsfeld"
+    if not one.code:
+        yield Severity.MUST, "ist weder beschlossen noch verworfen"
+    elif one.consensus is None:
+        yield Severity.MUST, "sagt nicht, wie sie beschlossen wurde"
+
+
+def _should(one: Recommendation) -> Iterable[tuple[Severity, str]]:
+    if not (one.addressees or one.addressed_committees or one.addressee_text):
+        yield Severity.SHOULD, "hat keinen Adressaten"
+    if one.challenge is None:
+        yield Severity.SHOULD, "gehört zu keiner Herausforderung"
+    if one.consensus is Consensus.RESERVATION and not one.reservation:
+        yield Severity.SHOULD, "hat einen Vorbehalt ohne Namen und Text"
 
 
 def _label(facts: SessionFacts, one: Recommendation) -> str:

@@ -94,6 +94,7 @@ class Recommendation:
     title: str = ""
     rationale: str = ""
     action_fields: frozenset[ActionFieldId] = frozenset()
+    cross_cutting: bool = False
     addressees: frozenset[OrganizationId] = frozenset()
     addressed_committees: frozenset[CommitteeId] = frozenset()
     addressee_text: str = ""

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from rundertisch_tui.domain.attendance import Attendance, Presence
-from rundertisch_tui.domain.closing import Finding, SessionFacts, Severity, check
+from rundertisch_tui.domain.closing import Finding, SessionFacts, Severity, blocking, check
 from rundertisch_tui.domain.ids import (
     ActionFieldId,
     AgendaItemId,
     AttendanceId,
+    ChallengeId,
     CommitteeId,
     MinuteEntryId,
     PersonId,
@@ -34,6 +35,7 @@ SESSION = Session(
     year=2026,
     held_on=date(2026, 7, 3),
     starts_at=time(10),
+    ends_at=time(15),
     place="Rathaus",
     chair=PersonId(1),
     minute_taker=PersonId(2),
@@ -50,6 +52,7 @@ AGREED = Recommendation(
     consensus=Consensus.CONSENSUS,
     action_fields=frozenset({ActionFieldId(1)}),
     addressed_committees=frozenset({CommitteeId(1)}),
+    challenge=ChallengeId(1),
 )
 TASK = Task(id=TaskId(3), what="Übersicht erstellen", responsible="Schulamt", due_on=date(2026, 9, 30))
 FACTS = SessionFacts(
@@ -79,7 +82,8 @@ def test_a_complete_session_has_no_findings() -> None:
         ({"chair": None}, Severity.MUST, "Der Vorsitz fehlt"),
         ({"minute_taker": None}, Severity.MUST, "Die Schriftführung fehlt"),
         ({"place": ""}, Severity.SHOULD, "Der Ort fehlt"),
-        ({"starts_at": None}, Severity.SHOULD, "Die Uhrzeit des Beginns fehlt"),
+        ({"starts_at": None}, Severity.MUST, "Die Uhrzeit des Beginns fehlt"),
+        ({"ends_at": None}, Severity.MUST, "Die Uhrzeit des Endes fehlt"),
     ],
 )
 def test_what_the_head_of_the_minutes_needs_is_named(change: dict[str, Any], severity: Severity, sentence: str) -> None:
@@ -114,6 +118,8 @@ def test_a_point_is_minuted_below_its_workshops() -> None:
     [
         ({"wording": ""}, Severity.MUST, "RT-2026-01 hat keinen Wortlaut"),
         ({"action_fields": frozenset()}, Severity.MUST, "RT-2026-01 hat kein Handlungsfeld"),
+        ({"consensus": None}, Severity.MUST, "RT-2026-01 sagt nicht, wie sie beschlossen wurde"),
+        ({"challenge": None}, Severity.SHOULD, "RT-2026-01 gehört zu keiner Herausforderung"),
         ({"addressed_committees": frozenset()}, Severity.SHOULD, "RT-2026-01 hat keinen Adressaten"),
         (
             {"consensus": Consensus.RESERVATION},
@@ -126,10 +132,21 @@ def test_what_a_recommendation_lacks_is_named(change: dict[str, Any], severity: 
     assert told(replace(FACTS, recommendations=(replace(AGREED, **change),))) == [(severity, sentence)]
 
 
+def test_a_cross_cutting_recommendation_needs_no_field() -> None:
+    everywhere = replace(AGREED, action_fields=frozenset(), cross_cutting=True)
+    assert told(replace(FACTS, recommendations=(everywhere,))) == []
+
+
+def test_closing_itself_asks_when_it_ended() -> None:
+    found = check(replace(FACTS, session=replace(SESSION, ends_at=None)))
+    assert [one.sentence for one in blocking(found)] == ["Die Uhrzeit des Endes fehlt"]
+    assert blocking(found, ends=False) == []
+
+
 def test_a_proposal_is_told_by_its_label() -> None:
     proposal = replace(AGREED, code="", agreed_on=None)
     found = told(replace(FACTS, recommendations=(proposal,), labels={5: "V 6.1-2"}))
-    assert found == [(Severity.SHOULD, "V 6.1-2 ist weder beschlossen noch verworfen")]
+    assert found == [(Severity.MUST, "V 6.1-2 ist weder beschlossen noch verworfen")]
 
 
 def test_a_discarded_proposal_needs_nothing_more() -> None:

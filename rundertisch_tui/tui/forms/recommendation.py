@@ -9,7 +9,7 @@ from rundertisch_tui.domain.recommendations import AnswerLevel, Bindingness, End
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui.form_screen import FormScreen
 from rundertisch_tui.tui.forms import records
-from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value
+from rundertisch_tui.tui.forms.field import YES_NO, Field, FieldKind, Group, Value
 from rundertisch_tui.tui.forms.form import Form
 from rundertisch_tui.tui.forms.record_form import Then, filled, names_of, seen
 from rundertisch_tui.workflow import catalogue, clock, naming
@@ -62,6 +62,8 @@ def groups(reader: Reader, today: date) -> tuple[Group, ...]:
               help="Kurz und leicht gesagt, für Aushang und Presse."),
         Field(name="translations", label="Übersetzungen", kind=FieldKind.LONG, width=56,
               help="Je Sprache eine Zeile, zum Beispiel: Türkçe: …"),
+        Field(name="cross_cutting", label="übergreifend", kind=FieldKind.CHOICE, width=12, required=True,
+              choices=YES_NO, help="ja: sie betrifft alle Felder und braucht beim Abschluss keines."),
     )  # fmt: skip
     return (
         Group("Wortlaut", wording),

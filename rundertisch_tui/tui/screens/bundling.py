@@ -40,13 +40,19 @@ def _row(reader: Reader, one: Recommendation) -> Row:
     cells = (
         naming.proposal_label(one, reader),
         one.heading,
-        field_codes(reader, one.action_fields) or "–",
+        fields_of(reader, one) or "–",
         f"{one.points} P." if one.points is not None else "·",
         standing(reader, one),
     )
     ended = one.end_state is not None
-    mark = "√" if one.code and not ended else "!" if not one.action_fields and not ended else ""
+    lacks_field = not one.action_fields and not one.cross_cutting
+    mark = "√" if one.code and not ended else "!" if lacks_field and not ended else ""
     return Row(one.id, cells, mark=mark, tone="leise" if ended else "", search=fold(" ".join((*cells, one.wording))))
+
+
+def fields_of(reader: Reader, one: Recommendation) -> str:
+    """HF1, HF3; „alle“ for one that is cross-cutting."""
+    return field_codes(reader, one.action_fields) or ("alle" if one.cross_cutting else "")
 
 
 def standing(reader: Reader, one: Recommendation) -> str:
@@ -71,7 +77,7 @@ def counts(found: Sequence[Recommendation]) -> str:
 
 def proposal_detail(reader: Reader, one: Recommendation) -> list[Line]:
     """Wording, addressee, lines it came from, agreement."""
-    lines = [heading(naming.proposal_label(one, reader), field_codes(reader, one.action_fields)),
+    lines = [heading(naming.proposal_label(one, reader), fields_of(reader, one)),
              pair("Wortlaut", one.wording)]  # fmt: skip
     sources = source_entries(reader, one)
     for other in reader.linked(Recommendation, "merged_into", one.id):
@@ -197,6 +203,15 @@ class BundlingScreen(SessionPart, ListScreen):
 
     def action_edit(self) -> None:
         self.action_wording()
+
+    def action_beamer(self) -> None:
+        """Show the proposal on the big screen while it is worded; if it is shown already: the motto."""
+        from rundertisch_tui.workflow.actions.beamer import ShowOnBeamer
+
+        one = self._one()
+        if one is not None:
+            shown = self.session.shown_item is None and self.session.shown_recommendation == one.id
+            self.app.perform(ShowOnBeamer(session=self.session.id, recommendation=None if shown else one.id))
 
     def action_points(self) -> None:
         from rundertisch_tui.tui.forms import proposal

@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from rundertisch_tui.domain import dates_de
-from rundertisch_tui.domain.closing import Finding, Severity
+from rundertisch_tui.domain.closing import Finding, Severity, blocking
 from rundertisch_tui.domain.numbers_de import plural
 from rundertisch_tui.domain.office import Copy, Export
 from rundertisch_tui.domain.sessions import Session, SessionState
@@ -62,7 +62,7 @@ def last_minutes(reader: Reader, session: Session) -> str:
 
 def closing_detail(reader: Reader, session: Session, found: Sequence[Finding]) -> list[Line]:
     """What to do next, where the Niederschrift stands and where it lies."""
-    must = sum(one.severity is Severity.MUST for one in found)
+    must = len(blocking(found, ends=False))
     if session.is_closed:
         first = "F8 führt zur Niederschrift: Durchsicht, Einwendungen, Unterschrift."
     elif session.state not in OPEN:
@@ -144,7 +144,7 @@ class ClosingScreen(SessionPart, ListScreen):
             state = "abgeschlossen" if one.is_closed else word(one.state)
             self.app.say(f"Abgeschlossen wird, was läuft oder war; dieser Runde Tisch ist {state}.", problem=True)
             return
-        must = sum(finding.severity is Severity.MUST for finding in self._found)
+        must = len(blocking(self._found, ends=False))
         now = f"{clock.now():%H:%M}:00"
         self.app.push_screen(session.closing(one, must, now, lambda _: None))
 

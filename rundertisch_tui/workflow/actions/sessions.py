@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from rundertisch_tui.domain import dates_de, positions, states
-from rundertisch_tui.domain.closing import Severity
+from rundertisch_tui.domain.closing import blocking
 from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, PersonId, SessionId
@@ -270,12 +270,12 @@ class CloseSession:
             raise RuleViolation(f"Der Runde Tisch {session.year} ist schon abgeschlossen.")
         if session.state is not SessionState.HELD:
             states.check(states.SESSION, session.state, SessionState.HELD)
-        blocking = [finding for finding in findings(tx, session.id) if finding.severity is Severity.MUST]
-        if blocking and not self.reason.strip():
-            named = "; ".join(finding.sentence for finding in blocking[:3])
-            more = f" (und {len(blocking) - 3} weitere)" if len(blocking) > 3 else ""
-            raise RuleViolation(f"Vor dem Abschluss fehlt noch: {named}{more}")
         ends_at = self.ended_at or session.ends_at
+        missing = blocking(findings(tx, session.id), ends=ends_at is None)
+        if missing and not self.reason.strip():
+            named = "; ".join(finding.sentence for finding in missing[:3])
+            more = f" (und {len(missing) - 3} weitere)" if len(missing) > 3 else ""
+            raise RuleViolation(f"Vor dem Abschluss fehlt noch: {named}{more}")
         if ends_at is not None and session.starts_at is not None and ends_at < session.starts_at:
             begun = dates_de.clock_time(session.starts_at)
             raise RuleViolation(f"Das Ende liegt vor dem Beginn ({begun}). Bitte die Uhrzeit prüfen.", field="ended_at")
@@ -284,9 +284,9 @@ class CloseSession:
             state=SessionState.HELD,
             ends_at=ends_at,
             closed_on=tx.today,
-            state_reason=self.reason if blocking else session.state_reason,
+            state_reason=self.reason if missing else session.state_reason,
         )
-        freeze(tx, tx.put(closed), self.reason if blocking else "")
+        freeze(tx, tx.put(closed), self.reason if missing else "")
         return f"Runder Tisch {session.year} abgeschlossen"
 
 

@@ -188,7 +188,7 @@ def test_a_complete_session_is_closed_with_its_end(table: Desk) -> None:
 def test_a_closed_session_can_be_opened_again(table: Desk) -> None:
     table.do("set_session_state", session=1, state="running")
     minute_everything(table)
-    table.do("close_session", session=1)
+    table.do("close_session", session=1, ended_at="15:20:00")
     table.do("set_session_state", session=1, state="running", reason="Zeile 4.2 fehlt")
     assert table.get(Session).state is SessionState.RUNNING
 

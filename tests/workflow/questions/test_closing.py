@@ -34,12 +34,17 @@ def test_an_empty_round_table_lacks_everything(desk: Desk) -> None:
         "Es ist niemand als anwesend eingetragen",
         "Der Vorsitz fehlt",
         "Die Schriftführung fehlt",
+        "Die Uhrzeit des Beginns fehlt",
+        "Die Uhrzeit des Endes fehlt",
     ]
 
 
 def test_nothing_blocks_a_complete_round_table(table: Desk) -> None:
     minute_everything(table)
     table.do("sign_in", session=1, person=1)
+    assert sentences(table, Severity.MUST) == ["Die Uhrzeit des Endes fehlt"]
+    table.do("set_session_state", session=1, state="running")
+    table.do("set_session_state", session=1, state="held", at="15:00:00")
     assert sentences(table, Severity.MUST) == []
 
 
