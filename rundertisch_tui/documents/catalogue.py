@@ -60,7 +60,6 @@ class Asked:
 
 KINDS: tuple[Kind, ...] = (
     Kind("minutes", "Niederschrift", "Niederschrift"),
-    Kind("change-list", "Änderungsliste der Niederschrift", "Aenderungsliste", has_publication_copy=False),
     Kind("save-the-date", "Terminankündigung", "Terminankuendigung", takes=("as_of", "person")),
     Kind("invitation", "Einladung", "Einladung", takes=("as_of", "person")),
     Kind("invitation-letters", "Einladungen an alle", "Einladung", takes=("as_of", "group")),
@@ -81,6 +80,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("documentation", "Dokumentation", "Dokumentation"),
     Kind("press-release", "Pressemitteilung", "Pressemitteilung"),
     Kind("extract", "Auszug aus der Niederschrift", "Auszug", takes=("committee", "agenda_item"), needs_one=True),
+    Kind("change-list", "Änderungsliste der Niederschrift", "Aenderungsliste", has_publication_copy=False),
     Kind("annex", "Anlage: Empfehlungen als Tabelle", "Anlage-Empfehlungen"),
     Kind(
         "information-paper",

@@ -17,19 +17,16 @@ from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import naming
-from rundertisch_tui.workflow.problems import RuleViolation
 from rundertisch_tui.workflow.questions.minutes_versions import current_lines, objections_of, versions_of
 from rundertisch_tui.workflow.reader import Reader
 
+NO_VERSION = "Es gibt noch keine Fassung, mit der sich vergleichen ließe; die erste entsteht mit dem Abschluss."
+
 
 def change_list(reader: Reader, session_id: SessionId, copy: Copy = Copy.INTERNAL) -> Collected[ChangeList]:
-    """The changes from each version to the next, and of what stands now. Raises NotFound, RuleViolation."""
+    """The changes from each version to the next, and of what stands now. Raises NotFound."""
     session = reader.get(Session, session_id)
     versions = versions_of(reader, session_id)
-    if not versions:
-        raise RuleViolation(
-            f"Zur Niederschrift {session.year} gibt es noch keine Fassung. Sie entsteht mit dem Abschluss."
-        )
     draft = session.minutes_state not in SETTLED
     number = session.minutes_version
     changed = _between(reader, session, versions)
@@ -40,7 +37,9 @@ def change_list(reader: Reader, session_id: SessionId, copy: Copy = Copy.INTERNA
         title=BY_ID["change-list"].german,
         subtitle=collecting.subtitle(reader, session),
         copy_mark=collecting.copy_mark(copy, number, draft=draft),
-        summary=f"{plural(len(versions), 'Fassung', 'Fassungen')} der Niederschrift, "
+        summary=NO_VERSION
+        if not versions
+        else f"{plural(len(versions), 'Fassung', 'Fassungen')} der Niederschrift, "
         f"{plural(lines, 'geänderte Zeile', 'geänderte Zeilen')}, "
         f"{plural(len(objections), 'Einwendung', 'Einwendungen')}.",
         versions=changed,
@@ -51,6 +50,8 @@ def change_list(reader: Reader, session_id: SessionId, copy: Copy = Copy.INTERNA
 
 def _between(reader: Reader, session: Session, versions: tuple[MinutesVersion, ...]) -> tuple[VersionChanges, ...]:
     """One part for each step from a version to the next, and one for what changed since the last."""
+    if not versions:
+        return ()
     first = versions[0]
     found = [
         VersionChanges(

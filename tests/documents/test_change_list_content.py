@@ -6,13 +6,12 @@ from pathlib import Path
 import pytest
 
 from rundertisch_tui.documents import rendering
-from rundertisch_tui.documents.change_list_content import change_list
+from rundertisch_tui.documents.change_list_content import NO_VERSION, change_list
 from rundertisch_tui.documents.minutes_content import content
 from rundertisch_tui.documents.printed_lines import printed_lines
 from rundertisch_tui.domain.ids import SessionId
 from rundertisch_tui.domain.minutes_versions import PrintedLine
 from rundertisch_tui.domain.office import Copy
-from rundertisch_tui.workflow.problems import RuleViolation
 from tests.workflow.desk import Desk
 
 SESSION = SessionId(1)
@@ -40,8 +39,9 @@ def closed_and_objected(desk: Desk) -> None:
 
 
 def test_before_closing_there_is_no_version_to_compare(desk: Desk) -> None:
-    with pytest.raises(RuleViolation, match="noch keine Fassung"):
-        change_list(desk.view, SESSION)
+    found = change_list(desk.view, SESSION).content
+    assert (found.summary, found.versions) == (NO_VERSION, ())
+    assert rendering.render(found).findings == ()
 
 
 def test_changes_stand_since_the_last_version_and_after_approval_from_one_to_the_next(desk: Desk) -> None:

@@ -14,8 +14,11 @@ from lxml import etree
 from rundertisch_tui.documents import publish, rendering
 from rundertisch_tui.documents.catalogue import KINDS, Asked, Kind
 from rundertisch_tui.documents.oxml import w
-from rundertisch_tui.domain.ids import CommitteeId, OrganizationId, PaperId, PersonId
+from rundertisch_tui.domain.ids import CommitteeId, MinuteEntryId, OrganizationId, PaperId, PersonId
 from rundertisch_tui.domain.measures import Measure
+from rundertisch_tui.domain.minutes import EntryKind
+from rundertisch_tui.domain.minutes_versions import FrozenLine, MinutesVersion
+from rundertisch_tui.domain.objections import Correction, Objection
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.papers import Paper, PaperType
 from rundertisch_tui.domain.people import Organization
@@ -58,6 +61,9 @@ def reader(payload: str, kind_id: str = "") -> View:
     made += [example(Organization), example(StatusRound), example(StatusQuery)]
     made += [example(Measure, id=901, code="M-901"), example(Task, id=901, code="A-901", organization=1)]
     made += [example(Recommendation, id=901, code="RT-2026-90", session=SESSION, addressees=frozenset({1}))]
+    made += [example(Objection, session=SESSION), example(Correction, session=SESSION)]
+    frozen = FrozenLine(MinuteEntryId(999), "1.9", EntryKind.INFORMATION, payload)
+    made += [example(MinutesVersion, session=SESSION, lines=(frozen,))]
     found = [spoiled(one, payload) for one in made]
     table = next(one for one in found if isinstance(one, Session))
     state = SessionState.HELD if kind_id == "press-release" else SessionState.CANCELLED
