@@ -68,6 +68,7 @@ Content = (
     | Paper
     | RunningOrder
     | Annex
+    | ChangeList
     | WorkshopSheets
     | NameBadges
     | Documentation

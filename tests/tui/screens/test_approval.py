@@ -6,6 +6,7 @@ import docx
 import pytest
 import time_machine
 
+from rundertisch_tui.domain.ids import SessionId
 from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.objections import Correction, Decision, Objection
 from rundertisch_tui.domain.sessions import MinutesState, Session
@@ -174,4 +175,4 @@ def test_lines_about_an_objection_leave_out_what_is_empty(office: Any, session: 
     one = office.view.get(Objection, 1)
     labels = ["".join(text for text, _ in line).split()[0] for line in objection_lines(office.view, one)]
     assert labels == ["von", "Zeile", "Einwendung"]
-    assert change_lines(changes_since(office.view, session)) == []
+    assert change_lines(changes_since(office.view, SessionId(session))) == []
