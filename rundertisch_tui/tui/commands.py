@@ -103,8 +103,18 @@ def _everywhere(app: "RoundTableApp") -> Iterator[Command]:
         "Einstellungen zeigen", "überall", "", app.action_settings, "Stadt, Briefkopf, Fristen, Bezeichnungen, Farben."
     )
     yield Command(
+        "Fällige Löschungen zeigen", "überall", "", partial(_due_erasures, app),
+        "Bedarf und Kontakte, deren Frist um ist; die Eingabetaste löscht nach Rückfrage.",
+    )  # fmt: skip
+    yield Command(
         "Textbausteine zeigen", "überall", "", app.action_text_blocks, "Kürzel, aus denen im Protokoll Sätze werden."
     )
+
+
+def _due_erasures(app: "RoundTableApp") -> None:
+    from rundertisch_tui.tui.dialogs.erase_due import show_due
+
+    app.call_later(show_due, app)
 
 
 def _with_a_record(app: "RoundTableApp", frame: "FrameScreen") -> Iterator[Command]:

@@ -1,6 +1,7 @@
 """The sheet before an erasure: what goes and what stays, and the family name typed as a yes that no slip can give."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -13,15 +14,19 @@ from rundertisch_tui.domain.names import fold
 from rundertisch_tui.domain.people import Person
 from rundertisch_tui.tui.app import RoundTableApp
 from rundertisch_tui.tui.dialogs.choose_record import Blank
+from rundertisch_tui.tui.dialogs.choose_several import ChooseSeveral
 from rundertisch_tui.tui.dialogs.reading import Pages
 from rundertisch_tui.tui.widgets.cells import clean
 from rundertisch_tui.tui.widgets.detail import Line
 from rundertisch_tui.tui.widgets.line_input import LineInput
+from rundertisch_tui.tui.widgets.record_table import Column, Row
 from rundertisch_tui.tui.widgets.sheet import Sheet
 from rundertisch_tui.workflow import erasing
 from rundertisch_tui.workflow.office import Done
 
 ASKED = "Endgültig, ohne Rückgängig. Zum Löschen hier den Familiennamen tippen."
+CHOSEN = "Ganz gelöscht werden auch diese Texte:"
+NO_TEXT = "none"
 WRONG = "Das ist nicht der Name. Nichts wurde gelöscht."
 
 
@@ -72,23 +77,58 @@ def lines_of(shown: erasing.Preview) -> list[Line]:
             for text in told]  # fmt: skip
 
 
+def mention_rows(shown: erasing.Preview) -> list[Row]:
+    """The free texts that name the person, each to be marked; first the row for none of them."""
+    rows = [Row(NO_TEXT, ("keiner", "nur die Angaben zur Person löschen"))]
+    rows += [Row(one.written, (clean(one.place), clean(" ".join(one.text.split())))) for one in shown.mentions]
+    return rows
+
+
 def ask_to_erase(app: RoundTableApp, person_id: PersonId) -> None:
-    """Show what erasing a person does; erase once the name was typed."""
+    """Ask which texts that name the person go too, show what erasing does; erase once the name was typed."""
     person = app.office.view.get(Person, person_id)
     if person.is_erased:
         app.say(f"{person.code} ist schon gelöscht.", problem=True)
         return
     shown = erasing.preview(app.office.view, person_id, app.office.data)
+    if not shown.mentions:
+        _ask_for_name(app, person, shown, ())
+        return
+
+    def take(marked: object) -> None:
+        if isinstance(marked, tuple):
+            chosen = tuple(one for one in shown.mentions if one.written in marked)
+            _ask_for_name(app, person, shown, chosen)
+
+    columns = (Column("Wo", 30), Column("Text"))
+    sheet = ChooseSeveral("Der Name steht auch in Texten. Welche ganz löschen?", columns, mention_rows(shown),
+                          verb="weiter")  # fmt: skip
+    app.open_sheet(sheet, take)
+
+
+def _ask_for_name(
+    app: RoundTableApp, person: Person, shown: erasing.Preview, chosen: Sequence[erasing.Mention]
+) -> None:
+    lines = lines_of(replace(shown, mentions=()))  # they were shown in the sheet before
+    if chosen:
+        lines = [((CHOSEN, "stark bold"),), *((("  ", "text"), (clean(one.place), "text")) for one in chosen), *lines]
+    asked = erasing.ErasePerson(person.id, also=tuple(one.address for one in chosen))
 
     def answer(typed: object) -> None:
         if typed is True:
-            app.erase(erasing.ErasePerson(person_id), done=told)
+            erase_and_tell(app, asked)
+
+    name = person.family_name or person.given_name
+    app.open_sheet(EraseSheet(f"Löschen: {clean(shown.title)}", lines, name), answer)
+
+
+def erase_and_tell(app: RoundTableApp, asked: erasing.Erasure) -> None:
+    """Give an erasure to the store, and say what came up on the way."""
+    before = len(app.office.notices)
 
     def told(done: Done) -> None:
         notices = app.office.notices[before:]
         sentence = " ".join((f"{done.name}: endgültig, auch in Verlauf, Entwürfen und Sicherungen.", *notices))
         app.say(sentence, problem=bool(notices))
 
-    before = len(app.office.notices)
-    name = person.family_name or person.given_name
-    app.open_sheet(EraseSheet(f"Löschen: {clean(shown.title)}", lines_of(shown), name), answer)
+    app.erase(asked, done=told)

@@ -162,8 +162,14 @@ class OverviewScreen(ListScreen):
 
     def action_open(self) -> None:
         item = self._items.get(str(self.table.current))
-        if item is not None:
-            jumps.open_record(self.app, item.table, item.record)
+        if item is None:
+            return
+        if item.key.partition(":")[0] in {"needs", "contacts"}:
+            from rundertisch_tui.tui.dialogs import erase_due
+
+            if erase_due.opens(self.app, item.key):
+                return
+        jumps.open_record(self.app, item.table, item.record)
 
     def action_history(self) -> None:
         item = self._items.get(str(self.table.current))

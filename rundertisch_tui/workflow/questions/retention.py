@@ -26,7 +26,7 @@ def due_erasures(reader: Reader, today: date) -> Iterator[DueItem]:
     if contacts:
         first, on = contacts[0]
         words = "1 Kontakt ist" if len(contacts) == 1 else f"{len(contacts)} Kontakte sind"
-        yield due_item("contacts", "Löschung", f"{words} zur Löschung fällig (erase --due nennt sie)", on, today,
+        yield due_item("contacts", "Löschung", f"{words} zur Löschung fällig", on, today,
                        table="person", record=first.id)  # fmt: skip
 
 

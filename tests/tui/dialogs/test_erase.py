@@ -6,6 +6,7 @@ import pytest
 import time_machine
 
 from rundertisch_tui.domain.people import Person
+from rundertisch_tui.domain.tasks import Task
 from tests.tui.conftest import do
 from tests.tui.town import HOSTILE, NOW, person, settle_town
 
@@ -25,7 +26,7 @@ async def test_the_sheet_shows_what_goes_and_what_stays(
         async with desk(*size) as clerk:
             await clerk.press("5", "slash")
             await clerk.type("öztürk")
-            await clerk.press("enter", "f5")
+            await clerk.press("enter", "f5", "enter")
             assert clerk.text == snapshot
 
 
@@ -80,3 +81,33 @@ async def test_without_a_person_the_key_does_nothing(desk: Any) -> None:
     async with desk() as clerk:
         await clerk.press("5", "f5")
         assert "Noch niemand da." in clerk.text
+
+
+async def test_a_text_that_names_the_person_is_chosen_and_goes_too(office: Any, desk: Any) -> None:
+    person(office, "Deniz", "İnönü")
+    texts = ("Rückruf an İnönü", "İnönü fragt nach")
+    tasks = [do(office, "add", kind="task", fields={"what": text, "due_on": "2031-05-01"})[0][1] for text in texts]
+    async with desk() as clerk:
+        await clerk.press("5", "f5")
+        assert "Der Name steht auch in Texten." in clerk.text
+        await clerk.press("down", "tab", "enter")
+        assert "Ganz gelöscht werden auch diese Texte:" in clerk.text
+        await clerk.type("inonu")
+        await clerk.press("enter")
+        assert "√ Löschung: P-1: endgültig" in clerk.text
+    office.show_newest()
+    left = [office.view.rows(Task)[task].get("what") for task in tasks]
+    assert left == [None, texts[1]]
+
+
+async def test_without_a_mark_only_the_person_goes(office: Any, desk: Any) -> None:
+    person(office, "Deniz", "İnönü")
+    ((_, task),) = do(office, "add", kind="task", fields={"what": "Rückruf an İnönü", "due_on": "2031-05-01"})
+    async with desk() as clerk:
+        await clerk.press("5", "f5", "enter")
+        assert "Ganz gelöscht" not in clerk.text
+        await clerk.type("inonu")
+        await clerk.press("enter")
+        assert "√ Löschung: P-1: endgültig" in clerk.text
+    office.show_newest()
+    assert office.view.rows(Task)[task]["what"] == "Rückruf an İnönü"
