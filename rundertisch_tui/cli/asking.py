@@ -11,7 +11,7 @@ from rundertisch_tui.documents.catalogue import Asked
 from rundertisch_tui.documents.catalogue import Kind as DocumentKind
 from rundertisch_tui.domain.errors import NotFound
 from rundertisch_tui.domain.ids import SessionId
-from rundertisch_tui.domain.sessions import Session
+from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.workflow import clock, places
 from rundertisch_tui.workflow import text_values as values
 from rundertisch_tui.workflow.kinds import BY_ENTITY
@@ -56,6 +56,8 @@ def of_document(view: View, call: Call, kind: DocumentKind) -> tuple[SessionId |
             found[table] = record_id
     if years and not kind.for_session:
         raise UsageError(f"„{kind.german}“ gehört zu keinem einzelnen Runden Tisch; {years[0]} ist zu viel.")
+    if not years and kind.for_session and (item := view.find(AgendaItem, found.get("agenda_item"))) is not None:
+        return item.session, msgspec.convert(found, Asked)
     return (session(view, years) if kind.for_session else None), msgspec.convert(found, Asked)
 
 
@@ -75,7 +77,7 @@ def session(view: View, years: list[str]) -> SessionId:
         raise UsageError(f"Das gehört zu einem Runden Tisch; genannt sind {', '.join(years)}.")
     if years:
         return SessionId(values.resolve(years[0], "session", view))
-    sessions = view.all(Session)
+    sessions = sorted(view.all(Session), key=lambda one: one.year)
     if not sessions:
         raise NotFound("Es gibt noch keinen Runden Tisch. Anlegen: rundertisch do create_session year=2026")
     if len(sessions) > 1:
