@@ -5,7 +5,15 @@ from datetime import date, time
 from enum import StrEnum
 
 from rundertisch_tui.domain.errors import RuleViolation
-from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, CommitteeId, OrganizationId, PersonId, SessionId
+from rundertisch_tui.domain.ids import (
+    ActionFieldId,
+    AgendaItemId,
+    CommitteeId,
+    OrganizationId,
+    PersonId,
+    RecommendationId,
+    SessionId,
+)
 from rundertisch_tui.domain.people import Group
 
 FIRST_YEAR = 2000  # the oldest table on record is 2013; earlier years are typing errors
@@ -77,6 +85,9 @@ class Session:
     signed_by_chair: str = ""
     signed_by_minute_taker: str = ""
     published_on: date | None = None
+    shown_item: AgendaItemId | None = None
+    shown_recommendation: RecommendationId | None = None
+    shown_by: str = ""
     remark: str = ""
 
     def __post_init__(self) -> None:
@@ -93,7 +104,9 @@ class Session:
     @property
     def is_closed(self) -> bool:
         """Whether lines, attendance and numbers are frozen; ending the day alone fixes only its times."""
-        return self.closed_on is not None or (self.recorded_later and self.state is SessionState.HELD)
+        if self.closed_on is not None or self.minutes_state is not MinutesState.DRAFT:
+            return True  # records of before the day of closing was kept have only the state of their minutes
+        return self.recorded_later and self.state is SessionState.HELD
 
     @property
     def code(self) -> str:
@@ -122,6 +135,7 @@ class AgendaItem:
     action_fields: frozenset[ActionFieldId] = frozenset()
     remark: str = ""
     finished: bool = False
+    begun_at: time | None = None
 
     def __post_init__(self) -> None:
         if self.planned_minutes is not None and self.planned_minutes < 0:
