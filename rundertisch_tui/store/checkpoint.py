@@ -130,7 +130,7 @@ def meta_of(snapshot: Snapshot) -> Meta:
 
 def seal(tables: Mapping[str, Mapping[Any, Any]], meta: Meta) -> tuple[bytes, bytes]:
     """The file in two parts: all before the digest, and the digest."""
-    filled = {name: rows.flat() if isinstance(rows, Rows) else rows for name, rows in tables.items() if rows}
+    filled = {name: rows.flat() if isinstance(rows, Rows) else rows for name, rows in tables.items()}
     known = {name: value for name, value in meta.items() if name != "digest"}
     body = msgspec.json.encode({**filled, META: {1: known}})[:-3] + b","
     return body, _DIGEST + hashlib.sha256(body).hexdigest().encode() + _END

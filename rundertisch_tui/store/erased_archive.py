@@ -92,7 +92,8 @@ def checkpoint_of(there: Mapping[str, bytes], seq: int, steps: Sequence[Migratio
         found = [line for _, _, line in segments.scan(there[name], 0, head.seq, head.sum).found]
         head = Head(found[-1]["seq"], found[-1]["sum"]) if found else head
         state = fold(state, (line for line in found if line["seq"] <= seq), steps)
-    return b"".join(checkpoint.seal(state.tables, checkpoint.meta_of(state)))
+    filled = {name: rows for name, rows in state.tables.items() if rows}
+    return b"".join(checkpoint.seal(filled, checkpoint.meta_of(state)))
 
 
 def _is_gone(name: str, plans: Sequence[Plan]) -> bool:

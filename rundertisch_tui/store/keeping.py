@@ -87,7 +87,7 @@ def keep(folder: Path, snapshot: Snapshot, held: Held, now: datetime) -> int:
 
     storage = CheckpointStorage(target, rename)
     storage.meta = checkpoint.meta_of(snapshot)
-    storage.write(snapshot.tables)
+    storage.write({name: rows for name, rows in snapshot.tables.items() if rows})
     return checkpoint.peek_seq(target)
 
 
