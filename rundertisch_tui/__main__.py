@@ -64,6 +64,10 @@ def _say_version() -> "NoReturn":
 
 def _screens(folders: "Folders", collector: tuple[int, int, int]) -> int:
     """Open the screens, if they fit into the window (that there is one has been asked before)."""
+    if folders.beamer is not None:
+        from rundertisch_tui.tui.beamer import run_beamer
+
+        return run_beamer(folders.data, folders.exports, folders.user, *folders.beamer)
     size = os.get_terminal_size(sys.stdout.fileno())
     if size.columns < SMALLEST[0] or size.lines < SMALLEST[1]:
         sys.stderr.write("Fenster zu klein (mind. 80×24)\n")

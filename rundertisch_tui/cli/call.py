@@ -21,6 +21,8 @@ class Folders(NamedTuple):
     user: str
     read_only: bool
     door: str = ""
+    beamer: tuple[str, str] | None = None
+    """Year and item of the big screen, if it is asked for in place of the others."""
 
 
 class Call(NamedTuple):

@@ -12,6 +12,7 @@ class Needs(Enum):
     NOTHING = "nothing"
     READING = "reading"  # data that are there, which it leaves as they are
     CHANGING = "changing"  # data that are there
+    SCREENS = "screens"  # a terminal of its own: its function says which screens
     WRITING = "writing"  # a folder, which may be made for it
 
 
@@ -190,6 +191,14 @@ COMMANDS: tuple[Command, ...] = (
         "statistics:show",
         values=("as-of",),
         flags=("json",),
+    ),
+    Command(
+        "beamer",
+        "beamer --session JAHR [--item TOP]",
+        "Die große Anzeige für den Saal: folgt dem, was im Protokoll mit F9 gezeigt wird",
+        "beamer:wished",
+        Needs.SCREENS,
+        values=("session", "item"),
     ),
     Command(
         "text-blocks",

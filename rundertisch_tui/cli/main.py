@@ -73,7 +73,7 @@ def _dispatch(call: Call, screens: Screens) -> int:
         return OK
     if call.command is None:
         return _open_screens(call.folders, screens)
-    return _run_command(call.command, call)
+    return _run_command(call.command, call, screens)
 
 
 def _open_screens(folders: Folders, screens: Screens) -> int:
@@ -83,11 +83,14 @@ def _open_screens(folders: Folders, screens: Screens) -> int:
     return screens(folders)
 
 
-def _run_command(command: Command, call: Call) -> int:
+def _run_command(command: Command, call: Call, screens: Screens) -> int:
     for option, target in command.alone.items():
         if call.has(option):
             return _function(target)(call)
     handler = _function(command.target)
+    if command.needs is Needs.SCREENS:
+        folders: Folders = _asked(command.target)(call)
+        return _open_screens(folders, screens)
     if command.needs is Needs.NOTHING:
         return handler(call)
     from rundertisch_tui.cli.opening import opened
@@ -100,6 +103,10 @@ def _run_command(command: Command, call: Call) -> int:
 
 
 def _function(target: str) -> Callable[..., int]:
+    return _asked(target)
+
+
+def _asked(target: str) -> Callable[..., Any]:
     module, _, name = target.partition(":")
     return getattr(import_module(f"rundertisch_tui.cli.{module}"), name)  # type: ignore[no-any-return]
 

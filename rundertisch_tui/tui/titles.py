@@ -65,6 +65,7 @@ TITLES: Mapping[str, str] = MappingProxyType({
     "minutes.recommend": "Als Empfehlung kennzeichnen",
     "minutes.task": "Als Auftrag kennzeichnen",
     "minutes.vote": "Abstimmung festhalten",
+    "beamer": "Auf dem Beamer zeigen, oder das Motto",
     "minutes.item": "Tagesordnungspunkt wechseln",
     "minutes.finish": "Tagesordnungspunkt als behandelt zeichnen",
     "minutes.kind": "Art der Protokollzeile ändern",

@@ -77,6 +77,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("paste_entries", "Mehrere Zeilen einfügen", "minutes:PasteEntries", "Protokoll"),
     Entry("set_task_state", "Auftrag erledigt melden", "tasks:SetTaskState", "Protokoll"),
     Entry("record_vote", "Abstimmung festhalten", "minutes:RecordVote", "Protokoll"),
+    Entry("show_on_beamer", "Auf dem Beamer zeigen", "beamer:ShowOnBeamer", "Protokoll"),
     Entry("save_text_block", "Textbaustein merken", "text_blocks:SaveTextBlock", "Protokoll"),
     Entry("remove_text_block", "Textbaustein weglassen", "text_blocks:RemoveTextBlock", "Protokoll"),
     Entry(

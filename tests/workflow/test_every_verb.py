@@ -131,6 +131,7 @@ FIELDS: dict[str, Fields] = {
     "paste_entries": {"agenda_item": item("2"), "lines": ["Erstens.", "Zweitens."]},
     "set_task_state": {"task": 1, "state": "done"},
     "record_vote": {"agenda_item": item("2"), "text": "Angenommen.", "vote": {"yes": 1, "no": 0, "abstentions": 0}},
+    "show_on_beamer": {"session": SESSION, "item": item("2")},
     "save_text_block": {"abbreviation": "gl", "text": "Der Beirat lädt ein."},
     "remove_text_block": {"abbreviation": "kn"},
     "agree_recommendation": {"recommendation": PROPOSAL},

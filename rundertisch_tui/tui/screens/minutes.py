@@ -25,7 +25,6 @@ from rundertisch_tui.tui.screens.minutes_hints import HINT_ROWS, MinutesHints
 from rundertisch_tui.tui.screens.minutes_keys import MinutesKeys
 from rundertisch_tui.tui.screens.session_part import Memory, SessionPart
 from rundertisch_tui.tui.widgets.agenda_pane import AgendaPane
-from rundertisch_tui.tui.widgets.cells import clean, fit
 from rundertisch_tui.tui.widgets.entry_line import EntryLine
 from rundertisch_tui.tui.widgets.minute_lines import MinuteLines
 from rundertisch_tui.tui.widgets.record_table import Column
@@ -35,12 +34,13 @@ from rundertisch_tui.workflow import clock, naming
 from rundertisch_tui.workflow.actions.minutes import AddMinuteEntry, PasteEntries
 from rundertisch_tui.workflow.drafting import new_key
 from rundertisch_tui.workflow.office import Action, Done
+from rundertisch_tui.workflow.questions.running_time import running_time
 
 SHOWN = frozenset({"minute_entry", "agenda_item", "recommendation", "challenge", "task", "session", "action_field"})
 WRITING_SECONDS = 300.0
 """How long somebody counts as writing at an item after the last line there."""
 WRITING_KEYS = (
-    "minutes.challenge", "minutes.recommend", "minutes.task", "minutes.vote", "minutes.item", "help",
+    "minutes.challenge", "minutes.recommend", "minutes.task", "minutes.vote", "minutes.item", "beamer",
 )  # fmt: skip
 LINE_KEYS = ("edit", "up", "down", "minutes.away", "minutes.kind", "new")
 """What the last row names while one writes, and in the lines above."""
@@ -190,13 +190,14 @@ class MinutesScreen(MinutesKeys, MinutesHints, SessionPart, FrameScreen):
         self.pane.show(
             minutes_text.pane_rows(view, self.session, frozenset({**self._writers, **self._here}.values())), item.id
         )
-        closed = "" if item.public else "  nichtöffentlich"
-        room = max(self.size.width - self.pane.size.width - 10, 20)
-        head = ((f"  {clean(item.number)}  ", "stark bold"), (fit(clean(item.title), room).rstrip(), "stark bold"),
-                (closed, "warn"), ("  √" if item.finished else "", "gut"))  # fmt: skip
-        self.item_head.show([(), head])
+        self.show_item_head(item)
         self.lines.fill(minutes_text.line_rows(view, item.id))
         self._show_writers()
+
+    def show_item_head(self, item: AgendaItem) -> None:
+        """Write number, title and time of the item; called with each key, so that the time needs no ticking."""
+        running = running_time(self.app.office.view, self.session, item, clock.now())
+        self.item_head.show([(), minutes_text.head(item, running, max(self.size.width - self.pane.size.width, 40))])
 
     def _show_writers(self) -> None:
         view = self.app.office.view
@@ -243,6 +244,8 @@ class MinutesScreen(MinutesKeys, MinutesHints, SessionPart, FrameScreen):
     def on_wrap_edit_changed(self, message: WrapEdit.Changed) -> None:
         message.stop()
         self._keep_draft()
+        if self.item is not None:
+            self.show_item_head(self.item)
         text = self.entry.text
         # a hint is looked for where a word ends, so that a letter costs nothing but itself
         if self.look_for_offers() or not text or text[-1] in " .,:;" or self.entry.cursor < len(text):

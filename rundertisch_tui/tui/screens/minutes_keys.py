@@ -15,6 +15,7 @@ from rundertisch_tui.tui.drafts import Draft
 from rundertisch_tui.tui.screens import minutes_text
 from rundertisch_tui.tui.widgets.record_table import Column, Row
 from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.actions.beamer import ShowOnBeamer
 from rundertisch_tui.workflow.actions.minute_order import JoinMinuteEntries, MoveMinuteEntry, SplitMinuteEntry
 from rundertisch_tui.workflow.actions.minutes import (
     AddMinuteEntry,
@@ -59,6 +60,8 @@ class MinutesKeys(_Mixed):
 
         @property
         def item(self) -> AgendaItem | None: ...
+        @property
+        def session(self) -> Session: ...
         @property
         def day(self) -> object: ...
         def write(self, action: Action, kind: str, text: str) -> None: ...
@@ -265,6 +268,14 @@ class MinutesKeys(_Mixed):
         line = self.line()
         if line is not None:
             self.app.push_screen(HistoryScreen("minute_entry", line.id))
+
+    def action_beamer(self) -> None:
+        """Show the item on the big screen; it begins with that. If it is shown already: the motto, for a break."""
+        item = self.item
+        if item is None:
+            return
+        shown = self.session.shown_item == item.id
+        self.app.perform(ShowOnBeamer(session=item.session, item=None if shown else item.id), done=self._said)
 
     def action_finish(self) -> None:
         """Set or take the mark that the item is dealt with."""

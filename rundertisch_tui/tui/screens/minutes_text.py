@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from rich.cells import cell_len
+
 from rundertisch_tui.domain import dates_de, votes
 from rundertisch_tui.domain.challenges import Challenge
 from rundertisch_tui.domain.concept import ActionField
@@ -10,10 +12,13 @@ from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, Session
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui.widgets.agenda_pane import PaneRow
+from rundertisch_tui.tui.widgets.cells import clean, fit
+from rundertisch_tui.tui.widgets.frame import Part
 from rundertisch_tui.tui.widgets.minute_lines import LineRow
 from rundertisch_tui.tui.widgets.record_table import Row
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.questions.challenges import times_named
+from rundertisch_tui.workflow.questions.running_time import RunningTime
 from rundertisch_tui.workflow.questions.timetable import agenda
 from rundertisch_tui.workflow.reader import Reader
 
@@ -33,6 +38,20 @@ def _pane_row(reader: Reader, level: int, item: AgendaItem, writing: frozenset[i
         field = reader.find(ActionField, next(iter(item.action_fields)))
         title = field.label if field is not None and field.title == item.title else title
     return PaneRow(item.id, level, item.number, title, mark)
+
+
+def head(item: AgendaItem, running: RunningTime | None, width: int) -> list[Part]:
+    """Number and title of the item, and at the right how long it has been going on; what is over has its `!`."""
+    over = running is not None and running.over > 0
+    told = "" if running is None else f"{'! ' if over else ''}{running.sentence} "
+    closed = "" if item.public else "  nichtöffentlich"
+    done = "  √" if item.finished else ""
+    number = f"  {clean(item.number)}  "
+    room = max(width - cell_len(number + closed + done + told) - 2, 10)
+    title = fit(clean(item.title), room).rstrip()
+    gap = " " * max(width - cell_len(number + title + closed + done + told) - 1, 0) if told else ""
+    return [(number, "stark bold"), (title, "stark bold"), (closed, "warn"), (done, "gut"), (gap, "text"),
+            (told, "warn bold" if over else "leise")]  # fmt: skip
 
 
 def first_item(reader: Reader, session: Session) -> int | None:

@@ -8,7 +8,7 @@ from textual import events
 from rundertisch_tui.domain.challenges import Challenge
 from rundertisch_tui.domain.minutes import EntryKind, MinuteEntry
 from rundertisch_tui.domain.recommendations import Consensus, Recommendation
-from rundertisch_tui.domain.sessions import AgendaItem
+from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.domain.tasks import Task
 from rundertisch_tui.domain.votes import sentence
 from rundertisch_tui.tui.screens.minutes import MinutesScreen
@@ -521,3 +521,38 @@ async def test_hostile_names_are_proposed_as_they_are(office: Any, desk: Any) ->
         await clerk.type("a: Liste @")
         await clerk.press("left_square_bracket")
         assert "[b]Böse[/]" in clerk.text
+
+
+# ---- the big screen, and the time of an item
+
+
+@pytest.mark.usefixtures("session")
+async def test_f9_shows_the_item_on_the_beamer_and_again_the_motto(office: Any, desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("2")
+        await clerk.type("halb fertig")
+        await clerk.press("f9")
+        assert "Beamer zeigt TOP\u00a01" in clerk.text
+        assert "› i halb fertig" in clerk.text
+        assert office.view.get(Session, 1).shown_item == item(office, "1")
+        await clerk.press("f9")
+        assert "Beamer zeigt das Motto" in clerk.text
+        assert office.view.get(Session, 1).shown_item is None
+
+
+async def test_the_time_of_an_item_stands_beside_its_title_and_says_what_is_over(office: Any, desk: Any) -> None:
+    with time_machine.travel(NOW, tick=False) as moment:
+        round_table(office)
+        one = office.view.get(AgendaItem, item(office, "1"))
+        do(office, "set", kind="agenda_item", id=one.id, before={"planned_minutes": one.planned_minutes},
+           after={"planned_minutes": 10})  # fmt: skip
+        do(office, "set_session_state", session=1, state="running")
+        async with desk() as clerk:
+            await clerk.press("2")
+            assert "Min." not in clerk.text
+            await clerk.press("f9")
+            assert "0 von 10 Min." in clerk.text
+            moment.shift(14 * 60)
+            assert "0 von 10 Min." in clerk.text  # nothing ticks
+            await clerk.type("a")
+            assert "! 14 von 10 Min., 4 über" in clerk.text
