@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from rundertisch_tui.store import journal
+from rundertisch_tui.store.erasure import Erasing
 from rundertisch_tui.store.errors import Conflict, NothingToUndo
 from rundertisch_tui.store.store import Store
 from tests.store.office_like import add, anything, opened, put, rows
@@ -75,6 +76,17 @@ class Office(RuleBasedStateMachine):
             row = self.rows[record_id] = {**self.rows[record_id], name: new}
             if name not in rows(store)[record_id]:
                 row.pop(name)
+
+    @rule(user=users, record_id=ids, name=names)
+    def erases(self, user: str, record_id: int, name: str) -> None:
+        """The field is empty for everybody, and no undo, redo or history brings an old value back."""
+        if record_id in self.rows:
+            store = self.stores[user]
+            store.erase(lambda _: Erasing("Löschung", "Antrag", (("note", record_id, (name,)),)))
+            self.rows[record_id] = {key: value for key, value in self.rows[record_id].items() if key != name}
+            old = [line.fields[name] for line in store.history("note", record_id) if name in line.fields]
+            assert old == [(None, None)] * len(old)
+            assert not store.snapshot.erasures
 
     @rule(user=users)
     def reopens(self, user: str) -> None:

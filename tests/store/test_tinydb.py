@@ -274,7 +274,8 @@ def test_a_caching_middleware_goes_over_it(path: Path) -> None:
 
 ROWS: dict[int, dict[str, Any]] = {
     1: {
-        "name": "Öztürk", "n": 1, "tags": ["a", "b"], "of": {"place": {"town": "Kassel"}}, "parts": [{"f": 1}, {"f": 2}],
+        "name": "Öztürk", "n": 1, "tags": ["a", "b"], "parts": [{"f": 1}, {"f": 2}],
+        "of": {"place": {"town": "Kassel"}},
     },
     2: {"name": "müller", "n": 2, "tags": [], "of": {}, "parts": [{"f": 1}, {"f": 1}]},
     3: {"name": "Zeile\nneu", "n": None},
