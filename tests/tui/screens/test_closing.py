@@ -96,6 +96,7 @@ async def test_an_hour_that_does_not_exist_is_refused_at_its_field(office: Any, 
 @pytest.mark.usefixtures("running")
 async def test_when_nothing_must_be_done_no_reason_is_asked(office: Any, desk: Any) -> None:
     with time_machine.travel(EVENING, tick=False):
+        do(office, "set", kind="session", id=1, before={}, after={"ends_at": "15:40:00"})
         do(office, "sign_in", session=1, person=SAHIN)
         do(office, "agree_recommendation", recommendation=1, consensus="consensus")
         done = [one.id for one in office.view.all(AgendaItem)]
