@@ -1,6 +1,7 @@
 """The sheet for a walk-in: one line, and below it how the line is understood."""
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, cast
 
 from textual.containers import Horizontal
 from textual.widget import Widget
@@ -14,7 +15,15 @@ from rundertisch_tui.tui.widgets.frame import Part
 from rundertisch_tui.tui.widgets.line_input import LineInput
 from rundertisch_tui.tui.widgets.sheet import Sheet
 from rundertisch_tui.tui.widgets.text_lines import TextLines
+from rundertisch_tui.workflow.drafting import new_key
 from rundertisch_tui.workflow.questions.door import Guest
+
+if TYPE_CHECKING:
+    from rundertisch_tui.tui.app import RoundTableApp
+    from rundertisch_tui.tui.drafts import Window
+
+TITLE = "Gast aufnehmen"
+PLACE = f"ask|{TITLE}"
 
 
 def understood(guest: Guest) -> list[tuple[Part, ...]]:
@@ -37,9 +46,10 @@ class GuestSheet(Sheet):
     rows = 11
 
     def __init__(self, read: Callable[[str], Guest], typed: str) -> None:
-        super().__init__("Gast aufnehmen", keys=(("Enter", "ist da"),))
+        super().__init__(TITLE, keys=(("Enter", "ist da"),))
         self.input = LineInput(typed)
         self._read = read
+        self._draft = ""
         self._lines = TextLines(3)
 
     def compose_body(self) -> Iterable[Widget]:
@@ -55,7 +65,33 @@ class GuestSheet(Sheet):
     def on_mount(self) -> None:
         self.query(Blank)[1].styles.width = 23
         self.input.cursor_position = len(self.input.value)
+        self._take_up()
         self._show()
+
+    @property
+    def _window(self) -> "Window | None":
+        return cast("RoundTableApp", self.app).window
+
+    def _take_up(self) -> None:
+        """What a lost window left here stands in the field again, unless another name is being typed."""
+        left = None if self._window is None else self._window.at(PLACE)
+        if self._window is not None and left is not None and left.values["text"].startswith(self.input.value):
+            self._draft = left.key
+            self._window.take(left)
+            self.input.value = left.values["text"]
+            self.input.cursor_position = left.cursor[2]
+
+    def _keep(self) -> None:
+        if self._window is not None and (self._draft or self.input.value.strip()):
+            self._draft = self._draft or new_key()
+            cursor = ("text", 0, self.input.cursor_position)
+            self._window.keep(self._draft, PLACE, {"text": self.input.value}, cursor=cursor, label=TITLE)
+
+    def finish(self, result: object) -> None:
+        """Close with a result; the draft ends with it."""
+        if self._draft and self._window is not None:
+            self._window.end(self._draft)
+        super().finish(result)
 
     def _show(self) -> None:
         self._lines.show(understood(self._read(self.input.value)))
@@ -63,6 +99,7 @@ class GuestSheet(Sheet):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self._show()
+        self._keep()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

@@ -18,6 +18,7 @@ from rundertisch_tui.tui.screens.opening import open_record
 from rundertisch_tui.tui.widgets.detail import Line, heading, pair
 from rundertisch_tui.tui.widgets.record_table import Column, Key, RecordTable, Row
 from rundertisch_tui.workflow.actions.carry_over import CarryOver
+from rundertisch_tui.workflow.drafting import new_key
 from rundertisch_tui.workflow.office import Done
 from rundertisch_tui.workflow.questions.carry_over import Point, points
 from rundertisch_tui.workflow.reader import Reader
@@ -125,6 +126,38 @@ class CarryOverScreen(ListScreen):
         self._year, self._take, self._verb = year, take, verb
         self._decided: dict[str, tuple[bool, str]] = {}
         self._points: dict[str, Point] = {}
+        self._label = f"Offene Punkte {year}"
+        self._draft = ""
+
+    def on_mount(self) -> None:
+        """What a lost window switched here is switched again."""
+        window = self.app.window
+        left = None if window is None else window.at(self._place)
+        if window is not None and left is not None:
+            self._draft = left.key
+            window.take(left)
+            self._decided = {address: (said[:1] == "+", said[1:]) for address, said in left.values.items()}
+        super().on_mount()
+        if self._decided:
+            self.app.say(f"{len(self._decided)} umgeschaltet, noch nicht gespeichert: aus dem Entwurf.", sign="•")
+
+    @property
+    def _place(self) -> str:
+        return f"carry_over|{self._label}"
+
+    def _switch(self, one: Point, along: bool, reason: str) -> None:
+        """Decide one point here, with all that was switched on the disk within a second."""
+        self._decided[one.address] = along, reason
+        if self.app.window is not None:
+            self._draft = self._draft or new_key()
+            said = {address: f"{'+' if along else '-'}{why}" for address, (along, why) in self._decided.items()}
+            self.app.window.keep(self._draft, self._place, said, cursor=("", 0, 0), label=self._label)
+        self.show()
+
+    def _end_draft(self) -> None:
+        if self._draft and self.app.window is not None:
+            self.app.window.end(self._draft)
+        self._draft = ""
 
     def show_keys(self) -> None:
         """What acts here; the last row has no room for more."""
@@ -161,8 +194,7 @@ class CarryOverScreen(ListScreen):
         one = self._points.get(str(message.id))
         if one is not None:
             along, reason = choice_of(one, self._decided)
-            self._decided[one.address] = not along, "" if not along else reason
-            self.show()
+            self._switch(one, not along, "" if not along else reason)
             self.table.action_move(1)
 
     def action_reason(self) -> None:
@@ -175,8 +207,7 @@ class CarryOverScreen(ListScreen):
 
         def take(text: object) -> None:
             if isinstance(text, str):
-                self._decided[one.address] = False, text
-                self.show()
+                self._switch(one, False, text)
 
         self.open_sheet(AskText(f"Warum bleibt {one.label}?", "Grund", hint, value=reason), take)
 
@@ -189,6 +220,7 @@ class CarryOverScreen(ListScreen):
     def action_save(self) -> None:
         """Decide all points as one step."""
         self._take(*changes(list(self._points.values()), self._decided))
+        self._end_draft()
 
     def action_back(self) -> None:
         """Esc asks before what was switched is lost."""
@@ -200,6 +232,7 @@ class CarryOverScreen(ListScreen):
     def _leave_if(self, answer: object) -> None:
         if answer:
             self._decided.clear()
+            self._end_draft()
             super().action_back()
 
 

@@ -7,9 +7,11 @@ import time_machine
 
 from rundertisch_tui.domain.carry_over import CarriedPoint
 from rundertisch_tui.domain.sessions import Session
-from rundertisch_tui.tui.screens.carry_over import carry_detail, carry_rows, changes, summary
+from rundertisch_tui.tui.drafts import Window
+from rundertisch_tui.tui.screens.carry_over import carry_detail, carry_rows, changes, open_points, summary
 from rundertisch_tui.workflow.questions.carry_over import points
 from tests.tui.conftest import do
+from tests.tui.dialogs.test_ask_text import come_in, drafts
 from tests.tui.town import HOSTILE, NOW
 
 
@@ -124,3 +126,29 @@ async def test_the_palette_leads_to_the_open_points(past: Any, desk: Any) -> Non
             await clerk.press("enter", "space", "ctrl+s")
             assert "Offen 2026: 3 kommen mit, 1 bleibt, 1 letztmals · u macht rückgängig" in clerk.text
             assert clerk.app.frame.name_in_keys == "overview"
+
+
+async def test_what_was_switched_comes_back_after_a_lost_window(past: Any, desk: Any) -> None:
+    do(past, "create_session", year=2026, held_on="2026-07-03", carry_over=True)
+    session = past.view.all(Session)[-1]
+    lost = Window(past)
+    said = {one.address: "-erst nach dem Haushalt" for one in points(past.view, 2026)[:1]}
+    lost.keep("k1", "carry_over|Offene Punkte 2026", said, cursor=("", 0, 0), label="Offene Punkte 2026")
+    lost.flush()
+    lost.close()
+    async with desk() as clerk:
+        await come_in(clerk)
+        assert "Offene Punkte 2026" in clerk.text
+        await clerk.press("escape")
+        open_points(clerk.app, session)
+        await clerk.settle()
+        assert "1 umgeschaltet, noch nicht gespeichert: aus dem Entwurf." in clerk.text
+        assert "‹bleibt›" in clerk.text
+        await clerk.press("down", "space")
+        clerk.app.window.flush()
+        assert drafts(past.data).count("erst nach dem Haushalt") >= 1
+        await clerk.press("ctrl+s")
+        clerk.app.window.flush()
+        assert drafts(past.data) == ""
+    past.show_newest()
+    assert any(one.reason == "erst nach dem Haushalt" for one in past.view.all(CarriedPoint))
