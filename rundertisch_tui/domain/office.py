@@ -82,12 +82,12 @@ class Export:
 class Attachment:
     """A file that came back, kept in files/ under its digest; it belongs to exactly one record.
 
-    Raises RuleViolation unless exactly one owner is named.
+    Without a `name` it was erased with its file. Raises RuleViolation unless exactly one owner is named.
     """
 
     id: AttachmentId
     digest: str
-    name: str
+    name: str = ""
     kind: str = ""
     on: date | None = None
     session: SessionId | None = None

@@ -14,14 +14,15 @@ from rundertisch_tui.domain import names, retention
 from rundertisch_tui.domain.attendance import Attendance, Invitation
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import PersonId, SessionId
-from rundertisch_tui.domain.office import Export
+from rundertisch_tui.domain.office import Attachment, Export
 from rundertisch_tui.domain.people import Membership, Person
 from rundertisch_tui.domain.sessions import Session
+from rundertisch_tui.store import kept
 from rundertisch_tui.store.erasure import Erasing
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.codec import META_FIELDS, Row, field_defaults
 from rundertisch_tui.workflow.display import field_text
-from rundertisch_tui.workflow.erasing_inbox import Found, search
+from rundertisch_tui.workflow.erasing_inbox import Found, holds, search
 from rundertisch_tui.workflow.kinds import BY_ENTITY, KINDS
 from rundertisch_tui.workflow.labels import heading
 from rundertisch_tui.workflow.questions.retention import NEEDS, with_needs
@@ -43,6 +44,7 @@ STAYS = (
     "Unterschriebene Niederschriften bleiben, wie sie sind (Art. 17 Abs. 3 DSGVO); "
     "der Fall geht an die oder den Datenschutzbeauftragten.",
 )
+ATTACHMENT = "attachment"
 MIN_NAME = 3  # letters of a name that texts are searched for; shorter ones stand in too many words
 
 Part = tuple[str, int, tuple[str, ...]]  # table, id, fields
@@ -65,7 +67,8 @@ class Erasure(Protocol):
 class ErasePerson:
     """Name and contact of a person, and what invitations, attendance and memberships say about them.
 
-    `also` are free texts that were found and chosen: (table, id, field). Raises RuleViolation for an erased person and
+    `also` are free texts that were found and chosen: (table, id, field); with the name of a kept file the file goes.
+    Raises RuleViolation for an erased person and
     for a text that must stay.
     """
 
@@ -78,12 +81,14 @@ class ErasePerson:
         person = reader.get(Person, self.person)
         if person.is_erased:
             raise RuleViolation(f"{person.code} ist schon gelöscht.")
-        chosen = {one.address for one in mentions(reader, person)}
+        chosen = {one.address for one in mentions(reader, person)} | _open_files(reader)
         for address in self.also:
             if address not in chosen:
                 raise RuleViolation(f"{address[0]}:{address[1]}.{address[2]} nennt die Person nicht oder muss bleiben.")
         extra = tuple((table, i, (name,)) for table, i, name in self.also)
-        return Erasing(f"Löschung: {person.code}", self.reason, (*_parts(reader, person), *extra))
+        gone = {reader.get(Attachment, i).digest for table, i, _ in self.also if table == ATTACHMENT}
+        parts = (*_parts(reader, person), *extra)
+        return Erasing(f"Löschung: {person.code}", self.reason, parts, files=tuple(sorted(gone)))
 
     def names(self, reader: Reader) -> frozenset[str]:
         """The names as labels of the history write them."""
@@ -166,9 +171,13 @@ def preview(reader: Reader, person_id: PersonId, data: Path | None = None) -> Pr
     person = reader.get(Person, person_id)
     row = reader.rows(Person)[person_id]
     goes = tuple((heading(n), field_text(Person, n, row[n], reader)) for n in OF_PERSON if n in row)
+    found = [*mentions(reader, person)]
+    if data is not None:
+        known = {one.address for one in found}
+        found += [one for one in _naming_files(reader, person, data) if one.address not in known]
     return Preview(
         f"{person.code} {naming.person(person)}", goes, tuple(_linked_words(reader, person)), STAYS,
-        tuple(mentions(reader, person)), tuple(_exports(reader, person_id)),
+        tuple(found), tuple(_exports(reader, person_id)),
         Found() if data is None else search(data, ErasePerson(person_id).words(reader)),
     )  # fmt: skip
 
@@ -198,6 +207,21 @@ def mentions(reader: Reader, person: Person) -> Iterator[Mention]:
                     if wanted in names.fold(str(row[name])) and not _is_frozen(reader, kind.table, record_id, row):
                         place = f"{kind.german} {record_id}, {heading(name)}"
                         yield Mention((kind.table, record_id, name), place, str(row[name]))
+
+
+def _open_files(reader: Reader) -> frozenset[tuple[str, int, str]]:
+    """The kept files that may go, by the address of their names."""
+    rows = reader.rows(Attachment)
+    return frozenset((ATTACHMENT, i, "name") for i, row in rows.items() if not _is_frozen(reader, ATTACHMENT, i, row))
+
+
+def _naming_files(reader: Reader, person: Person, data: Path) -> Iterator[Mention]:
+    """Kept files that name the person in their text; pictures and scans are found by nobody."""
+    rows = reader.rows(Attachment)
+    for address in sorted(_open_files(reader)):
+        row = rows[address[1]]
+        if row.get("name") and holds(kept.path_of(data, row["digest"]), person.family_name):
+            yield Mention(address, f"{BY_ENTITY[Attachment].german} {address[1]}, Inhalt", str(row["name"]))
 
 
 def _is_frozen(reader: Reader, table: str, record_id: int, row: Row) -> bool:

@@ -46,6 +46,16 @@ def search(data: Path, words: Iterable[str]) -> Found:
     return Found(tuple(goes), tuple(unclear))
 
 
+def holds(path: Path, word: str) -> bool:
+    """Does a file hold a word, folded? False for what cannot be searched or is not there."""
+    wanted = names.fold(word)
+    try:
+        text = _text(path.read_bytes()) if len(wanted) >= MIN_WORD else None
+    except OSError:
+        return False
+    return text is not None and wanted in names.fold(text)
+
+
 def _text(content: bytes) -> str | None:
     """What can be read in a file; None for a picture, a scan, a damaged or far too large one."""
     if content.startswith(_PICTURES) or len(content) > MAX_BYTES:

@@ -60,9 +60,7 @@ def _generations(data: Path) -> tuple[int, int]:
         office.close()
 
 
-def restore(
-    archive: Path, target: Path, *, user: str, until: datetime | None = None, newer: Path | None = None
-) -> str:
+def restore(archive: Path, target: Path, *, user: str, until: datetime | None = None, newer: Path | None = None) -> str:
     """Make the missing or empty folder `target` from an archive; the sentence says what came back.
 
     With `until` only what was saved by that moment. What was erased does not come back; `newer` is an erased.jsonl that
@@ -80,6 +78,8 @@ def restore(
 def _contents(office: Office) -> Iterator[Finding]:
     """What is wrong with the kept files that records speak of."""
     for one in office.view.all(Attachment):
+        if not one.name:
+            continue  # erased with its file
         try:
             content = office.kept_file(one.digest).read_bytes()
         except OSError as problem:

@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from rundertisch_tui.domain.ids import PersonId, SessionId
+from rundertisch_tui.domain.office import Attachment
 from rundertisch_tui.workflow.erasing import EraseNeeds, ErasePerson, preview, told
 from rundertisch_tui.workflow.erasing_inbox import search
+from rundertisch_tui.workflow.problems import RuleViolation
+from rundertisch_tui.workflow.upkeep import DAMAGE, examine
 from tests.workflow.desk import Desk
 
 
@@ -66,3 +69,29 @@ def test_needs_take_only_files_that_tell_them(desk: Desk, inbox: Path) -> None:
     before = _left(inbox)
     desk.office.erase(EraseNeeds(session, desk.now.date()))
     assert _left(inbox) == [name for name in before if name != "antwort.csv"]
+
+
+def test_a_kept_file_that_names_the_person_is_found_and_goes_with_its_name(desk: Desk, tmp_path: Path) -> None:
+    person = PersonId(desk.person("Öztürk-Weiß"))
+    session = desk.session(2025)
+    for name, text in (("brief.csv", "Öztürk-Weiß;Kassel"), ("andere.csv", "Kassel")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        desk.do("attach_file", file=str(tmp_path / name), session=session)
+    shown = preview(desk.view, person, desk.data)
+    (found,) = [one for one in shown.mentions if one.address[0] == "attachment"]
+    kept = desk.office.kept_file(desk.get(Attachment, found.address[1]).digest)
+    assert kept.exists()
+    desk.office.erase(ErasePerson(person, also=(found.address,)))
+    assert not kept.exists()
+    assert [one.name for one in desk.view.all(Attachment)] == ["", "andere.csv"]
+    assert not [one for one in examine(desk.office) if one.kind == DAMAGE]
+
+
+def test_the_scan_of_signed_minutes_stays(desk: Desk, tmp_path: Path) -> None:
+    person = PersonId(desk.person("Öztürk-Weiß"))
+    session = desk.add("session", year=2025, held_on="2025-07-03", minutes_state="signed")
+    (tmp_path / "scan.csv").write_text("Öztürk-Weiß", encoding="utf-8")
+    desk.do("attach_file", file=str(tmp_path / "scan.csv"), session=session)
+    assert preview(desk.view, person, desk.data).mentions == ()
+    with pytest.raises(RuleViolation, match="nennt die Person nicht oder muss bleiben"):
+        desk.office.erase(ErasePerson(person, also=(("attachment", 1, "name"),)))
