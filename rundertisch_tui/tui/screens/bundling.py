@@ -25,15 +25,16 @@ from rundertisch_tui.workflow.reader import Reader
 
 
 def proposal_rows(reader: Reader, session: Session) -> list[Row]:
-    """Open proposals by their place in the agenda, then what is agreed by number, then what went away."""
+    """Open proposals by points, else by place in the agenda; then what is agreed by number, what went away last."""
     found = sorted(reader.linked(Recommendation, "session", session.id), key=lambda one: _order(reader, one))
     return [_row(reader, one) for one in found]
 
 
-def _order(reader: Reader, one: Recommendation) -> tuple[int, object, int]:
+def _order(reader: Reader, one: Recommendation) -> tuple[int, int, object, int]:
     item = reader.find(AgendaItem, one.agenda_item)
     state = 2 if one.end_state is not None else 1 if one.code else 0
-    return state, natural_key(one.code or (item.number if item else "")), one.serial or one.id
+    weight = 0 if one.code else -(one.points or 0)
+    return state, weight, natural_key(one.code or (item.number if item else "")), one.serial or one.id
 
 
 def _row(reader: Reader, one: Recommendation) -> Row:

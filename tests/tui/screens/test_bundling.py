@@ -6,6 +6,8 @@ import pytest
 import time_machine
 
 from rundertisch_tui.domain.recommendations import Consensus, EndState, Recommendation
+from rundertisch_tui.domain.sessions import Session
+from rundertisch_tui.tui.screens.bundling import proposal_detail, proposal_rows
 from tests.tui.conftest import do
 from tests.tui.session_story import HOSTILE, NOW, item, round_table
 
@@ -137,3 +139,37 @@ async def test_a_proposal_that_another_clerk_makes_appears(desk: Any, second_off
                     break
             assert "Lotsen" in clerk.text
             assert "› " in next(line for line in clerk.text.splitlines() if "V 6.1-2" in line)
+
+
+@pytest.mark.usefixtures("proposed")
+async def test_several_marked_proposals_go_up_in_one_as_one_step_and_keep_their_lines(office: Any, desk: Any) -> None:
+    with time_machine.travel(NOW, tick=False):
+        async with desk() as clerk:
+            await clerk.press(*WAY)
+            await clerk.press("down", "space", "end", "space", "f2")
+            assert "V 6.1-2, V 6.2-1 bündeln mit" in clerk.text
+            await clerk.press("enter")
+            assert "V 6.1-2, V 6.2-1 gebündelt mit V 6.1-1 · u macht rückgängig" in clerk.text
+            assert "3 · 2 gebündelt · 1 offen" in clerk.text
+            told = str(proposal_detail(office.view, recommendation(office, 1)))
+            assert all(line in told for line in ("6.1.1", "6.1.2", "6.2.1"))
+            await clerk.press("u")
+            assert "3 · 3 offen" in clerk.text
+
+
+@pytest.mark.usefixtures("proposed")
+def test_points_set_the_order_of_what_is_still_open(office: Any) -> None:
+    do(office, "set", kind="recommendation", id=2, before={"points": None}, after={"points": 12})
+    rows = proposal_rows(office.view, office.view.get(Session, 1))
+    assert [row.id for row in rows] == [2, 1, 3]
+
+
+@pytest.mark.usefixtures("proposed")
+def test_a_cross_cutting_proposal_lacks_no_field(office: Any) -> None:
+    fields = sorted(recommendation(office, 1).action_fields)
+    do(office, "set", kind="recommendation", id=1, before={"action_fields": fields}, after={"action_fields": []})
+    (first, *_) = proposal_rows(office.view, office.view.get(Session, 1))
+    assert (first.mark, first.cells[2]) == ("!", "–")
+    do(office, "set", kind="recommendation", id=1, before={"cross_cutting": False}, after={"cross_cutting": True})
+    (first, *_) = proposal_rows(office.view, office.view.get(Session, 1))
+    assert (first.mark, first.cells[2]) == ("", "alle")
