@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from rundertisch_tui.domain.decisions import LineChangeKind
 from rundertisch_tui.domain.ids import MinuteEntryId, MinutesVersionId, SessionId
 from rundertisch_tui.domain.minutes import EntryKind
 
@@ -41,19 +41,11 @@ class PrintedLine:
     wording: str = ""
 
 
-class ChangeKind(StrEnum):
-    """How a line differs between two versions."""
-
-    CHANGED = "changed"
-    ADDED = "added"
-    REMOVED = "removed"
-
-
 @dataclass(frozen=True, slots=True)
 class LineChange:
     """One line that differs; `before` is empty for an added one, `after` for a removed one."""
 
-    kind: ChangeKind
+    kind: LineChangeKind
     label: str
     before: str
     after: str
@@ -70,13 +62,13 @@ def line_changes(old: Sequence[FrozenLine], new: Sequence[FrozenLine]) -> tuple[
         if line.entry in after:
             last = place[line.entry]
         else:
-            order.append((last, at + 1, LineChange(ChangeKind.REMOVED, line.label, line.text, "")))
+            order.append((last, at + 1, LineChange(LineChangeKind.REMOVED, line.label, line.text, "")))
     for line in new:
         earlier = before.get(line.entry)
         if earlier is None:
-            order.append((place[line.entry], 0, LineChange(ChangeKind.ADDED, line.label, "", line.text)))
+            order.append((place[line.entry], 0, LineChange(LineChangeKind.ADDED, line.label, "", line.text)))
         elif (earlier.text, earlier.kind) != (line.text, line.kind):
-            change = LineChange(ChangeKind.CHANGED, line.label, earlier.text, line.text)
+            change = LineChange(LineChangeKind.CHANGED, line.label, earlier.text, line.text)
             order.append((place[line.entry], 0, change))
     found.extend(change for _, _, change in sorted(order, key=lambda each: each[:2]))
     return tuple(found)

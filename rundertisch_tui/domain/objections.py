@@ -2,19 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from rundertisch_tui.domain.decisions import Decision
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import CorrectionId, MinuteEntryId, ObjectionId, SessionId
-
-
-class Decision(StrEnum):
-    """What was decided about an objection."""
-
-    OPEN = "open"
-    ACCEPTED = "accepted"
-    PARTLY = "partly"
-    REJECTED = "rejected"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

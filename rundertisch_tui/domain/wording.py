@@ -6,11 +6,10 @@ from rundertisch_tui.domain.attendance import Naming, Presence, Reply, Sending
 from rundertisch_tui.domain.challenges import ChallengeState
 from rundertisch_tui.domain.committees import CommitteeKind
 from rundertisch_tui.domain.comparison import Movement
+from rundertisch_tui.domain.decisions import Decision, LineChangeKind
 from rundertisch_tui.domain.measures import Assessment, EndKind, Status
 from rundertisch_tui.domain.minutes import EntryKind
-from rundertisch_tui.domain.minutes_versions import ChangeKind
 from rundertisch_tui.domain.names import Salutation
-from rundertisch_tui.domain.objections import Decision
 from rundertisch_tui.domain.office import Copy, Right
 from rundertisch_tui.domain.papers import Outcome, PaperType, Role
 from rundertisch_tui.domain.people import Group, OrganizationKind, PhotoConsent
@@ -135,7 +134,11 @@ WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         ItemKind.PLENARY: "Plenum",
         ItemKind.WORKSHOP: "Workshop",
     },
-    ChangeKind: {ChangeKind.CHANGED: "geändert", ChangeKind.ADDED: "neu", ChangeKind.REMOVED: "entfallen"},
+    LineChangeKind: {
+        LineChangeKind.CHANGED: "geändert",
+        LineChangeKind.ADDED: "neu",
+        LineChangeKind.REMOVED: "entfallen",
+    },
     Decision: {
         Decision.OPEN: "offen",
         Decision.ACCEPTED: "angenommen",

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from rundertisch_tui.domain.decisions import LineChangeKind
 from rundertisch_tui.domain.ids import MinuteEntryId
 from rundertisch_tui.domain.minutes import MinuteEntry
-from rundertisch_tui.domain.minutes_versions import ChangeKind, PrintedLine
+from rundertisch_tui.domain.minutes_versions import PrintedLine
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.domain.wording import word
@@ -39,7 +40,7 @@ BROKEN = "Die Datei ist kein lesbares Word-Dokument. Bitte in Word öffnen und n
 class Difference:
     """One line that differs; an added one has no number. `wording` says that the box of its recommendation is meant."""
 
-    kind: ChangeKind
+    kind: LineChangeKind
     label: str
     before: str
     after: str
@@ -152,22 +153,28 @@ def differences(expected: Sequence[PrintedLine], returned: Returned) -> tuple[Di
     found: list[Difference] = []
     for line in expected:
         found += _of_line(line, came.get(line.label))
-        found += [Difference(ChangeKind.ADDED, "", "", text) for label, text in returned.added if label == line.label]
-    found += [Difference(ChangeKind.ADDED, "", "", text) for label, text in returned.added if label not in known]
+        found += [
+            Difference(LineChangeKind.ADDED, "", "", text) for label, text in returned.added if label == line.label
+        ]
+    found += [_added(text) for label, text in returned.added if label not in known]
     strange = (line for line in returned.lines if line.label not in known)
-    found += [Difference(ChangeKind.ADDED, "", "", f"{line.label} {line.text}") for line in strange]
+    found += [_added(f"{line.label} {line.text}") for line in strange]
     return tuple(found)
+
+
+def _added(text: str) -> Difference:
+    return Difference(LineChangeKind.ADDED, "", "", text)
 
 
 def _of_line(line: PrintedLine, came: PrintedLine | None) -> Iterator[Difference]:
     before, wording = _flat(line.text), _flat(line.wording)
     if came is None:
-        yield Difference(ChangeKind.REMOVED, line.label, wording or before, "", bool(wording))
+        yield Difference(LineChangeKind.REMOVED, line.label, wording or before, "", bool(wording))
         return
     if came.text != before:
-        yield Difference(ChangeKind.CHANGED, line.label, before, came.text)
+        yield Difference(LineChangeKind.CHANGED, line.label, before, came.text)
     if wording and came.wording != wording:
-        kind = ChangeKind.CHANGED if came.wording else ChangeKind.REMOVED
+        kind = LineChangeKind.CHANGED if came.wording else LineChangeKind.REMOVED
         yield Difference(kind, line.label, wording, came.wording, wording=True)
 
 
@@ -204,7 +211,7 @@ def _change(reader: Reader, one: Difference, entry: MinuteEntryId | None, printe
     line = reader.find(MinuteEntry, entry)
     said = f"{one.before} → {one.after}" if one.before and one.after else one.before or one.after
     new = ""
-    if one.kind is ChangeKind.CHANGED and line is not None:
+    if one.kind is LineChangeKind.CHANGED and line is not None:
         recommendation = reader.find(Recommendation, line.recommendation)
         if one.wording:
             new = one.after if recommendation is not None else ""

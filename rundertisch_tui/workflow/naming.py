@@ -1,26 +1,20 @@
 """How records are called in one short line: in undo names, lists of hits, link lines."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rundertisch_tui.domain import dates_de, names, numbering, positions
-from rundertisch_tui.domain.attendance import Attendance, Invitation
-from rundertisch_tui.domain.carry_over import CarriedPoint
-from rundertisch_tui.domain.committees import Committee, Sitting
-from rundertisch_tui.domain.concept import ActionField
-from rundertisch_tui.domain.measures import Measure, StatusEntry
-from rundertisch_tui.domain.minutes import MinuteEntry
-from rundertisch_tui.domain.minutes_versions import MinutesVersion
-from rundertisch_tui.domain.objections import Correction, Objection
-from rundertisch_tui.domain.office import Export, ReportingDay, Setting, User
-from rundertisch_tui.domain.papers import Consultation, Paper
+from rundertisch_tui.domain.committees import Committee
+from rundertisch_tui.domain.measures import Measure
+from rundertisch_tui.domain.papers import Paper
 from rundertisch_tui.domain.people import Membership, Organization, Person
-from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import AgendaItem, Session
-from rundertisch_tui.domain.status_rounds import StatusQuery, StatusRound
-from rundertisch_tui.domain.text_blocks import TextBlock
 from rundertisch_tui.workflow.codec import field_defaults, value_to_json
 from rundertisch_tui.workflow.kinds import BY_TABLE
 from rundertisch_tui.workflow.reader import Reader
+
+if TYPE_CHECKING:
+    from rundertisch_tui.domain.minutes import MinuteEntry
+    from rundertisch_tui.domain.recommendations import Recommendation
 
 MAX_SHORT = 60
 ERASED = "Person (gelöscht)"
@@ -41,13 +35,13 @@ def item_label(item: AgendaItem) -> str:
     return f"TOP\u00a0{item.number}" if item.number else item.title
 
 
-def line_label(entry: MinuteEntry, reader: Reader) -> str:
+def line_label(entry: "MinuteEntry", reader: Reader) -> str:
     """Number of a minuted line as printed: 6.1.14."""
     item = reader.find(AgendaItem, entry.agenda_item)
     return f"{item.number}.{entry.line}" if item and item.number else str(entry.line)
 
 
-def proposal_label(record: Recommendation, reader: Reader) -> str:
+def proposal_label(record: "Recommendation", reader: Reader) -> str:
     """The number, or V 6.1-2 for a proposal that has none yet; with the plain space that people type and search."""
     if record.code:
         return record.code
@@ -58,34 +52,37 @@ def proposal_label(record: Recommendation, reader: Reader) -> str:
 
 def short(record: Any, reader: Reader) -> str:
     """A few words that name a record: its code where it has one, else what people would say."""
-    by_kind: dict[type[Any], Any] = {
-        Person: person,
-        Organization: lambda r: r.label,
-        Committee: lambda r: r.label,
-        Session: lambda r: str(r.year),
-        AgendaItem: lambda r: f"{r.number} {r.title}".strip(),
-        Recommendation: lambda r: proposal_label(r, reader),
-        MinuteEntry: lambda r: line_label(r, reader),
-        Membership: lambda r: f"{_of(reader, Person, r.person)} in {_body(reader, r)}",
-        Invitation: lambda r: _of(reader, Person, r.person),
-        Attendance: lambda r: _of(reader, Person, r.person),
-        StatusEntry: lambda r: _of(reader, Measure, r.measure) if r.measure else dates_de.short(r.on),
-        Consultation: lambda r: f"{_of(reader, Paper, r.paper)} in {_of(reader, Committee, r.committee)}",
-        ReportingDay: lambda r: f"Stichtag {dates_de.short(r.on)}",
-        Sitting: lambda r: f"{_of(reader, Committee, r.committee)} {dates_de.short(r.on)}",
-        CarriedPoint: lambda r: _of(reader, BY_TABLE[r.subject[0]].entity, r.subject[1]),
-        StatusRound: lambda r: r.label,
-        StatusQuery: lambda r: f"{_of(reader, StatusRound, r.status_round)} {_of(reader, Organization, r.office)}",
-        MinutesVersion: lambda r: f"{_of(reader, Session, r.session)}, Fassung {r.version}",
-        Objection: lambda r: f"{r.who} {dates_de.short(r.received_on)}",
-        Correction: lambda r: dates_de.short(r.on),
-        Setting: lambda r: r.name,
-        TextBlock: lambda r: r.abbreviation,
-        User: lambda r: r.login,
-        Export: lambda r: r.path,
-        ActionField: lambda r: f"{r.code} {r.label}",
+    # by the names of the classes: whoever names a person need not load every other kind
+    by_name: dict[str, Any] = {
+        "Person": person,
+        "Organization": lambda r: r.label,
+        "Committee": lambda r: r.label,
+        "Session": lambda r: str(r.year),
+        "AgendaItem": lambda r: f"{r.number} {r.title}".strip(),
+        "Recommendation": lambda r: proposal_label(r, reader),
+        "MinuteEntry": lambda r: line_label(r, reader),
+        "Membership": lambda r: f"{_of(reader, Person, r.person)} in {_body(reader, r)}",
+        "Invitation": lambda r: _of(reader, Person, r.person),
+        "Attendance": lambda r: _of(reader, Person, r.person),
+        "StatusEntry": lambda r: _of(reader, Measure, r.measure) if r.measure else dates_de.short(r.on),
+        "Consultation": lambda r: f"{_of(reader, Paper, r.paper)} in {_of(reader, Committee, r.committee)}",
+        "ReportingDay": lambda r: f"Stichtag {dates_de.short(r.on)}",
+        "Sitting": lambda r: f"{_of(reader, Committee, r.committee)} {dates_de.short(r.on)}",
+        "CarriedPoint": lambda r: _of(reader, BY_TABLE[r.subject[0]].entity, r.subject[1]),
+        "StatusRound": lambda r: r.label,
+        "StatusQuery": lambda r: (
+            f"{_of(reader, BY_TABLE['status_round'].entity, r.status_round)} {_of(reader, Organization, r.office)}"
+        ),
+        "MinutesVersion": lambda r: f"{_of(reader, Session, r.session)}, Fassung {r.version}",
+        "Objection": lambda r: f"{r.who} {dates_de.short(r.received_on)}",
+        "Correction": lambda r: dates_de.short(r.on),
+        "Setting": lambda r: r.name,
+        "TextBlock": lambda r: r.abbreviation,
+        "User": lambda r: r.login,
+        "Export": lambda r: r.path,
+        "ActionField": lambda r: f"{r.code} {r.label}",
     }
-    namer = by_kind.get(type(record))
+    namer = by_name.get(type(record).__name__)
     if namer is not None:
         return _cut(str(namer(record)))
     for attribute in ("code", "title", "name", "what", "text"):

@@ -46,7 +46,7 @@ def judge(snapshot: Snapshot, changes: Sequence[Change], made_since: Mapping[Add
 
 def _judge_session(after: Session) -> None:
     """Minutes that went out belong to a closed Round Table; closing again would give them a second version."""
-    if not after.is_closed and after.minutes_state is not MinutesState.DRAFT:
+    if after.closed_on is None and not after.recorded_later and after.minutes_state is not MinutesState.DRAFT:
         state = states.word(after.minutes_state)
         raise RuleViolation(
             f"Das lässt sich nicht zurücknehmen: Die Niederschrift {after.year} ist seitdem {state}. "

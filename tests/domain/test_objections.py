@@ -1,7 +1,8 @@
 import pytest
 
+from rundertisch_tui.domain.decisions import Decision
 from rundertisch_tui.domain.errors import RuleViolation
-from rundertisch_tui.domain.objections import Decision, Objection
+from rundertisch_tui.domain.objections import Objection
 from tests.builders import DAY, example
 
 

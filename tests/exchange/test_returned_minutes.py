@@ -6,9 +6,10 @@ import docx
 import pytest
 from docx.document import Document
 
+from rundertisch_tui.domain.decisions import Decision, LineChangeKind
 from rundertisch_tui.domain.minutes import MinuteEntry
-from rundertisch_tui.domain.minutes_versions import ChangeKind, PrintedLine
-from rundertisch_tui.domain.objections import Decision, Objection
+from rundertisch_tui.domain.minutes_versions import PrintedLine
+from rundertisch_tui.domain.objections import Objection
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.exchange.problems import FileProblem
@@ -62,10 +63,10 @@ def test_changed_removed_and_added_lines_are_found(tmp_path: Path) -> None:
     document.add_paragraph("Das fehlt noch.", style="RT Zeile")
     found = differences(SENT, read_returned(saved(document, tmp_path)))
     assert found == (
-        Difference(ChangeKind.CHANGED, "1.1", "Es gibt 40 Plätze.", "Es gibt 48 Plätze."),
-        Difference(ChangeKind.REMOVED, "6.1.1", SENT[1].text, ""),
-        Difference(ChangeKind.CHANGED, "7.1", "Kurse ausbauen", "Kurse sichern", wording=True),
-        Difference(ChangeKind.ADDED, "", "", "Das fehlt noch."),
+        Difference(LineChangeKind.CHANGED, "1.1", "Es gibt 40 Plätze.", "Es gibt 48 Plätze."),
+        Difference(LineChangeKind.REMOVED, "6.1.1", SENT[1].text, ""),
+        Difference(LineChangeKind.CHANGED, "7.1", "Kurse ausbauen", "Kurse sichern", wording=True),
+        Difference(LineChangeKind.ADDED, "", "", "Das fehlt noch."),
     )
 
 

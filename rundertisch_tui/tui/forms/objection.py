@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from rundertisch_tui.domain.decisions import Decision
 from rundertisch_tui.domain.minutes import MinuteEntry
-from rundertisch_tui.domain.objections import Decision, Objection
+from rundertisch_tui.domain.objections import Objection
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui.form_screen import FormScreen

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from rundertisch_tui.domain.objections import Decision, Objection
+from rundertisch_tui.domain.decisions import Decision
+from rundertisch_tui.domain.objections import Objection
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.retention import FROZEN
 from rundertisch_tui.tui import keys

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from rundertisch_tui.domain import dates_de
+from rundertisch_tui.domain.decisions import Decision
 from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.minutes_versions import LineChange
 from rundertisch_tui.domain.numbers_de import plural
-from rundertisch_tui.domain.objections import Decision, Objection
+from rundertisch_tui.domain.objections import Objection
 from rundertisch_tui.domain.retention import FROZEN
 from rundertisch_tui.domain.sessions import MinutesState, Session
 from rundertisch_tui.domain.wording import word

@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rundertisch_tui.domain import dates_de
+from rundertisch_tui.domain.decisions import Decision
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import CorrectionId, MinuteEntryId, ObjectionId, SessionId
 from rundertisch_tui.domain.minutes import MinuteEntry
-from rundertisch_tui.domain.objections import Correction, Decision, Objection
+from rundertisch_tui.domain.objections import Correction, Objection
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.retention import FROZEN
 from rundertisch_tui.domain.sessions import MinutesState, Session

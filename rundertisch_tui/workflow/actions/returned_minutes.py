@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 
+from rundertisch_tui.domain.decisions import Decision
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import MinuteEntryId, ObjectionId, SessionId
 from rundertisch_tui.domain.minutes import MinuteEntry
-from rundertisch_tui.domain.objections import Decision, Objection
+from rundertisch_tui.domain.objections import Objection
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.domain.wording import word

@@ -23,7 +23,6 @@ from rundertisch_tui.workflow.questions.due_items import due_item as _item
 from rundertisch_tui.workflow.questions.due_rounds import answer_awaited, due_of_round, without_letter
 from rundertisch_tui.workflow.questions.due_steps import without_step
 from rundertisch_tui.workflow.questions.groups import without_promise
-from rundertisch_tui.workflow.questions.minutes_versions import objections_until, open_objections
 from rundertisch_tui.workflow.questions.retention import due_erasures
 from rundertisch_tui.workflow.questions.status import Newest, newest_by_measure, stale_since, state_of
 from rundertisch_tui.workflow.questions.submission import submission
@@ -68,6 +67,15 @@ def _sessions(reader: Reader, today: date) -> Iterable[DueItem]:
             yield from _minutes(reader, session, today)
 
 
+def _minutes(reader: Reader, session: Session, today: date) -> Iterable[DueItem]:
+    """What the minutes wait for; published ones wait for nothing, and the first screen need not load objections."""
+    if session.minutes_state is MinutesState.PUBLISHED:
+        return ()
+    from rundertisch_tui.workflow.questions.due_minutes import waiting_minutes
+
+    return waiting_minutes(reader, session, today)
+
+
 def _preparation(reader: Reader, session: Session, today: date) -> Iterable[DueItem]:
     if session.held_on is None:
         yield _item(f"date:{session.id}", "Termin", f"Der Runde Tisch {session.year} hat noch kein Datum", None, today,
@@ -86,27 +94,6 @@ def _preparation(reader: Reader, session: Session, today: date) -> Iterable[DueI
         if item.kind is ItemKind.WORKSHOP and not item.rapporteur:
             yield _item(f"rapporteur:{item.id}", "Tagesordnung", f"TOP\u00a0{item.number} hat noch keine Moderation",
                         session.held_on, today, table="agenda_item", record=item.id)  # fmt: skip
-
-
-def _minutes(reader: Reader, session: Session, today: date) -> Iterable[DueItem]:
-    """What the minutes wait for: closing, sending, decisions, approval, signatures."""
-    found: tuple[str, date | None] | None = None
-    until = objections_until(session)
-    waiting = open_objections(reader, session.id) if session.is_closed else 0
-    if not session.is_closed:
-        found = (f"Runder Tisch {session.year} noch nicht abgeschlossen", session.held_on)
-    elif waiting:
-        words = "1 Einwendung" if waiting == 1 else f"{waiting} Einwendungen"
-        found = (f"{words} noch zu entscheiden", until or session.held_on)
-    elif session.minutes_state in (MinutesState.DRAFT, MinutesState.REVIEW):
-        found = (f"Niederschrift {session.year} noch nicht versandt", session.held_on)
-    elif session.minutes_state is MinutesState.CIRCULATED and until is not None and until < today:
-        found = (f"Niederschrift {session.year} noch nicht festgestellt", until)
-    elif session.minutes_state is MinutesState.APPROVED:
-        found = (f"Niederschrift {session.year} noch nicht unterzeichnet", session.approved_on)
-    if found is not None:
-        yield _item(f"minutes:{session.id}", "Niederschrift", found[0], found[1], today,
-                    table="session", record=session.id)  # fmt: skip
 
 
 def _recommendations(reader: Reader, today: date) -> Iterable[DueItem]:

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from rundertisch_tui.domain.attendance import Attendance, Presence
+from rundertisch_tui.domain.decisions import Decision
 from rundertisch_tui.domain.ids import AgendaItemId, SessionId
 from rundertisch_tui.domain.minutes import EntryKind, MinuteEntry
 from rundertisch_tui.domain.minutes_versions import FrozenLine, LineChange, MinutesVersion, line_changes
-from rundertisch_tui.domain.objections import Correction, Decision, Objection
+from rundertisch_tui.domain.objections import Correction, Objection
 from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.reader import Reader

@@ -6,9 +6,10 @@ import docx
 import pytest
 import time_machine
 
+from rundertisch_tui.domain.decisions import Decision
 from rundertisch_tui.domain.ids import SessionId
 from rundertisch_tui.domain.minutes import MinuteEntry
-from rundertisch_tui.domain.objections import Correction, Decision, Objection
+from rundertisch_tui.domain.objections import Correction, Objection
 from rundertisch_tui.domain.sessions import MinutesState, Session
 from rundertisch_tui.tui.screens.approval_text import change_lines, objection_lines
 from rundertisch_tui.workflow.questions.minutes_versions import changes_since

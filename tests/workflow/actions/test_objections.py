@@ -1,8 +1,9 @@
 import pytest
 
+from rundertisch_tui.domain.decisions import Decision
 from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.minutes_versions import MinutesVersion
-from rundertisch_tui.domain.objections import Correction, Decision, Objection
+from rundertisch_tui.domain.objections import Correction, Objection
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import Session
 from tests.workflow.desk import Desk

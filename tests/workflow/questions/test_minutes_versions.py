@@ -1,5 +1,5 @@
+from rundertisch_tui.domain.decisions import LineChangeKind
 from rundertisch_tui.domain.ids import SessionId
-from rundertisch_tui.domain.minutes_versions import ChangeKind
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.workflow.questions.minutes_versions import (
     changes_since,
@@ -34,7 +34,7 @@ def test_what_changed_since_a_version_is_known(table: Desk) -> None:
     assert open_objections(table.view, SESSION) == 1
     table.do("decide_objection", objection=1, decision="accepted")
     (change,) = changes_since(table.view, SESSION)
-    assert (change.kind, change.before, change.after) == (ChangeKind.CHANGED, "Anfang.", "Beginn.")
+    assert (change.kind, change.before, change.after) == (LineChangeKind.CHANGED, "Anfang.", "Beginn.")
     assert open_objections(table.view, SESSION) == 0
 
 
