@@ -6,8 +6,8 @@ from datetime import datetime
 
 from rundertisch_tui.store import lines
 from rundertisch_tui.store.erasure import GONE
-from rundertisch_tui.store.errors import Conflict, NothingToUndo
-from rundertisch_tui.store.lines import Json, Line
+from rundertisch_tui.store.errors import Conflict, Damaged, NothingToUndo
+from rundertisch_tui.store.lines import FIRST_SUM, Json, Line
 
 Address = tuple[str, int]
 """Table and id of a record."""
@@ -128,6 +128,17 @@ class Window:
                 fields.append(field)
                 newest = max(newest, self._writers[field][-1])
         return (fields, self._lines[newest]) if fields else None
+
+    def require_sound(self, line: Line) -> None:
+        """Raises Damaged if `line` or one behind it is not as it was written: what it says may be wrong."""
+        before = self._lines.get(line["seq"] - 1)
+        previous = FIRST_SUM if before is None and line["seq"] == 1 else "" if before is None else before["sum"]
+        for seq, one in self._lines.items():
+            if seq >= line["seq"]:
+                if previous and not lines.is_sound(one, one.get("lost", seq), previous):
+                    text = f"Zeile {seq} im Journal ist nicht die, die geschrieben wurde."
+                    raise Damaged([f"{text} Bitte „rundertisch repair“ aufrufen."])
+                previous = one["sum"]
 
     def made_since(self, line: Line) -> dict[Address, tuple[str, str]]:
         """Every record made behind `line`, with the user who made it, and when."""

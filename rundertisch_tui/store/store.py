@@ -298,6 +298,7 @@ class Store(Follower):
             line = choose(self._recent())
             if line is None:
                 raise NothingToUndo(nothing)
+            self._recent().require_sound(line)
             refused.append(line["seq"])
             changes = self._inverse(line, snapshot)
             check(snapshot, changes, self._recent().made_since(line))

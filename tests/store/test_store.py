@@ -6,7 +6,7 @@ import pytest
 
 from rundertisch_tui.store import history, journal
 from rundertisch_tui.store.commit import Change, Commit
-from rundertisch_tui.store.errors import Conflict, NothingToUndo, StoreError
+from rundertisch_tui.store.errors import Conflict, Damaged, NothingToUndo, StoreError
 from tests.store.office_like import add, anything, done, opened, purge, put, rows
 from tests.store.replay import replayed
 
@@ -277,3 +277,18 @@ def test_the_state_of_an_earlier_change_is_folded_from_the_journal(folder: Path)
         assert store.as_of(one.seq) == one
     store.checkpoint()
     assert store.as_of(states[0].seq) == states[0]
+
+
+def test_a_line_with_changed_bytes_is_not_taken_back(folder: Path) -> None:
+    store = opened(folder)
+    put(store, "note", 1, text="Öztürk")
+    put(store, "note", 1, text="Weiß")
+    store.close()
+    (segment,) = (folder / "journal").iterdir()
+    old, wrong = (f'["{name}"],["Wei'.encode() for name in ("Öztürk", "Öztürx"))
+    segment.write_bytes(segment.read_bytes().replace(old, wrong))
+    again = opened(folder)  # its checkpoint covers the line, so that the state is right
+    assert rows(again) == {1: {"text": "Weiß"}}
+    with pytest.raises(Damaged, match=r"Zeile \d+ im Journal .* „rundertisch repair“"):
+        again.undo(anything)
+    assert rows(again) == {1: {"text": "Weiß"}}
