@@ -32,6 +32,8 @@ from rundertisch_tui.workflow.view import View
 if TYPE_CHECKING:
     from rundertisch_tui.tui.app import RoundTableApp
 
+OF_A_PREVIEW = frozenset({"contacts.same", "contacts.new", "contacts.group", "contacts.apply"})
+"""Keys that mean something only once rows are shown."""
 _FIRST_SHOWN = (RowKind.NEW, RowKind.CHANGED, RowKind.DOUBTFUL, RowKind.SAME, RowKind.REJECTED)
 GIVEN_UP = "Übernehmen abgebrochen, nichts geändert."
 UNKNOWN = "Keine Spalte nennt Personen. Enter ordnet eine Spalte zu, ^s liest die Datei so."
@@ -154,6 +156,7 @@ class ContactImportScreen(ListScreen):
             if not preview.counts[self._heap]:
                 self._heap = next((heap for heap in _FIRST_SHOWN if preview.counts[heap]), RowKind.NEW)
         self.show()
+        self.show_keys()
         self.table.focus()
         if self._draft.table is not None and self._draft.contacts is None:
             self.action_columns()
@@ -205,6 +208,12 @@ class ContactImportScreen(ListScreen):
             super()._show_detail()
 
     # ---- keys
+
+    def _answers(self, key: keys.Key) -> bool:
+        """What acts on rows waits for a file that could be read."""
+        if key.id in OF_A_PREVIEW and self._draft.preview is None:
+            return False
+        return super()._answers(key)
 
     def action_next_group(self) -> None:
         """Show the next heap."""

@@ -192,6 +192,7 @@ async def test_a_bad_file_is_said_and_changes_nothing(
         await clerk.press("5", "i", "enter")
         assert sentence in clerk.text
         assert "Diese Datei lässt sich so nicht einlesen." in clerk.text
+        assert "übernehmen" not in clerk.text.splitlines()[-1]
         await clerk.press("ctrl+s", "equals_sign", "tab", "escape")
         assert "─ Teilnehmende ─" in clerk.text
     assert office.view.seq == before
