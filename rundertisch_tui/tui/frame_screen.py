@@ -63,6 +63,17 @@ class FrameScreen(Screen[None]):
         except Exception as problem:  # noqa: BLE001 - the net below every screen
             self.app.trouble(problem)
 
+    def _compositor_refresh(self) -> None:
+        """Send nothing while another screen lies above: ours are opaque, and coming back draws everything.
+
+        Textual would draw the upper screen wherever this one changed, all of it twice for a colleague's line.
+        """
+        if self is self.app.screen:
+            super()._compositor_refresh()
+        else:
+            self._compositor._dirty_regions.clear()  # noqa: SLF001 - Textual has no other way
+            self._dirty_widgets.clear()
+
     def on_resize(self, event: events.Resize) -> None:
         small = is_too_small(event.size.width, event.size.height)
         if small != self._too_small.display:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -104,6 +105,7 @@ class MinuteLines(Widget, can_focus=True):
         self._places: list[tuple[int, int]] = []
         self._at = 0
         self._top = 0
+        self._drawn: list[tuple[LineRow, int, bool] | None] = []
 
     # ---- what the screen calls
 
@@ -124,7 +126,7 @@ class MinuteLines(Widget, can_focus=True):
 
     def fill(self, rows: Sequence[LineRow]) -> None:
         """Show other lines; the bar stays on its line, and a name stays behind a line that was just written."""
-        current = self.current
+        current, above = self.current, self._bar_row() - self._top
         trailers = {row.id: row.trailer for row in self._rows if row.trailer}
         wanted = [replace(row, trailer=trailers[row.id]) if row.id in trailers else row for row in rows]
         if wanted == self._rows:
@@ -132,7 +134,7 @@ class MinuteLines(Widget, can_focus=True):
         self._rows = wanted
         at = next((at for at, row in enumerate(wanted) if row.id == current), None)
         self._at = at if at is not None else max(min(self._at, len(wanted) - 1), 0)
-        self._lay()
+        self._lay(above)
         if self.current != current:
             self.post_message(self.Highlighted(self, self.current))
 
@@ -182,17 +184,43 @@ class MinuteLines(Widget, can_focus=True):
         if to != self._at and self._rows:
             self._at = to
             self._scroll()
-            self.refresh()
+            self._draw_anew()
             self.post_message(self.Highlighted(self, self.current))
 
-    def _lay(self) -> None:
-        """Break every line anew that is not known yet, and remember in which rows each line stands."""
+    def _lay(self, above: int | None = None) -> None:
+        """Break every line anew that is not known yet, and remember in which rows each line stands.
+
+        `above`: so many rows stay above the bar, whatever others write there.
+        """
         width = self.size.width
         known = self._laid
         self._laid = {row: known.get(row) or laid(row, width) for row in self._rows}
         self._places = [(at, part) for at, row in enumerate(self._rows) for part in range(len(self._laid[row]))]
+        if above is not None:
+            self._top = max(self._bar_row() - above, 0)
         self._scroll()
-        self.refresh()
+        self._draw_anew()
+
+    def _bar_row(self) -> int:
+        """The row, counted from the first line, in which the bar begins."""
+        return next((y for y, (at, _) in enumerate(self._places) if at == self._at), 0)
+
+    def _draw_anew(self) -> None:
+        """Draw the rows that differ from those on the screen."""
+        before, self._drawn = self._drawn, [self._in_sight(y) for y in range(self.size.height)]
+        if len(before) != len(self._drawn):
+            self.refresh()
+            return
+        for y, (old, new) in enumerate(zip(before, self._drawn, strict=True)):
+            if old != new:
+                self.refresh(Region(0, y, self.size.width, 1))
+
+    def _in_sight(self, y: int) -> tuple[LineRow, int, bool] | None:
+        """What stands in a row: the line, which part of it, whether the bar is on it."""
+        if y + self._top >= len(self._places):
+            return None
+        number, part = self._places[y + self._top]
+        return self._rows[number], part, self.has_focus and number == self._at
 
     def _scroll(self) -> None:
         """Keep the bar in sight while it is here, else the end."""
@@ -207,28 +235,26 @@ class MinuteLines(Widget, can_focus=True):
         self._top = min(self._top, last)
 
     def on_resize(self) -> None:
-        self._laid = {}
+        self._laid, self._drawn = {}, []
         self._lay()
 
     def on_focus(self) -> None:
         self._scroll()
-        self.refresh()
+        self._draw_anew()
         self.post_message(self.Highlighted(self, self.current))
 
     def on_blur(self) -> None:
         self._scroll()
-        self.refresh()
+        self._draw_anew()
 
     # ---- drawing
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        at = y + self._top
-        if at >= len(self._places):
+        found = self._in_sight(y)
+        if found is None:
             return Strip.blank(width, style_of(self, "text"))
-        number, part = self._places[at]
-        row = self._rows[number]
-        here = self.has_focus and number == self._at
+        row, part, here = found
         text, right = self._laid[row][part]
         room = width - _LEAD - 1
         ground = "wahl" if here else "grund"

@@ -4,6 +4,8 @@ from typing import Any
 import pytest
 import time_machine
 from textual import events
+from textual.screen import Screen
+from textual.widget import Widget
 
 from rundertisch_tui.domain.challenges import Challenge
 from rundertisch_tui.domain.minutes import EntryKind, MinuteEntry
@@ -556,3 +558,44 @@ async def test_the_time_of_an_item_stands_beside_its_title_and_says_what_is_over
             assert "0 von 10 Min." in clerk.text  # nothing ticks
             await clerk.type("a")
             assert "! 14 von 10 Min., 4 über" in clerk.text
+
+
+# ---- several who write at once
+
+
+@pytest.mark.usefixtures("session")
+async def test_lines_of_others_move_neither_bar_nor_text_nor_cursor(office: Any, second_office: Any, desk: Any) -> None:
+    for number in range(40):
+        line(office, "1", f"Zeile {number}")
+    async with desk() as clerk:
+        await clerk.press("2")
+        await clerk.type("halb fertig")
+        await clerk.press("left", "left", "escape", *["up"] * 5)
+        before = next(y for y, row in enumerate(clerk.text.splitlines()) if "› i Zeile 34" in row)
+        do(second_office, "add_minute_entry", agenda_item=item(office, "1"), text="Davor", after=3)
+        do(second_office, "add_minute_entry", agenda_item=item(office, "1"), text="Danach")
+        await wait_for(clerk, "Danach")
+        assert "› i Zeile 34" in clerk.text.splitlines()[before]
+        await clerk.press("n")
+        assert (clerk.app.screen.entry.text, clerk.app.screen.entry.cursor) == ("halb fertig", 9)
+
+
+@pytest.mark.usefixtures("session")
+async def test_a_line_of_somebody_else_draws_neither_the_whole_screen_nor_those_below_it(
+    office: Any, second_office: Any, desk: Any, monkeypatch: Any
+) -> None:
+    async with desk() as clerk:
+        await clerk.press("2")
+        drawn: list[tuple[int, ...]] = []
+        of_screen = Widget.refresh
+
+        def refresh(widget: Widget, *regions: Any, **more: Any) -> Any:
+            drawn.extend(tuple(one) for one in regions if isinstance(widget, Screen))
+            return of_screen(widget, *regions, **more)
+
+        monkeypatch.setattr(Widget, "refresh", refresh)
+        do(second_office, "add_minute_entry", agenda_item=item(office, "1"), text="Fremd")
+        await wait_for(clerk, "i Fremd")
+        assert drawn == []
+        await clerk.press("escape", "escape")
+        assert clerk.app.screen.name_in_keys == "sessions"
