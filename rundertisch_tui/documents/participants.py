@@ -11,7 +11,7 @@ from rundertisch_tui.domain.attendance import Attendance, Invitation, Naming, Pr
 from rundertisch_tui.domain.ids import PersonId
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.people import BALANCE_GROUPS, Group, Person
-from rundertisch_tui.domain.sessions import Session
+from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.questions import groups
 from rundertisch_tui.workflow.questions.affiliations import organization_of
@@ -109,7 +109,11 @@ def _note(reader: Reader, one: Attendance) -> str:
     if one.presence is Presence.ABSENT and one.guest:
         return ""  # only members of record can be absent without excuse
     text = wording.word(one.presence)
-    if one.presence is Presence.PRESENT and one.left_at is not None:
+    if one.presence is Presence.PRESENT and (item := reader.find(AgendaItem, one.from_item)) is not None:
+        text += f" ab {naming.item_label(item)}"
+    if one.presence is Presence.PRESENT and (item := reader.find(AgendaItem, one.until_item)) is not None:
+        text += f" bis {naming.item_label(item)}"
+    elif one.presence is Presence.PRESENT and one.left_at is not None:
         text += f" bis {one.left_at:%H:%M}\u00a0Uhr"
     if (other := reader.find(Person, one.represented_by)) is not None:
         text += f" durch {naming.person_spoken(other)}"

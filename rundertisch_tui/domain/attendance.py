@@ -58,7 +58,8 @@ class Presence(StrEnum):
 class Invitation:
     """One person invited to one session, with the answer. Needs go 28 days after the session.
 
-    `earlier_reply` is what was answered for a day that was put off."""
+    `earlier_reply` is what was answered for a day that was put off.
+    """
 
     id: InvitationId
     session: SessionId
@@ -97,6 +98,8 @@ class Invitation:
 class Attendance:
     """One person on the day of a session; `represents` is whom a substitute stands for.
 
+    `from_item` and `until_item` say between which points of the agenda somebody was there who came late or left early.
+
     Raises RuleViolation if somebody left before arriving or represents themselves.
     """
 
@@ -106,6 +109,8 @@ class Attendance:
     presence: Presence = Presence.PRESENT
     arrived_at: time | None = None
     left_at: time | None = None
+    from_item: AgendaItemId | None = None
+    until_item: AgendaItemId | None = None
     represents: PersonId | None = None
     represented_by: PersonId | None = None
     guest: bool = False

@@ -3,6 +3,8 @@
 LABELS: dict[str, str] = {
     "action_field": "Handlungsfeld",
     "action_fields": "Handlungsfelder",
+    "from_item": "da ab TOP",
+    "until_item": "da bis TOP",
     "cross_cutting": "übergreifend",
     "abbreviation": "Kürzel",
     "actual_from": "begonnen am",

@@ -10,15 +10,20 @@ from rundertisch_tui.tui.form_screen import FormScreen
 from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value
 from rundertisch_tui.tui.forms.form import Form
 from rundertisch_tui.tui.forms.record_form import Then, filled
+from rundertisch_tui.tui.widgets.record_table import Row
 from rundertisch_tui.workflow import catalogue, naming
 from rundertisch_tui.workflow.actions.several import Several
 from rundertisch_tui.workflow.office import Action
+from rundertisch_tui.workflow.questions.timetable import agenda
+from rundertisch_tui.workflow.reader import Reader
 
 AREA = "2"
+_OF_THE_DAY = ("arrived_at", "from_item", "until_item")
+"""What is changed at the record of somebody who is present; leaving is a verb of its own."""
 _STATES = (Presence.PRESENT, Presence.EXCUSED, Presence.ABSENT)
 
 
-def form(session: Session, person: Person, here: Attendance | None, then: Then) -> FormScreen:
+def form(reader: Reader, session: Session, person: Person, here: Attendance | None, then: Then) -> FormScreen:
     """Everything about one person on the day."""
     fields = (
         Field(name="presence", label="Stand", kind=FieldKind.CHOICE, width=20, required=True,
@@ -29,6 +34,10 @@ def form(session: Session, person: Person, here: Attendance | None, then: Then) 
         Field(name="left_at", label="gegangen", kind=FieldKind.TIME, width=12,
               help="Nur wer vor dem Ende geht, zum Beispiel 13:10"),
         Field(name="reason", label="Grund", width=40, help="Nur intern, zum Beispiel: Urlaub"),
+        Field(name="from_item", label="da ab TOP", kind=FieldKind.RECORD, width=40,
+              rows=lambda: _items(reader, session), help="Nur wer später kam: seit welchem Punkt."),
+        Field(name="until_item", label="da bis TOP", kind=FieldKind.RECORD, width=40,
+              rows=lambda: _items(reader, session), help="Nur wer früher ging: bis zu welchem Punkt."),
     )  # fmt: skip
     present = here is not None and here.presence is Presence.PRESENT
     values: dict[str, Value] = {
@@ -36,6 +45,8 @@ def form(session: Session, person: Person, here: Attendance | None, then: Then) 
         "arrived_at": f"{here.arrived_at:%H:%M:%S}" if here is not None and here.arrived_at else None,
         "left_at": f"{here.left_at:%H:%M:%S}" if here is not None and here.left_at else None,
         "reason": here.reason if here is not None else "",
+        "from_item": here.from_item if here is not None else None,
+        "until_item": here.until_item if here is not None else None,
     }
 
     def build(submitted: Form.Submitted) -> Action:
@@ -45,12 +56,15 @@ def form(session: Session, person: Person, here: Attendance | None, then: Then) 
             excuse = _verb("excuse", {**who, "presence": given["presence"], "reason": given.get("reason", "")})
             return Several(steps=(_verb("not_there", who), excuse), name=naming.person(person)) if present else excuse
         steps: list[Action] = []
-        if present and here is not None and "arrived_at" in submitted.after:
-            steps.append(_arrival(here, submitted))
+        changed = [name for name in _OF_THE_DAY if name in submitted.after]
+        if present and here is not None and changed:
+            steps.append(_changed(here, submitted, changed))
         elif not present:
-            steps.append(_verb("sign_in", {**who, **_time("at", given.get("arrived_at"))}))
+            came = {"at": given.get("arrived_at"), "from_item": given.get("from_item")}
+            steps.append(_verb("sign_in", who | {name: value for name, value in came.items() if value}))
         if given.get("left_at") and ("left_at" in submitted.after or not present):
-            steps.append(_verb("leave", {**who, "at": given["left_at"]}))
+            until = {"until_item": given["until_item"]} if given.get("until_item") else {}
+            steps.append(_verb("leave", {**who, "at": given["left_at"], **until}))
         if not steps:
             steps.append(_verb("set", _edit(here, submitted)) if here else _verb("sign_in", who))
         return steps[0] if len(steps) == 1 else Several(steps=tuple(steps))
@@ -59,20 +73,17 @@ def form(session: Session, person: Person, here: Attendance | None, then: Then) 
     return FormScreen(title, (Group("Am Tag", fields),), values, build, area=AREA, then=then)
 
 
-def _arrival(here: Attendance, submitted: Form.Submitted) -> Action:
-    before, after = submitted.before["arrived_at"], submitted.after["arrived_at"]
-    return _verb(
-        "set",
-        {"kind": "attendance", "id": here.id, "before": {"arrived_at": before}, "after": {"arrived_at": after}},
-    )
+def _items(reader: Reader, session: Session) -> list[Row]:
+    return [Row(item.id, (f"{item.number}  {item.title}".strip(),)) for _, item in agenda(reader, session.id)]
+
+
+def _changed(here: Attendance, submitted: Form.Submitted, names: list[str]) -> Action:
+    before, after = ({name: values[name] for name in names} for values in (submitted.before, submitted.after))
+    return _verb("set", {"kind": "attendance", "id": here.id, "before": before, "after": after})
 
 
 def _edit(here: Attendance, submitted: Form.Submitted) -> dict[str, Any]:
     return {"kind": "attendance", "id": here.id, "before": submitted.before, "after": submitted.after}
-
-
-def _time(name: str, value: Value) -> dict[str, Value]:
-    return {name: value} if value else {}
 
 
 def _verb(verb: str, values: dict[str, Any]) -> Action:

@@ -305,4 +305,4 @@ class CheckinScreen(SessionPart, FrameScreen):
         def then(_: Done) -> None:
             self.input.reset()
 
-        self.app.push_screen(attendance.form(self.session, view.get(Person, one.id), here, then))
+        self.app.push_screen(attendance.form(view, self.session, view.get(Person, one.id), here, then))

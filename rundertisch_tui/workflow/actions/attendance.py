@@ -6,7 +6,7 @@ from datetime import time
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.attendance import Attendance, Invitation, Presence, Reply
 from rundertisch_tui.domain.errors import RuleViolation
-from rundertisch_tui.domain.ids import AttendanceId, MembershipId, OrganizationId, PersonId, SessionId
+from rundertisch_tui.domain.ids import AgendaItemId, AttendanceId, MembershipId, OrganizationId, PersonId, SessionId
 from rundertisch_tui.domain.names import Salutation, fold
 from rundertisch_tui.domain.people import Group, Membership, Organization, Person
 from rundertisch_tui.domain.wording import word
@@ -38,6 +38,7 @@ class SignIn:
     at: time | None = None
     door: str = ""
     represents: PersonId | None = None
+    from_item: AgendaItemId | None = None
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation if already present, or the session is over."""
@@ -70,6 +71,7 @@ class SignIn:
                     arrived_at=arrived,
                     door=self.door,
                     represents=represents,
+                    from_item=self.from_item,
                     guest=guest,
                 )
             )
@@ -82,6 +84,8 @@ class SignIn:
                 presence=Presence.PRESENT,
                 arrived_at=arrived,
                 left_at=None,
+                from_item=self.from_item,
+                until_item=None,
                 door=self.door,
                 represents=represents,
                 represented_by=None,
@@ -281,11 +285,12 @@ class Excuse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leave:
-    """Somebody goes before the end."""
+    """Somebody goes before the end, and was there up to a point of the agenda."""
 
     session: SessionId
     person: PersonId
     at: time | None = None
+    until_item: AgendaItemId | None = None
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation if the person is not present or leaves before arriving."""
@@ -294,5 +299,5 @@ class Leave:
         if here is None or here.presence is not Presence.PRESENT:
             raise RuleViolation(f"{naming.person(person)} ist nicht da.", field="person")
         left = self.at or tx.now.time().replace(second=0, microsecond=0, tzinfo=None)
-        tx.put(replace(here, left_at=left))
+        tx.put(replace(here, left_at=left, until_item=self.until_item or here.until_item))
         return f"{naming.person(person)} ist gegangen"

@@ -4,12 +4,14 @@ from typing import Any
 import pytest
 import time_machine
 
+from rundertisch_tui.documents.participants import participants
 from rundertisch_tui.domain.attendance import Attendance, Presence
 from rundertisch_tui.domain.people import Organization, Person
+from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.tui.screens.door_text import last_line, share
 from rundertisch_tui.workflow.questions.door import last_arrivals
 from tests.tui.conftest import do
-from tests.tui.session_story import HOSTILE, KERN, NOW, OEZTUERK, SAHIN, SAHLMANN, invited, round_table
+from tests.tui.session_story import HOSTILE, KERN, NOW, OEZTUERK, SAHIN, SAHLMANN, invited, item, round_table
 
 
 @pytest.fixture
@@ -156,6 +158,24 @@ async def test_excused_late_and_early_are_entered_in_a_form(office: Any, desk: A
         await clerk.press("ctrl+s")
         assert "Sahlmann, Bernd: entschuldigt" in clerk.text
         assert "1 entschuldigt" in clerk.text
+
+
+@pytest.mark.usefixtures("session")
+async def test_who_was_there_only_between_two_points_is_kept_by_the_points(office: Any, desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("2")
+        await clerk.type("kern")
+        await clerk.press("f5", "tab", "tab", "tab", "tab", "enter")
+        await clerk.type("Workshops")
+        await clerk.press("enter", "ctrl+s")
+        await clerk.type("kern")
+        await clerk.press("f5", "tab", "tab", "tab", "tab", "tab", "enter")
+        await clerk.type(office.view.get(AgendaItem, item(office, "9")).title[:8])
+        await clerk.press("enter", "ctrl+s")
+    (one,) = office.view.all(Attendance)
+    assert (one.from_item, one.until_item) == (item(office, "6"), item(office, "9"))
+    note = next(each.note for each in participants(office.view, office.view.get(Session, 1)) if each.person == KERN)
+    assert note.replace("\u00a0", " ") == "anwesend ab TOP 6 bis TOP 9"
 
 
 @pytest.mark.usefixtures("session")
