@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 else:
     _Mixed = object
 
+_TAKES = "  Tab"
 HINT_ROWS = 2
 """Rows below the line that is written, for its hints; offers may need more."""
 
@@ -64,8 +65,8 @@ class MinutesHints(_Mixed):
         rows: list[tuple[tuple[str, str], ...]] = []
         for at, one in enumerate(self.entry.offers):
             here = at == self.entry.offer_at
-            label = fit(clean(one.label), room - 12 if here else room).rstrip()
-            key = ("  Tab" if one.by_enter else "  Tab schreibt es", "leise") if here else ("", "leise")
+            label = fit(clean(one.label), room - len(_TAKES) if here else room).rstrip()
+            key = (_TAKES if here else "", "leise")
             rows.append(
                 ((f"    {'›' if here else ' '} ", "stark bold"), (label, "stark bold" if here else "text"), key)
             )

@@ -173,3 +173,15 @@ def test_a_cross_cutting_proposal_lacks_no_field(office: Any) -> None:
     do(office, "set", kind="recommendation", id=1, before={"cross_cutting": False}, after={"cross_cutting": True})
     (first, *_) = proposal_rows(office.view, office.view.get(Session, 1))
     assert (first.mark, first.cells[2]) == ("", "alle")
+
+
+@pytest.mark.usefixtures("proposed")
+async def test_f9_shows_the_proposal_on_the_big_screen_and_again_the_motto(office: Any, desk: Any) -> None:
+    with time_machine.travel(NOW, tick=False):
+        async with desk() as clerk:
+            await clerk.press(*WAY, "f9")
+            assert "Beamer zeigt V 6.1-1 · u macht rückgängig" in clerk.text
+            assert office.view.get(Session, 1).shown_recommendation == 1
+            await clerk.press("f9")
+            assert "Beamer zeigt das Motto" in clerk.text
+            assert office.view.get(Session, 1).shown_recommendation is None
