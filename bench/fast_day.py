@@ -12,9 +12,9 @@ import time
 from pathlib import Path
 from threading import Thread
 
-from bench.tui_keys import KEYS, key
+from bench.tui_keys import key
 from tests.journeys import fast_day
-from tests.tui.terminal import Terminal, rundertisch
+from tests.tui.terminal import KEYS, Terminal, rundertisch
 
 WORD = "familie"
 """Typed and taken back, again and again."""
