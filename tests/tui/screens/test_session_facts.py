@@ -51,7 +51,7 @@ async def test_it_is_taken_from_step_to_step(office: Any, session: int, desk: An
         assert "[läuft]" in clerk.text
         assert office.view.get(Session, session).state is SessionState.RUNNING
         await clerk.press("t")
-        assert "Abschluss 7 von 7" in clerk.text
+        assert "Abschluss 7 von 8" in clerk.text
 
 
 @pytest.mark.usefixtures("session")
@@ -86,7 +86,7 @@ async def test_enter_on_a_part_opens_it(desk: Any) -> None:
         for _ in range(7):
             await clerk.press("down")
         await clerk.press("enter")
-        assert "Tagesordnung 3 von 7" in clerk.text
+        assert "Tagesordnung 3 von 8" in clerk.text
 
 
 async def test_what_somebody_else_changes_is_seen(office: Any, session: int, second_office: Any, desk: Any) -> None:
