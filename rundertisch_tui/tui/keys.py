@@ -61,8 +61,17 @@ def _key(spec: str, action: str, word: str, help_text: str, *screens: str, shown
     )  # fmt: skip
 
 
-_PARTS = ("session_facts", "invitation", "agenda", "checkin", "minutes", "minutes_lines", "bundling", "closing",
-          "approval")
+_PARTS = (
+    "session_facts",
+    "invitation",
+    "agenda",
+    "checkin",
+    "minutes",
+    "minutes_lines",
+    "bundling",
+    "closing",
+    "approval",
+)
 
 KEYS: tuple[Key, ...] = (
     _key("open enter", "open", "öffnen", "Öffnet, worauf der Balken steht.", shown=10),

@@ -10,9 +10,9 @@ from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.attendance import Attendance, Presence
 from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.names import fold
+from rundertisch_tui.domain.numbers_de import plural
 from rundertisch_tui.domain.people import Person
 from rundertisch_tui.domain.recommendations import Recommendation
-from rundertisch_tui.domain.numbers_de import plural
 from rundertisch_tui.domain.sessions import Session, SessionState
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui import keys
