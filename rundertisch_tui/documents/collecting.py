@@ -10,11 +10,16 @@ from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.ids import PersonId
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.papers import Consultation
+from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import MinutesState, Session
 from rundertisch_tui.workflow import settings
 from rundertisch_tui.workflow.reader import Reader
 
 C = TypeVar("C")
+CROSS_CUTTING = "Übergreifend"
+WITHOUT_FIELD = "Ohne Handlungsfeld"
+LAST = (CROSS_CUTTING, WITHOUT_FIELD)
+"""What stands over recommendations of no action field, behind the fields: because they concern all, or by neglect."""
 SETTLED = frozenset({MinutesState.APPROVED, MinutesState.SIGNED, MinutesState.PUBLISHED})
 
 
@@ -96,6 +101,11 @@ def copy_mark(copy: Copy, version: int, *, draft: bool) -> str:
 
 def _marks(copy: Copy, *, draft: bool, internal: str) -> list[str]:
     return [*([internal] if copy is Copy.INTERNAL else []), *(["Entwurf"] if draft else [])]
+
+
+def without_field(one: Recommendation) -> str:
+    """The heading of a recommendation that has no action field."""
+    return CROSS_CUTTING if one.cross_cutting else WITHOUT_FIELD
 
 
 def subtitle(reader: Reader, session: Session) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from rundertisch_tui.documents import collecting, minutes_content
-from rundertisch_tui.documents.collecting import Collected, session_day
+from rundertisch_tui.documents.collecting import LAST, Collected, session_day, without_field
 from rundertisch_tui.documents.documentation import Chapter, Documentation
 from rundertisch_tui.documents.measure_rows import MeasureRows
 from rundertisch_tui.documents.minutes import Item, Line, Minutes, Recommendation
@@ -29,7 +29,6 @@ HEADS = {
     EntryKind.TASK: "Aufträge",
     EntryKind.RESOLUTION: "Beschlüsse",
 }
-WITHOUT_FIELD = "Ohne Handlungsfeld"
 
 
 def documentation(reader: Reader, session_id: SessionId, copy: Copy = Copy.PUBLICATION) -> Collected[Documentation]:
@@ -151,12 +150,13 @@ def _recommendations(
     """The agreed recommendations under their first action field, in the order of fields and numbers."""
     boxes = {one.number: one for item in told.items for one in item.entries if isinstance(one, Recommendation)}
     fields = sorted(reader.all(ActionField), key=lambda field: (field.position, field.id))
-    order = [*(field.title or field.label for field in fields), WITHOUT_FIELD]
+    order = [*(field.title or field.label for field in fields), *LAST]
     found: dict[str, list[Recommendation]] = {name: [] for name in order}
     for record in sorted(reader.linked(Record, "session", session.id), key=lambda one: one.code):
         if record.code in boxes:
             field = next((one for one in fields if one.id in record.action_fields), None)
-            found[(field.title or field.label) if field is not None else WITHOUT_FIELD].append(boxes[record.code])
+            name = (field.title or field.label) if field is not None else without_field(record)
+            found[name].append(boxes[record.code])
     return tuple((name, tuple(records)) for name, records in found.items() if records)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from rundertisch_tui.documents import collecting
 from rundertisch_tui.documents.blocks import NBSP
 from rundertisch_tui.documents.catalogue import Asked
-from rundertisch_tui.documents.collecting import Collected
+from rundertisch_tui.documents.collecting import LAST, Collected, without_field
 from rundertisch_tui.documents.follow_up import Followed, FollowUp
 from rundertisch_tui.documents.minute_lines import addressees, result
 from rundertisch_tui.documents.participants import Redaction, participants, unnamed_people
@@ -26,8 +26,6 @@ from rundertisch_tui.workflow.questions.due_rounds import addressee_names
 from rundertisch_tui.workflow.questions.reached_on import measures_on, reached_on, steps_on
 from rundertisch_tui.workflow.questions.status import latest
 from rundertisch_tui.workflow.reader import Reader
-
-WITHOUT_FIELD = "Ohne Handlungsfeld"
 
 
 def follow_up(
@@ -170,12 +168,12 @@ def _by_field(
     fields = sorted(reader.all(ActionField), key=lambda field: (field.position, field.id))
     found: dict[str, list[Followed]] = {
         **{f"{_spaced(field.code)}: {field.title or field.label}": [] for field in fields},
-        WITHOUT_FIELD: [],
+        **{name: [] for name in LAST},
     }
     names = dict(zip((field.id for field in fields), found, strict=False))
     for record, one in told:
         field = next((field for field in fields if field.id in record.action_fields), None)
-        found[names[field.id] if field is not None else WITHOUT_FIELD].append(one)
+        found[names[field.id] if field is not None else without_field(record)].append(one)
     return tuple((name, tuple(rows)) for name, rows in found.items() if rows)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from rundertisch_tui.documents import collecting
 from rundertisch_tui.documents.blocks import NBSP, NOTHING
-from rundertisch_tui.documents.collecting import SETTLED, Collected
+from rundertisch_tui.documents.collecting import LAST, SETTLED, Collected, without_field
 from rundertisch_tui.documents.minute_lines import Lines, addressees, result
 from rundertisch_tui.documents.minutes import Item, Minutes, PeopleGroup
 from rundertisch_tui.documents.participants import (
@@ -35,7 +35,6 @@ from rundertisch_tui.workflow.reader import Reader
 
 MAX_SUBJECT = 90  # letters of a wording in the overview, if the full text stands in its box
 NOTHING_SAID = "Dazu ist nichts festgehalten."
-WITHOUT_FIELD = "Ohne Handlungsfeld"
 
 
 def content(reader: Reader, session_id: SessionId, copy: Copy = Copy.PUBLICATION) -> Collected[Minutes]:
@@ -200,8 +199,8 @@ def _overview(
         heading = lines.redact(record.heading)
         subject = _cut(heading) if record.id in lines.boxed else heading
         row = (record.code, subject or NOTHING, addressees(reader, record) or NOTHING, result(reader, record))
-        rows.setdefault(field.title or field.label if field else WITHOUT_FIELD, []).append(row)
-    order = [field.title or field.label for field in fields] + [WITHOUT_FIELD]
+        rows.setdefault(field.title or field.label if field else without_field(record), []).append(row)
+    order = [field.title or field.label for field in fields] + list(LAST)
     return tuple((name, tuple(rows[name])) for name in dict.fromkeys(order) if name in rows)
 
 

@@ -14,6 +14,7 @@ from rundertisch_tui.documents.workshop_sheet_content import workshop_sheets
 from rundertisch_tui.domain.attendance import Invitation, Naming
 from rundertisch_tui.domain.ids import PersonId
 from rundertisch_tui.domain.office import Copy
+from rundertisch_tui.domain.recommendations import Recommendation as Record
 from rundertisch_tui.domain.sessions import AgendaItem
 from tests.documents.records import SESSION, Records, entities, records
 
@@ -158,3 +159,12 @@ def test_who_leads_a_workshop_is_named_unless_they_refused(collect: Callable[...
     ):
         printed = rendering.render_text(collect(with_leader(naming), SESSION, copy).content)
         assert ("Emil Zusager" in printed) is named
+
+
+def test_a_recommendation_that_concerns_all_fields_stands_under_its_own_heading() -> None:
+    found = [
+        replace(one, action_fields=frozenset(), cross_cutting=True) if isinstance(one, Record) else one
+        for one in entities()
+    ]
+    names = [name for name, _ in minutes_content.content(Records(*found), SESSION).content.overview]
+    assert names == ["Übergreifend"]
