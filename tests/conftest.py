@@ -1,4 +1,4 @@
-"""What all tests share: how long property tests look for a counter-example.
+"""What all tests share: how many run beside one another, how long property tests look for a counter-example.
 
 Quick by default, so that a test run stays short; `HYPOTHESIS_PROFILE=ci` (or a set `CI`) looks much longer.
 """
@@ -15,3 +15,8 @@ settings.register_profile(
     "ci", max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "quick"))
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Twice as many as there are processors, eight at most: tests of screens and terminals wait more than they work."""
+    return min(2 * (os.cpu_count() or 1), 8)
