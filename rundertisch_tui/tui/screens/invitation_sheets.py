@@ -1,5 +1,6 @@
 """The sheets of the Einladung: whom to invite, what was sent, what is given out, workshop places, answers of a file."""
 
+from collections import Counter
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,17 +70,21 @@ def source_rows(view: View, session: Session, today: date) -> list[Row]:
     day, done = session.held_on or today, Sources.of(session)
     bodies = sorted((one for one in view.all(Committee) if one.exists_on(day)), key=lambda one: sort_key(one.label))
     offices = sorted(view.all(Organization), key=lambda one: sort_key(one.label))
-    found = [
-        *((f"committee:{one.id}", one.label, Sources(committees=frozenset({one.id}))) for one in bodies),
-        *((f"group:{one.value}", f"Gruppe {word(one)}", Sources(groups=frozenset({one}))) for one in Group),
-        *((f"organization:{one.id}", one.label, Sources(organizations=frozenset({one.id}))) for one in offices),
-    ]
-    counted = [(key, name, sources, len(drawing.drawn(view, sources, day))) for key, name, sources in found]
-    return [
-        Row(key, (name, str(count)), mark="√" if done | sources == done else "")
-        for key, name, sources, count in counted
-        if count
-    ]
+    every = Sources(
+        committees=frozenset(one.id for one in bodies),
+        organizations=frozenset(one.id for one in offices),
+        groups=frozenset(Group),
+    )
+    people = drawing.drawn(view, every, day).values()
+    of_committees = Counter(one for through in people for one in through.committees)
+    of_groups = Counter(one for through in people for one in through.groups)
+    of_offices = Counter(one for through in people for one in through.organizations)
+    found = (
+        *((f"committee:{one.id}", one.label, of_committees[one.id], one.id in done.committees) for one in bodies),
+        *((f"group:{one.value}", f"Gruppe {word(one)}", of_groups[one], one in done.groups) for one in Group),
+        *((f"organization:{one.id}", one.label, of_offices[one.id], one.id in done.organizations) for one in offices),
+    )
+    return [Row(key, (name, str(count)), mark="√" if drawn else "") for key, name, count, drawn in found if count]
 
 
 def _draw(screen: "InvitationScreen") -> None:
