@@ -92,6 +92,7 @@ ELSEWHERE: dict[str, str] = {
     "tui/forms/recommendation_agreement.py": "tui/screens/test_minutes.py",
     "tui/forms/session.py": "tui/screens/test_sessions.py",
     "tui/forms/vote.py": "tui/screens/test_minutes.py",
+    "tui/screens/import_preview.py": "tui/screens/test_contact_import.py",
     "tui/screens/invitation_sheets.py": "tui/screens/test_invitation.py",
     "tui/screens/invitation_text.py": "tui/screens/test_invitation.py",
     "tui/forms/objection.py": "tui/screens/test_approval.py",

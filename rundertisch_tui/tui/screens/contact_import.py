@@ -1,6 +1,6 @@
 """Contacts read in: choose a file, look at what would happen, decide, apply as one step (screens.md 5)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.message import Message
-from textual.widget import Widget
 
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.exchange import mappings
@@ -16,14 +15,12 @@ from rundertisch_tui.exchange.preview import PreviewRow, RowKind
 from rundertisch_tui.tui import contact_reading, keys
 from rundertisch_tui.tui.contact_reading import Draft, WatchedRows
 from rundertisch_tui.tui.dialogs.choose_file import ChooseFile
-from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord
 from rundertisch_tui.tui.dialogs.reading import ReadingSheet
-from rundertisch_tui.tui.list_screen import ListScreen
 from rundertisch_tui.tui.screens.contact_rows import COLUMNS, EMPTY, heap_parts, preview_detail, preview_rows
+from rundertisch_tui.tui.screens.import_preview import ImportPreviewScreen
 from rundertisch_tui.tui.widgets.cells import clean
 from rundertisch_tui.tui.widgets.detail import Line
-from rundertisch_tui.tui.widgets.frame import LineWidget, Part
-from rundertisch_tui.tui.widgets.record_table import Column, Key, Row
+from rundertisch_tui.tui.widgets.record_table import Key, Row
 from rundertisch_tui.workflow.actions.contacts import ImportContacts
 from rundertisch_tui.workflow.actions.several import Several
 from rundertisch_tui.workflow.office import Done
@@ -53,22 +50,7 @@ class _Left(Exception):
     """Ends the reading beside the loop."""
 
 
-class _HeapLine(LineWidget):
-    """The heaps with their counts, or how far the reading is."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._parts: Sequence[Part] = ()
-
-    def show(self, parts: Sequence[Part]) -> None:
-        self._parts = tuple(parts)
-        self.refresh()
-
-    def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002
-        return self._parts
-
-
-class ContactImportScreen(ListScreen):
+class ContactImportScreen(ImportPreviewScreen):
     """The preview of one file; nothing is written before ^s."""
 
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("contacts")
@@ -76,7 +58,6 @@ class ContactImportScreen(ListScreen):
     name_in_keys = "contacts"
     unshown = frozenset({"open", "filter", "mark"})  # deciding and applying need the whole last row
     columns = COLUMNS
-    kinds = frozenset({"-"})  # a preview stands still; applying compares once more under the lock
     empty = ("", "", "")
 
     @dataclass
@@ -94,31 +75,16 @@ class ContactImportScreen(ListScreen):
         number: int
 
     def __init__(self, path: Path) -> None:
-        super().__init__()
-        self._path = path
+        super().__init__(path)
         self._draft = Draft()
         self._heap = RowKind.NEW
-        self._heaps = _HeapLine()
-        self._encoding = ""
         self._mapping: Mapping[str, str] | None = None
         self._decided: dict[int, bool] = {}
-        self._reading = 0
-        self._is_reading = self._applies = self._gives_up = False
-
-    def compose_body(self) -> Iterable[Widget]:
-        yield self._heaps
-        yield from super().compose_body()
-
-    def on_mount(self) -> None:
-        self._read()
+        self._gives_up = False
 
     # ---- reading beside the loop
 
-    def _read(self) -> None:
-        self._reading += 1
-        self._is_reading = True
-        self.app.say(f"{self._path.name} wird gelesen, Esc bricht ab", sign="")
-        view = View(self.app.office.view.snapshot)  # of its own: the worker must not share what the loop moves on
+    def start_reading(self, view: View) -> None:
         work = partial(self._work, self._reading, view, self._encoding, self._mapping)
         self.run_worker(work, thread=True, group="contacts", exclusive=True)
 
@@ -137,7 +103,7 @@ class ContactImportScreen(ListScreen):
     def on_contact_import_screen_progress(self, message: Progress) -> None:
         if self._is_reading or self._applies:
             count = f"{message.count:,} Zeilen {message.what}".replace(",", ".") if message.count else "wird gelesen"
-            self._heaps.show((("   ", "text"), (count, "leise")))
+            self._heaps.show([(("   ", "text"), (count, "leise"))])
 
     def on_contact_import_screen_ready(self, message: Ready) -> None:
         if message.number != self._reading:
@@ -194,10 +160,10 @@ class ContactImportScreen(ListScreen):
         right = shown if self.filter_text and self._filter is None else about
         self.title_rule.show(f"Kontakte einlesen: {self._path.name}", right=right, warn=right == shown)
         if preview is not None:
-            self._heaps.show(heap_parts(preview, self._heap))
+            self._heaps.show([heap_parts(preview, self._heap)])
             self.table.empty = EMPTY[self._heap]
         elif self._draft.problem:
-            self._heaps.show(())
+            self._heaps.show([])
             way = "F2 ordnet Spalten zu" if self._draft.table is not None else "F3 Zeichensatz"
             self.table.empty = ("Diese Datei lässt sich so nicht einlesen.", "", f"Esc zurück   {way}")
 
@@ -253,6 +219,10 @@ class ContactImportScreen(ListScreen):
             self.show()
             self.app.say(f"{_rows(decided)} als {'dieselbe Person' if same else 'neue Person'} vorgemerkt")
 
+    @property
+    def names_encoding(self) -> bool:
+        return self._draft.table is not None and self._draft.table.kind != "csv"
+
     def action_columns(self) -> None:
         """Say which column is which field."""
         if self._draft.table is None:
@@ -265,25 +235,6 @@ class ContactImportScreen(ListScreen):
     def _map(self, mapping: Mapping[str, str]) -> None:
         self._mapping = mapping
         self._read()
-
-    def action_encoding(self) -> None:
-        """Read with another encoding; the sheet shows how letters look then."""
-        if self._draft.table is not None and self._draft.table.kind != "csv":
-            self.app.say("Diese Tabelle sagt selbst, wie ihre Zeichen zu lesen sind.", problem=True)
-            return
-        try:
-            samples = contact_reading.encoding_samples(self._path)
-        except RuleViolation as problem:
-            self.app.say(str(problem), problem=True)
-            return
-        rows = [Row(encoding or "auto", (name, sample)) for encoding, name, sample in samples]
-        sheet = ChooseRecord("Zeichensatz", (Column("", 32), Column("")), rows, verb="damit lesen")
-        self.open_sheet(sheet, self._encode)
-
-    def _encode(self, encoding: object) -> None:
-        if isinstance(encoding, str):
-            self._encoding = "" if encoding == "auto" else encoding
-            self._read()
 
     def action_apply(self) -> None:
         """Apply new and changed rows as one step that can be taken back; a mapping is remembered with it."""
@@ -327,19 +278,13 @@ class ContactImportScreen(ListScreen):
         nothing = self._draft.preview is None or not self._draft.preview.rows()
         if nothing or self._gives_up or not isinstance(problem, RuleViolation):
             return
-        told: list[Line] = [((clean(str(problem)), "text"),), (),
-                            (("Nichts ist übernommen. Die Vorschau wird neu gelesen.", "leise"),)]  # fmt: skip
-        self.open_sheet(ReadingSheet("Nicht übernommen", told), lambda _: self._read())
+        self.tell_refusal(problem)
 
     def action_back(self) -> None:
         """Esc takes the filter away, else leaves; what is being read or applied is given up, nothing is written."""
         if self._applies:
             self._gives_up = True
             return
-        if not self.filter_text:
-            self._reading += 1
-            stopped = self._is_reading
-            self.app.say("Einlesen abgebrochen, nichts geändert" if stopped else "", sign="√" if stopped else "")
         super().action_back()
 
 

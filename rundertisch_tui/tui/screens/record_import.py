@@ -1,6 +1,6 @@
 """A table of records read in: choose what it holds and the file, look at what would happen, apply it as one step."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.message import Message
-from textual.widget import Widget
 
-from rundertisch_tui.domain.errors import RuleViolation
-from rundertisch_tui.tui import contact_reading, keys
+from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.dialogs.choose_file import ChooseFile
 from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord
 from rundertisch_tui.tui.dialogs.reading import ReadingSheet
-from rundertisch_tui.tui.list_screen import ListScreen
+from rundertisch_tui.tui.screens.import_preview import ImportPreviewScreen
 from rundertisch_tui.tui.screens.record_import_rows import (
     COLUMNS,
     Heap,
@@ -29,7 +27,6 @@ from rundertisch_tui.tui.screens.record_import_rows import (
 )
 from rundertisch_tui.tui.widgets.cells import clean
 from rundertisch_tui.tui.widgets.detail import Line
-from rundertisch_tui.tui.widgets.frame import LineWidget, Part
 from rundertisch_tui.tui.widgets.record_table import Column, Key, Row
 from rundertisch_tui.workflow.codec import field_types
 from rundertisch_tui.workflow.kinds import BY_TABLE, Kind
@@ -69,22 +66,7 @@ def _choose_file(app: "RoundTableApp", kind: Kind, defaults: Mapping[str, str]) 
     app.open_sheet(ChooseFile(f"{kind.german_plural} einlesen", app.office.data, app.office.login), take)
 
 
-class _HeapLine(LineWidget):
-    """The heaps with their counts."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._parts: Sequence[Part] = ()
-
-    def show(self, parts: Sequence[Part]) -> None:
-        self._parts = tuple(parts)
-        self.refresh()
-
-    def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002
-        return self._parts
-
-
-class RecordImportScreen(ListScreen):
+class RecordImportScreen(ImportPreviewScreen):
     """The preview of one table; nothing is written before ^s."""
 
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("record_import")
@@ -92,7 +74,6 @@ class RecordImportScreen(ListScreen):
     name_in_keys = "record_import"
     unshown = frozenset({"mark"})
     columns = COLUMNS
-    kinds = frozenset({"-"})  # a preview stands still; applying compares once more under the lock
 
     @dataclass
     class Ready(Message):
@@ -102,29 +83,14 @@ class RecordImportScreen(ListScreen):
         number: int
 
     def __init__(self, kind: Kind, path: Path, defaults: Mapping[str, str] = MappingProxyType({})) -> None:
-        super().__init__()
-        self._kind, self._path, self._defaults = kind, path, defaults
+        super().__init__(path)
+        self._kind, self._defaults = kind, defaults
         self._found = ReadTable()
         self._heap = Heap.NEW
-        self._heaps = _HeapLine()
-        self._encoding = ""
-        self._reading = 0
-        self._is_reading = self._applies = False
-
-    def compose_body(self) -> Iterable[Widget]:
-        yield self._heaps
-        yield from super().compose_body()
-
-    def on_mount(self) -> None:
-        self._read()
 
     # ---- reading beside the loop
 
-    def _read(self) -> None:
-        self._reading += 1
-        self._is_reading = True
-        self.app.say(f"{self._path.name} wird gelesen, Esc bricht ab", sign="")
-        view = View(self.app.office.view.snapshot)  # of its own: the worker must not share what the loop moves on
+    def start_reading(self, view: View) -> None:
         self.run_worker(partial(self._work, self._reading, view, self._encoding), thread=True, exclusive=True)
 
     def _work(self, number: int, view: View, encoding: str) -> None:
@@ -163,7 +129,7 @@ class RecordImportScreen(ListScreen):
         if not self.filter_text:
             about = read.description if read is not None else ""
             self.title_rule.show(f"{self._kind.german_plural} einlesen: {self._path.name}", right=about)
-        self._heaps.show(heap_parts(self._found.plan, self._heap) if read is not None else ())
+        self._heaps.show([heap_parts(self._found.plan, self._heap)] if read is not None else [])
 
     def _show_detail(self) -> None:
         if self._found.problem:
@@ -189,24 +155,9 @@ class RecordImportScreen(ListScreen):
         if current is not None:
             self.open_sheet(ReadingSheet("Zeile der Tabelle", row_detail(self._found, self._heap, current)))
 
-    def action_encoding(self) -> None:
-        """Read with another encoding; the sheet shows how letters look then."""
-        if self._path.suffix.lower() not in {".csv", ".txt", ".tsv"}:
-            self.app.say("Diese Tabelle sagt selbst, wie ihre Zeichen zu lesen sind.", problem=True)
-            return
-        try:
-            samples = contact_reading.encoding_samples(self._path)
-        except RuleViolation as problem:
-            self.app.say(str(problem), problem=True)
-            return
-        rows = [Row(encoding or "auto", (name, sample)) for encoding, name, sample in samples]
-        sheet = ChooseRecord("Zeichensatz", (Column("", 32), Column("")), rows, verb="damit lesen")
-        self.open_sheet(sheet, self._encode)
-
-    def _encode(self, encoding: object) -> None:
-        if isinstance(encoding, str):
-            self._encoding = "" if encoding == "auto" else encoding
-            self._read()
+    @property
+    def names_encoding(self) -> bool:
+        return self._path.suffix.lower() not in {".csv", ".txt", ".tsv"}
 
     def action_apply(self) -> None:
         """Apply new and changed rows as one step that can be taken back."""
@@ -228,16 +179,5 @@ class RecordImportScreen(ListScreen):
             self.app.say(f"{done.name}, ohne {rows} · u macht rückgängig")
 
     def _not_applied(self, problem: Exception) -> None:
-        """Nothing was written; say why in full, then compare anew with what is there now."""
         self._applies = False
-        told: list[Line] = [((clean(str(problem)), "text"),), (),
-                            (("Nichts ist übernommen. Die Vorschau wird neu gelesen.", "leise"),)]  # fmt: skip
-        self.open_sheet(ReadingSheet("Nicht übernommen", told), lambda _: self._read())
-
-    def action_back(self) -> None:
-        """Esc takes the filter away, else leaves; what is still being read is given up."""
-        if not self.filter_text:
-            self._reading += 1
-            stopped = self._is_reading
-            self.app.say("Einlesen abgebrochen, nichts geändert" if stopped else "", sign="√" if stopped else "")
-        super().action_back()
+        self.tell_refusal(problem)
