@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -16,6 +15,7 @@ from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.dialogs.choose_record import Blank, ChooseRecord, driving_keys
 from rundertisch_tui.tui.frame_screen import FrameScreen
 from rundertisch_tui.tui.screens import door_text
+from rundertisch_tui.tui.screens.name_search import NameRow, NameSearch
 from rundertisch_tui.tui.screens.session_part import Memory, SessionPart
 from rundertisch_tui.tui.widgets.cells import clean
 from rundertisch_tui.tui.widgets.line_input import LineInput
@@ -43,15 +43,10 @@ NO_NUMBER = ("Mit diesen Nummern steht niemand auf der Liste.", "Zum Beispiel: 1
 NO_HIT = ("Niemand auf der Liste passt dazu.", "F2 nimmt die Person als Gast auf.", "")
 
 
-class CheckinScreen(SessionPart, FrameScreen):
+class CheckinScreen(NameSearch, SessionPart, FrameScreen):
     """The door. The bar stands on the best hit although one types above it."""
 
-    DEFAULT_CSS = """
-    CheckinScreen #name-row { height: 1; background: $grund; }
-    CheckinScreen #name-row Blank { width: 9; }
-    CheckinScreen #name-row LineInput { width: 30; }
-    CheckinScreen RecordTable { height: 1fr; min-height: 3; }
-    """
+    DEFAULT_CSS = "CheckinScreen RecordTable { height: 1fr; min-height: 3; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys.bindings("checkin"),
         *driving_keys("door", priority=False),
@@ -69,16 +64,13 @@ class CheckinScreen(SessionPart, FrameScreen):
         self._known: list[Known] = []
         self._standing: dict[PersonId, Standing] = {}
         self._found: list[Known] = []
-        self._moved = False
         self._others = ""
 
     def compose_body(self) -> Iterable[Widget]:
         yield Blank()
         yield self._heads
         yield Blank()
-        with Horizontal(id="name-row"):
-            yield Blank("   Name  ")
-            yield self.input
+        yield NameRow(self.input)
         yield Blank()
         yield self.table
         yield self._hint
@@ -165,17 +157,6 @@ class CheckinScreen(SessionPart, FrameScreen):
         if event.input is self.input:
             event.stop()
             self._sign_in()
-
-    def on_line_input_refused(self, event: LineInput.Refused) -> None:
-        self.app.say(event.sentence, problem=True)
-
-    def action_move(self, by: int) -> None:
-        self._moved = True
-        self.table.action_move(by)
-
-    def action_page(self, by: int) -> None:
-        self._moved = True
-        self.table.action_page(by)
 
     def action_back(self) -> None:
         """Esc empties the field first, then leaves."""

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.events import DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Input
@@ -15,10 +14,11 @@ from rundertisch_tui.domain.names import fold
 from rundertisch_tui.domain.people import Person
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.dialogs.ask_text import AskText
-from rundertisch_tui.tui.dialogs.choose_record import Blank, ChooseRecord, driving_keys
+from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord, driving_keys
 from rundertisch_tui.tui.forms import records
 from rundertisch_tui.tui.frame_screen import FrameScreen
 from rundertisch_tui.tui.screens import invitation_sheets, invitation_text
+from rundertisch_tui.tui.screens.name_search import NameRow, NameSearch
 from rundertisch_tui.tui.screens.session_part import Memory, SessionPart
 from rundertisch_tui.tui.widgets.line_input import LineInput
 from rundertisch_tui.tui.widgets.record_table import Column, RecordTable, Row
@@ -40,15 +40,10 @@ NOBODY = ("Noch ist niemand eingeladen.", "", "Esc, dann n zieht die Einzuladend
 NO_HIT = ("Niemand auf der Liste passt dazu.", "", "Esc leert das Feld; n lädt jemanden ein.")
 
 
-class InvitationScreen(SessionPart, FrameScreen):
+class InvitationScreen(NameSearch, SessionPart, FrameScreen):
     """The list of who is invited. While the field has the focus letters search; in the list they are keys."""
 
-    DEFAULT_CSS = """
-    InvitationScreen #name-row { height: 1; background: $grund; }
-    InvitationScreen #name-row Blank { width: 9; }
-    InvitationScreen #name-row LineInput { width: 30; }
-    InvitationScreen RecordTable { height: 1fr; min-height: 3; }
-    """
+    DEFAULT_CSS = "InvitationScreen RecordTable { height: 1fr; min-height: 3; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys.bindings("invitation"),
         *driving_keys("invitation", priority=False),
@@ -62,14 +57,11 @@ class InvitationScreen(SessionPart, FrameScreen):
         self.table = RecordTable(COLUMNS, empty=NOBODY)
         self._groups, self._changes, self._about = TextLines(1), TextLines(1), TextLines(2)
         self._listed: dict[int, Listed] = {}
-        self._moved = False
 
     def compose_body(self) -> Iterable[Widget]:
         yield self._groups
         yield self._changes
-        with Horizontal(id="name-row"):
-            yield Blank("   Name  ")
-            yield self.input
+        yield NameRow(self.input)
         yield self.table
         yield self._about
 
@@ -97,7 +89,7 @@ class InvitationScreen(SessionPart, FrameScreen):
         self._show_about()
 
     def _show_about(self) -> None:
-        one = self._listed.get(self.current_id() or 0)
+        one = self._current
         self._about.show([] if one is None else invitation_text.about(self.app.office.view, one))
 
     def _changed(self, done: Done) -> None:
@@ -118,20 +110,14 @@ class InvitationScreen(SessionPart, FrameScreen):
         if not words:
             return
         shown = self.table.shown_ids
-        best = (one for one in shown if isinstance(one, int) and self._begins(one, words[0]))
+        best = (one for one in shown if isinstance(one, int) and self._listed[one].search.startswith(words[0]))
         first = next(best, shown[0] if shown else None)
         if first is not None:
             self.table.move_to(first)
 
-    def _begins(self, person: int, typed: str) -> bool:
-        return fold(self._listed[person].name).startswith(typed)
-
     def on_record_table_row_highlighted(self, message: RecordTable.RowHighlighted) -> None:
         if message.table is self.table:
             self._show_about()
-
-    def on_line_input_refused(self, event: LineInput.Refused) -> None:
-        self.app.say(event.sentence, problem=True)
 
     def on_descendant_focus(self, _: DescendantFocus) -> None:
         self.show_keys()
@@ -152,13 +138,17 @@ class InvitationScreen(SessionPart, FrameScreen):
         return current if isinstance(current, int) else None
 
     @property
+    def _current(self) -> Listed | None:
+        return self._listed.get(self.current_id() or 0)
+
+    @property
     def record_address(self) -> str:
-        one = self._listed.get(self.current_id() or 0)
+        one = self._current
         return "" if one is None else f"invitation:{one.invitation.id}"
 
     @property
     def record_name(self) -> str:
-        one = self._listed.get(self.current_id() or 0)
+        one = self._current
         return "" if one is None else one.name
 
     def chosen(self) -> tuple[PersonId, ...]:
@@ -184,8 +174,7 @@ class InvitationScreen(SessionPart, FrameScreen):
 
     def _one(self) -> Listed | None:
         """Whose answer it is; says what to do where that is not clear."""
-        current = self.current_id()
-        one = self._listed.get(current or 0)
+        one = self._current
         if one is None:
             self.app.say("Hier steht niemand. Erst einen Teil des Namens tippen, dann die Taste.", problem=True)
             return None
@@ -194,14 +183,6 @@ class InvitationScreen(SessionPart, FrameScreen):
             self.app.say(f"{one.name} gibt es zweimal. Mit ↓ und ↑ die richtige wählen, dann die Taste.", problem=True)
             return None
         return one
-
-    def action_move(self, by: int) -> None:
-        self._moved = True
-        self.table.action_move(by)
-
-    def action_page(self, by: int) -> None:
-        self._moved = True
-        self.table.action_page(by)
 
     # ---- answers
 
@@ -298,7 +279,7 @@ class InvitationScreen(SessionPart, FrameScreen):
         """Open the form of the invitation under the bar."""
         from rundertisch_tui.tui.forms import invitation
 
-        one = self._listed.get(self.current_id() or 0)
+        one = self._current
         if one is not None:
             self.app.push_screen(invitation.form(self.app.office.view, self.session, one.invitation, clock.today()))
 
@@ -333,7 +314,7 @@ class InvitationScreen(SessionPart, FrameScreen):
         """Show who changed the invitation under the bar."""
         from rundertisch_tui.tui.screens.history import HistoryScreen
 
-        one = self._listed.get(self.current_id() or 0)
+        one = self._current
         if one is not None:
             self.app.push_screen(HistoryScreen("invitation", one.invitation.id))
 
