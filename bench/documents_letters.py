@@ -6,17 +6,15 @@ Beside it: the check for readers, which runs over every file before it is writte
 """
 
 import io
-import statistics
 import tempfile
-import time
 import zipfile
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from lxml import etree
 
+from bench.turns import milliseconds
 from rundertisch_tui.documents import accessibility, letter_series_content, oxml, rendering
 from rundertisch_tui.documents.letter_series import LetterSeries
 from tests.documents.large import ONE, large_session
@@ -24,17 +22,6 @@ from tests.documents.large import ONE, large_session
 LETTERS = 300
 ROUNDS = 5
 DOCUMENT = "word/document.xml"
-
-
-def milliseconds(*works: Callable[[], object]) -> list[float]:
-    """The median of each work; they take turns, so that all see the same machine."""
-    taken: list[list[float]] = [[] for _ in works]
-    for _ in range(ROUNDS):
-        for times, work in zip(taken, works, strict=True):
-            start = time.perf_counter()
-            work()
-            times.append((time.perf_counter() - start) * 1000)
-    return [statistics.median(times) for times in taken]
 
 
 def letters() -> LetterSeries:
@@ -83,7 +70,7 @@ def measured(files: tuple[LetterSeries, ...], target: Path) -> list[float]:
         for data in made:
             accessibility.check(data)
 
-    return milliseconds(floor, ours, checking)
+    return milliseconds(ROUNDS, floor, ours, checking)
 
 
 def main() -> None:

@@ -6,13 +6,11 @@ To reach: at most 8 × the floor, and linear in the lines.
 """
 
 import io
-import statistics
 import tempfile
-import time
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
+from bench.turns import milliseconds
 from rundertisch_tui.documents import accessibility, minutes_content, oxml, rendering
 from rundertisch_tui.domain.office import Copy
 from tests.documents.large import ONE, large_session
@@ -20,17 +18,6 @@ from tests.documents.large import ONE, large_session
 LINES = (150, 300, 600, 1200)
 ROUNDS = 15
 TO_REACH = 8
-
-
-def milliseconds(*works: Callable[[], object]) -> list[float]:
-    """The median of each work; they take turns, so that all see the same machine."""
-    taken: list[list[float]] = [[] for _ in works]
-    for _ in range(ROUNDS):
-        for times, work in zip(taken, works, strict=True):
-            start = time.perf_counter()
-            work()
-            times.append((time.perf_counter() - start) * 1000)
-    return [statistics.median(times) for times in taken]
 
 
 def main() -> None:
@@ -49,6 +36,7 @@ def row(lines: int, target: Path) -> str:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = [(name, archive.read(name)) for name in archive.namelist()]
     floor, ours, collecting, checking = milliseconds(
+        ROUNDS,
         lambda: target.write_bytes(oxml.zip_bytes(parts, content.frame.day)),
         lambda: target.write_bytes(rendering.build(content)),
         lambda: minutes_content.content(records, ONE, Copy.INTERNAL),

@@ -4,15 +4,13 @@
 files. To reach: at most 2 × the floor.
 """
 
-import statistics
 import tempfile
-import time
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import docx
 
+from bench.turns import milliseconds
 from rundertisch_tui.exchange.query_sheets import PointKind, read_sheet
 from rundertisch_tui.workflow.actions.edit import Add
 from rundertisch_tui.workflow.actions.several import Several
@@ -56,17 +54,6 @@ def sheets(view: View, folder: Path) -> list[Path]:
     return found
 
 
-def milliseconds(*works: Callable[[], object]) -> list[float]:
-    """The median of each work; they take turns, so that all see the same machine."""
-    taken: list[list[float]] = [[] for _ in works]
-    for _ in range(ROUNDS):
-        for times, work in zip(taken, works, strict=True):
-            start = time.perf_counter()
-            work()
-            times.append((time.perf_counter() - start) * 1000)
-    return [statistics.median(times) for times in taken]
-
-
 def main() -> None:
     """Print the figures."""
     with tempfile.TemporaryDirectory() as folder:
@@ -76,6 +63,7 @@ def main() -> None:
         size = sum(path.stat().st_size for path in paths) / len(paths) / 1024
         news = sum(read_sheet(view, path, TODAY).counts[PointKind.NEW] for path in paths)
         floor, ours = milliseconds(
+            ROUNDS,
             lambda: [docx.Document(str(path)) for path in paths],
             lambda: [read_sheet(view, path, TODAY) for path in paths],
         )
