@@ -8,7 +8,7 @@ from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.recommendations import EndState, Recommendation
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import naming
-from rundertisch_tui.workflow.actions.recommendations import EndRecommendation
+from rundertisch_tui.workflow.actions.recommendations import EndRecommendation, united
 from rundertisch_tui.workflow.transaction import Transaction
 
 
@@ -44,11 +44,7 @@ class MergeRecommendations:
                 tx.put(replace(measure, recommendations=measure.recommendations | {target.id}))
         tx.put(
             replace(
-                target,
-                wording=self.wording or target.wording,
-                action_fields=target.action_fields.union(*(one.action_fields for one in others)),
-                addressees=target.addressees.union(*(one.addressees for one in others)),
-                addressed_committees=target.addressed_committees.union(*(one.addressed_committees for one in others)),
+                united(target, others, self.wording),
                 addressee_text=", ".join(_texts((target, *others))),
                 challenge=next((one.challenge for one in (target, *others) if one.challenge is not None), None),
             )

@@ -24,7 +24,7 @@ from rundertisch_tui.domain.votes import VoteResult
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import entry_words, naming
 from rundertisch_tui.workflow.actions import places
-from rundertisch_tui.workflow.actions.recommendations import AgreeRecommendation, check_vote, require_unsigned
+from rundertisch_tui.workflow.actions.recommendations import AgreeRecommendation, check_vote, require_open
 from rundertisch_tui.workflow.problems import EditConflict
 from rundertisch_tui.workflow.transaction import Transaction
 
@@ -33,7 +33,7 @@ def open_item(tx: Transaction, item_id: AgendaItemId) -> tuple[Session, AgendaIt
     """The item and its session. Raises RuleViolation once the minutes are signed."""
     item = tx.live(AgendaItem, item_id)
     session = tx.get(Session, item.session)
-    require_unsigned(session)
+    require_open(session)
     return session, item
 
 

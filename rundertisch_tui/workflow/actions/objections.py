@@ -14,6 +14,7 @@ from rundertisch_tui.domain.retention import FROZEN
 from rundertisch_tui.domain.sessions import MinutesState, Session
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.actions.freezing import require_unsigned
 from rundertisch_tui.workflow.questions.minutes_versions import objections_until
 from rundertisch_tui.workflow.transaction import Transaction
 
@@ -73,10 +74,7 @@ class FileObjection:
         return f"Einwendung von {self.who.strip()}{about} aufgenommen"
 
     def _check_state(self, session: Session) -> None:
-        if session.minutes_state in FROZEN:
-            raise RuleViolation(
-                f"Die Niederschrift {session.year} ist {word(session.minutes_state)}: nur noch Berichtigungen."
-            )
+        require_unsigned(session)
         if session.minutes_state not in OPEN_TO_REMARKS:
             raise RuleViolation(
                 f"Die Niederschrift {session.year} ist {word(session.minutes_state)}. Einwendungen gehen nur bis dahin."

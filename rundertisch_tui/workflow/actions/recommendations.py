@@ -1,5 +1,6 @@
 """Recommendations from proposal to end: agreed, numbered, worded, discarded, followed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,24 +17,32 @@ from rundertisch_tui.domain.ids import (
 )
 from rundertisch_tui.domain.numbering import parse_code, recommendation_code
 from rundertisch_tui.domain.recommendations import Consensus, EndState, Recommendation
-from rundertisch_tui.domain.retention import FROZEN
 from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, Session
 from rundertisch_tui.domain.votes import VoteResult
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.actions.freezing import require_unsigned
 from rundertisch_tui.workflow.transaction import Transaction
 
 
-def require_unsigned(session: Session) -> None:
+def require_open(session: Session) -> None:
     """Refuse a change of what the minutes say once they are closed or signed. Raises RuleViolation."""
-    if session.minutes_state in FROZEN:
-        raise RuleViolation(
-            f"Die Niederschrift {session.year} ist {word(session.minutes_state)}: nur noch Berichtigungen."
-        )
+    require_unsigned(session)
     if session.closed_on is not None:
         raise RuleViolation(
             f"RT {session.year} ist abgeschlossen: Text ändern nur Einwendungen, oder wieder öffnen mit Grund."
         )
+
+
+def united(target: Recommendation, others: Sequence[Recommendation], wording: str) -> Recommendation:
+    """The recommendation in which others go up: with their fields and addressees, and a new wording if given."""
+    return replace(
+        target,
+        wording=wording or target.wording,
+        action_fields=target.action_fields.union(*(one.action_fields for one in others)),
+        addressees=target.addressees.union(*(one.addressees for one in others)),
+        addressed_committees=target.addressed_committees.union(*(one.addressed_committees for one in others)),
+    )
 
 
 def check_vote(tx: Transaction, session: SessionId, vote: VoteResult) -> None:
@@ -65,7 +74,7 @@ class AgreeRecommendation:
             raise RuleViolation("Bitte sagen, wer welchen Vorbehalt hat.", field="reservation")
         self._check_vote(tx, proposal)
         session = tx.live(Session, proposal.session)
-        require_unsigned(session)
+        require_open(session)
         code = recommendation_code(session.year, tx.next_number(f"RT-{session.year}"))
         tx.put(
             replace(
@@ -114,11 +123,7 @@ class BundleProposals:
             ).apply(tx)
         tx.put(
             replace(
-                target,
-                wording=self.wording or target.wording,
-                action_fields=target.action_fields.union(*(one.action_fields for one in others)),
-                addressees=target.addressees.union(*(one.addressees for one in others)),
-                addressed_committees=target.addressed_committees.union(*(one.addressed_committees for one in others)),
+                united(target, others, self.wording),
                 points=sum(one.points or 0 for one in (target, *others)) or None,
             )
         )

@@ -8,14 +8,13 @@ from rundertisch_tui.domain.closing import blocking
 from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, PersonId, SessionId
-from rundertisch_tui.domain.retention import FROZEN
 from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, MinutesState, Session, SessionState
 from rundertisch_tui.domain.standard_agenda import STANDARD_AGENDA, StandardItem
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.actions import places
 from rundertisch_tui.workflow.actions.attachments import AttachFile
 from rundertisch_tui.workflow.actions.carry_over import agenda_of_points, carry
-from rundertisch_tui.workflow.actions.freezing import freeze
+from rundertisch_tui.workflow.actions.freezing import freeze, require_unsigned
 from rundertisch_tui.workflow.questions.closing import findings
 from rundertisch_tui.workflow.transaction import Transaction
 
@@ -244,10 +243,7 @@ class SetSessionState:
 
 def _reopened(session: Session) -> Session:
     """The session with its minutes as a draft again; the next closing makes another version. Raises RuleViolation."""
-    if session.minutes_state in FROZEN:
-        raise RuleViolation(
-            f"Die Niederschrift {session.year} ist {states.word(session.minutes_state)}: nur noch Berichtigungen."
-        )
+    require_unsigned(session)
     return replace(session, closed_on=None, minutes_state=MinutesState.DRAFT, circulated_on=None, approved_on=None)
 
 
