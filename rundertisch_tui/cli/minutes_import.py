@@ -4,18 +4,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from rundertisch_tui.cli import asking, output
-from rundertisch_tui.cli.call import Call, UsageError
+from rundertisch_tui.cli.call import OF_EVERY_IMPORT, Call, UsageError
 from rundertisch_tui.documents.printed_lines import printed_lines
-from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.exchange.returned_minutes import compared
 from rundertisch_tui.workflow import naming
-from rundertisch_tui.workflow.actions.returned_minutes import ReturnedChange, TakeReturnedMinutes
+from rundertisch_tui.workflow.actions.returned_minutes import TakeReturnedMinutes
 from rundertisch_tui.workflow.office import NOTHING_CHANGED, Office
 
 OK = 0
-ALLOWED = frozenset({"session", "who", "accept", "dry-run", "data", "exports", "user", "read-only"})
+ALLOWED = OF_EVERY_IMPORT | {"session", "who", "accept", "dry-run"}
 
 
 def take_in(office: Office, call: Call) -> int:
@@ -31,7 +30,7 @@ def take_in(office: Office, call: Call) -> int:
         output.say(f"Keine Zeile ist anders als in Fassung {session.minutes_version}. {NOTHING_CHANGED}.")
         return OK
     wanted = {word.strip() for word in ",".join(call.options.get("accept", ())).split(",") if word.strip()}
-    labels = [_label(office, one) for one in found]
+    labels = [naming.line_label_of(one.entry, office.view) for one in found]
     for unknown in sorted(wanted - {label for label, one in zip(labels, found, strict=True) if one.new_text}):
         raise UsageError(f"--accept {unknown}: Diese Zeile ist nicht geändert oder lässt sich nicht so übernehmen.")
     changes = tuple(
@@ -48,8 +47,3 @@ def take_in(office: Office, call: Call) -> int:
     action = TakeReturnedMinutes(session=session.id, who=call.option("who"), changes=changes)
     output.say(f"Gespeichert: {office.perform(action).name}")
     return OK
-
-
-def _label(office: Office, one: ReturnedChange) -> str:
-    line = office.view.find(MinuteEntry, one.entry)
-    return naming.line_label(line, office.view) if line is not None else "–"

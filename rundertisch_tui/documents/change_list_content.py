@@ -9,7 +9,6 @@ from rundertisch_tui.documents.change_list import ChangeList, VersionChanges
 from rundertisch_tui.documents.collecting import SETTLED, Collected
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.ids import SessionId
-from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.minutes_versions import LineChange, MinutesVersion, line_changes
 from rundertisch_tui.domain.numbers_de import plural
 from rundertisch_tui.domain.objections import Objection
@@ -82,13 +81,12 @@ def _row(one: LineChange) -> tuple[str, str, str]:
 
 
 def _objection(reader: Reader, one: Objection) -> tuple[str, str, str, str]:
-    entry = reader.find(MinuteEntry, one.entry)
     late = " (verspätet)" if one.late else ""
     decided = f", {dates_de.short(one.decided_on)}" if one.decided_on else ""
     answer = f"\n{one.answer}" if one.answer else ""
     return (
         f"{one.who}, {dates_de.short(one.received_on)}{late}",
-        naming.line_label(entry, reader) if entry is not None else NOTHING,
+        naming.line_label_of(one.entry, reader),
         one.text or one.proposed_wording or NOTHING,
         f"{word(one.decision)}{decided}{answer}",
     )

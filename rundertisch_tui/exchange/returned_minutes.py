@@ -20,7 +20,7 @@ from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.exchange.problems import FileProblem
-from rundertisch_tui.exchange.query_sheet_word import is_word
+from rundertisch_tui.exchange.query_sheet_word import BROKEN, is_word
 from rundertisch_tui.exchange.tables import read_bytes
 from rundertisch_tui.workflow.actions.returned_minutes import ReturnedChange
 from rundertisch_tui.workflow.questions.minutes_versions import current_lines
@@ -33,7 +33,6 @@ NO_NUMBER = "–"
 WORDING = "RT Empfehlung Wortlaut"
 LINE_STYLES = ("RT Zeile", "RT Zeile Halten")
 NOT_WORD = "Das ist kein Word-Dokument (.docx). Bitte die Niederschrift als .docx zurückgeben lassen."
-BROKEN = "Die Datei ist kein lesbares Word-Dokument. Bitte in Word öffnen und neu als .docx speichern."
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,12 @@ def line_label(entry: "MinuteEntry", reader: Reader) -> str:
     return f"{item.number}.{entry.line}" if item and item.number else str(entry.line)
 
 
+def line_label_of(entry: int | None, reader: Reader) -> str:
+    """Number of the line behind an id, a dash where none is meant or left."""
+    found = reader.find(BY_TABLE["minute_entry"].entity, entry)
+    return "–" if found is None else line_label(found, reader)
+
+
 def proposal_label(record: "Recommendation", reader: Reader) -> str:
     """The number, or V 6.1-2 for a proposal that has none yet; with the plain space that people type and search."""
     if record.code:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.tui.dialogs.ask_text import AskText
 from rundertisch_tui.tui.dialogs.choose_several import ChooseSeveral
@@ -50,14 +49,10 @@ def compare(screen: "ApprovalScreen", path: Path) -> None:
 def difference_rows(reader: Reader, found: tuple[ReturnedChange, ...]) -> list[Row]:
     """Each difference; those that only a hand can take over are muted. The last row refuses all."""
     rows = [
-        Row(at, (_label(reader, one), one.text), tone="" if one.new_text else "leise") for at, one in enumerate(found)
+        Row(at, (naming.line_label_of(one.entry, reader), one.text), tone="" if one.new_text else "leise")
+        for at, one in enumerate(found)
     ]
     return [*rows, Row(NONE, ("", "nichts davon annehmen"))]
-
-
-def _label(reader: Reader, one: ReturnedChange) -> str:
-    line = reader.find(MinuteEntry, one.entry)
-    return naming.line_label(line, reader) if line is not None else "–"
 
 
 def _ask_who(screen: "ApprovalScreen", changes: tuple[ReturnedChange, ...]) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.decisions import Decision
-from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.minutes_versions import LineChange
 from rundertisch_tui.domain.numbers_de import plural
 from rundertisch_tui.domain.objections import Objection
@@ -37,23 +36,26 @@ NEXT: dict[MinutesState, str] = {
 def rows(reader: Reader, session: Session) -> list[Row]:
     """Corrections, then objections, those still open first."""
     found = [
-        Row(f"correction:{one.id}", (dates_de.short(one.on), "Berichtigung", _label(reader, one.entry), clean(one.text),
-                                     ""))
+        Row(
+            f"correction:{one.id}",
+            (dates_de.short(one.on), "Berichtigung", naming.line_label_of(one.entry, reader), clean(one.text), ""),
+        )
         for one in corrections_of(reader, session.id)
-    ]  # fmt: skip
+    ]
     return found + [_row(reader, one) for one in objections_of(reader, session.id)]
 
 
 def _row(reader: Reader, one: Objection) -> Row:
     said = one.text or one.proposed_wording
     mark = "!" if one.decision is Decision.OPEN else "√" if one.decision is Decision.ACCEPTED else ""
-    cells = (dates_de.short(one.received_on), one.who, _label(reader, one.entry), said, word(one.decision))
+    cells = (
+        dates_de.short(one.received_on),
+        one.who,
+        naming.line_label_of(one.entry, reader),
+        said,
+        word(one.decision),
+    )
     return Row(f"objection:{one.id}", cells, mark=mark)
-
-
-def _label(reader: Reader, entry: int | None) -> str:
-    found = reader.find(MinuteEntry, entry)
-    return naming.line_label(found, reader) if found is not None else "–"
 
 
 def head(reader: Reader, session: Session) -> str:
@@ -105,7 +107,7 @@ def objection_lines(reader: Reader, one: Objection) -> list[Line]:
     """Everything about an objection that was decided."""
     told = (
         ("von", f"{one.who}, {dates_de.short(one.received_on)}" + (" (verspätet)" if one.late else "")),
-        ("Zeile", _label(reader, one.entry)),
+        ("Zeile", naming.line_label_of(one.entry, reader)),
         ("Einwendung", one.text),
         ("Vorschlag", one.proposed_wording),
         ("entschieden", f"{word(one.decision)}, {dates_de.short(one.decided_on)}" if one.decided_on else ""),
