@@ -45,6 +45,8 @@ class Call(NamedTuple):
         return values[0] if values else default
 
 
+OF_EVERY_IMPORT = frozenset({"data", "exports", "user", "read-only"})
+"""Options that go with whatever is read in."""
 MAX_USER = 64  # longer than any login; it stands in every line of the history
 MAX_DOOR = 20  # it stands beside the name of everybody who came through it
 GLOBAL_VALUES = frozenset({"data", "exports", "user", "door"})

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from rundertisch_tui.cli import output
-from rundertisch_tui.cli.call import Call, UsageError
+from rundertisch_tui.cli.call import OF_EVERY_IMPORT, Call, UsageError
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import OrganizationId
 from rundertisch_tui.exchange.query_sheets import (
@@ -23,7 +23,7 @@ from rundertisch_tui.workflow.problems import exit_code
 
 OK = 0
 INVALID = 3
-ALLOWED = frozenset({"office", "as-of", "encoding", "sheet", "dry-run", "data", "exports", "user", "read-only"})
+ALLOWED = OF_EVERY_IMPORT | {"office", "as-of", "encoding", "sheet", "dry-run"}
 
 
 def is_sheet(call: Call) -> bool:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from rundertisch_tui.cli import output
-from rundertisch_tui.cli.call import Call, UsageError
+from rundertisch_tui.cli.call import OF_EVERY_IMPORT, Call, UsageError
 from rundertisch_tui.exchange.contacts import Rejected
 from rundertisch_tui.exchange.record_plan import Plan, planned, read_file
 from rundertisch_tui.workflow import clock
@@ -18,7 +18,7 @@ CONTACTS_ONLY = ("encoding", "sheet", "dry-run")
 
 def take_in(office: Office, call: Call, kind: Kind) -> int:
     """Read the table of a kind, show what it would do, and do it unless `--dry-run` is given."""
-    for option in call.options.keys() - {*CONTACTS_ONLY, "data", "exports", "user", "read-only"}:
+    for option in call.options.keys() - {*CONTACTS_ONLY, *OF_EVERY_IMPORT}:
         raise UsageError(f"--{option} gibt es nur für Kontakte (import participants).")
     path = Path(call.words[1])
     read = read_file(

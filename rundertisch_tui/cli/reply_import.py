@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from rundertisch_tui.cli import asking, output
-from rundertisch_tui.cli.call import Call, UsageError
+from rundertisch_tui.cli.call import OF_EVERY_IMPORT, Call, UsageError
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.exchange.replies import GERMAN, RowKind, read_replies
 from rundertisch_tui.workflow import clock
@@ -11,7 +11,7 @@ from rundertisch_tui.workflow.office import NOTHING_CHANGED, Office
 
 OK = 0
 INVALID = 3
-ALLOWED = frozenset({"session", "encoding", "sheet", "dry-run", "data", "exports", "user", "read-only"})
+ALLOWED = OF_EVERY_IMPORT | {"session", "encoding", "sheet", "dry-run"}
 
 
 def take_in(office: Office, call: Call) -> int:
