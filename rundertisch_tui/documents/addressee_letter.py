@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from rundertisch_tui.documents import blocks, office_letter
 from rundertisch_tui.documents.blocks import Block
-from rundertisch_tui.documents.house_style import Frame
-from rundertisch_tui.documents.office_letter import OfficeLetter
+from rundertisch_tui.documents.office_letter import LetterDocument
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,23 +18,12 @@ class LetterItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AddresseeLetter:
+class AddresseeLetter(LetterDocument):
     """What the letter says; `asks` stands behind the recommendations."""
 
-    letter: OfficeLetter
     items: tuple[LetterItem, ...]
     asks: tuple[str, ...]
     answers: tuple[str, ...]
-
-    @property
-    def frame(self) -> Frame:
-        """Header, footer and properties."""
-        return self.letter.frame
-
-    @property
-    def title(self) -> str:
-        """The subject of the letter."""
-        return self.letter.title
 
 
 def layout(what: AddresseeLetter) -> list[Block]:

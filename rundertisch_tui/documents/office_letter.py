@@ -31,6 +31,23 @@ class OfficeLetter:
     signature: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterDocument:
+    """A document that is such a letter and says more."""
+
+    letter: OfficeLetter
+
+    @property
+    def frame(self) -> Frame:
+        """Header, footer and properties."""
+        return self.letter.frame
+
+    @property
+    def title(self) -> str:
+        """The subject of the letter."""
+        return self.letter.title
+
+
 def office_letter(
     reader: Reader, office: Organization, title: str, copy: Copy, day: date, *, opening: tuple[str, ...]
 ) -> OfficeLetter:

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from rundertisch_tui.documents import blocks, office_letter
 from rundertisch_tui.documents.blocks import Block, Column, Control, Table
-from rundertisch_tui.documents.house_style import Frame
-from rundertisch_tui.documents.office_letter import OfficeLetter
+from rundertisch_tui.documents.office_letter import LetterDocument
 from rundertisch_tui.workflow.questions.query_sheets import ABOUT, CAPTION, LAST, WORDING
 
 MAX_TITLE = 110  # two lines of a heading
@@ -38,24 +37,13 @@ class SheetPart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QuerySheet:
+class QuerySheet(LetterDocument):
     """What the sheet says. `mark` is how it is known again when it comes back."""
 
-    letter: OfficeLetter
     mark: str
     about: tuple[Control, ...]
     parts: tuple[SheetPart, ...]
     words: tuple[str, ...]
-
-    @property
-    def frame(self) -> Frame:
-        """Header, footer and properties."""
-        return self.letter.frame
-
-    @property
-    def title(self) -> str:
-        """The subject of the letter."""
-        return self.letter.title
 
 
 def layout(what: QuerySheet) -> list[Block]:

@@ -87,10 +87,6 @@ class StatusRoundScreen(ListScreen):
             right = f"{self.table.shown} von {self.table.total} · Filter: {filtered} (Esc)"
         self.title_rule.show(one.label, round_line(one), right, warn=bool(filtered))
 
-    def asked_of(self, query: int) -> Asked | None:
-        """One office of the round as it is shown."""
-        return self._asked.get(query)
-
     def chosen(self) -> tuple[StatusQueryId, ...]:
         """The marked offices; none if nothing is marked."""
         marked = (key for key in self.table.shown_ids if key in self.table.marked and isinstance(key, int))
