@@ -66,8 +66,11 @@ class FrameScreen(Screen[None]):
     def _compositor_refresh(self) -> None:
         """Send nothing while another screen lies above: ours are opaque, and coming back draws everything.
 
-        Textual would draw the upper screen wherever this one changed, all of it twice for a colleague's line.
+        Textual would draw the upper screen wherever this one changed, all of it twice for a colleague's line. While
+        changes are gathered it would draw and throw away; what is to be drawn waits for their end instead.
         """
+        if self.app._batch_count:  # noqa: SLF001 - Textual has no other way
+            return
         if self is self.app.screen:
             super()._compositor_refresh()
         else:
