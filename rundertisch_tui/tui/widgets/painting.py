@@ -1,8 +1,15 @@
-"""Sends of a line only the cells that are to be painted; Textual leaves off the right end alone (floors.md 2)."""
+"""Draws and sends of the screen only those cells that are to be painted (floors.md 2)."""
+
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.control import Control
 from textual._compositor import ChopsUpdate, Compositor
+from textual.geometry import Region
+from textual.strip import Strip
+
+Run = tuple[int, int]
+"""Cells of one line: the first, and the one behind the last."""
 
 
 class CellsUpdate(ChopsUpdate):
@@ -24,8 +31,52 @@ class CellsUpdate(ChopsUpdate):
 
 
 class CellsCompositor(Compositor):
-    """Textual's, with updates that begin at their first cell rather than at the left edge of the widget."""
+    """Textual's, with updates that ask only those widgets for lines that are seen in what is to be painted.
+
+    Textual would have every widget between the first and the last changed line draw itself whole, for each key.
+    """
 
     def render_partial_update(self) -> ChopsUpdate | None:
-        update = super().render_partial_update()
-        return None if update is None else CellsUpdate(update.chops, update.spans, update.chop_ends)
+        regions = self._dirty_regions.copy()
+        self._dirty_regions.clear()
+        if not regions:
+            return None
+        spans = list(self._regions_to_spans(regions))
+        chops: list[dict[int, Strip | None]] = [{} for _ in range(self.size.height)]
+        for y, pieces in self._pieces(spans):
+            chops[y].update(pieces)
+        lines = [dict(sorted(line.items())) for line in chops]
+        ends = [[x + strip.cell_length for x, strip in line.items() if strip is not None] for line in lines]
+        return CellsUpdate(lines, spans, ends)
+
+    def _pieces(self, spans: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, dict[int, Strip]]]:
+        """What the widgets show in these cells, the foremost first: a line, and its pieces by their first cell."""
+        left: dict[int, list[Run]] = {}
+        for y, first, end in spans:
+            left.setdefault(y, []).append((first, end))
+        for widget, (region, clip) in self.visible_widgets.items():
+            seen = region.intersection(clip)
+            rows = [y for y in seen.line_range if _meet(left.get(y, ()), seen)]
+            if not rows:
+                continue
+            asked = Region(seen.x - region.x, rows[0] - region.y, seen.width, rows[-1] - rows[0] + 1)
+            drawn = widget.render_lines(asked)
+            for y in rows:
+                taken, left[y] = _taken(left[y], seen.x, seen.right)
+                strip = drawn[y - rows[0]]
+                yield y, {first: strip.crop(first - seen.x, end - seen.x) for first, end in taken}
+
+
+def _meet(runs: Sequence[Run], seen: Region) -> bool:
+    return any(first < seen.right and end > seen.x for first, end in runs)
+
+
+def _taken(runs: Sequence[Run], start: int, stop: int) -> tuple[list[Run], list[Run]]:
+    """Which cells of the runs lie from `start` to `stop`, and which are left for what stands behind."""
+    taken: list[Run] = []
+    left: list[Run] = []
+    for first, end in runs:
+        if first < stop and end > start:
+            taken.append((max(first, start), min(end, stop)))
+        left.extend(run for run in ((first, min(end, start)), (max(first, stop), end)) if run[0] < run[1])
+    return taken, left
