@@ -1,6 +1,6 @@
 """How the one list of the program is drawn, line by line: its columns, rows, header and foot (floors.md 2)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rich.cells import cell_len
@@ -49,6 +49,8 @@ class Row:
 _MARK_TONES: Mapping[str, str] = {"!": "warn", "√": "gut", "•": "fremd", "■": "akzent"}
 _EDGE = 3
 """Cells before the text: `›`, the mark, a blank (look.md 4)."""
+MOST_DRAWN = 256
+"""Drawn rows that are kept: a window is compared before and after a change, then painted (`only_changes`)."""
 
 
 class TableDrawing(Widget):
@@ -75,6 +77,7 @@ class TableDrawing(Widget):
         self._top = 0
         self._always_bar = False
         self._styles: dict[str, Style] = {}
+        self._drawn: dict[Hashable, Strip] = {}
         self._has_tones = any(column.tone for column in self.columns)
 
     @property
@@ -88,6 +91,7 @@ class TableDrawing(Widget):
 
     def notify_style_update(self) -> None:
         self._styles.clear()
+        self._drawn.clear()
         super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
@@ -153,9 +157,18 @@ class TableDrawing(Widget):
 
     def _row_strip(self, row: Row, here: bool, width: int) -> Strip:
         bar = here and (self.has_focus or self._always_bar)
+        mark = "■" if row.id in self._marked and row.mark != "!" else row.mark or " "
+        look = (row, here, bar, mark, width, self._words if self.show_matches else ())
+        strip = self._drawn.get(look)
+        if strip is None:
+            if len(self._drawn) >= MOST_DRAWN:
+                self._drawn.clear()
+            strip = self._drawn[look] = self._draw_row(row, here, bar, mark, width)
+        return strip
+
+    def _draw_row(self, row: Row, here: bool, bar: bool, mark: str, width: int) -> Strip:
         on, token = ("wahl", "wahltext") if bar else ("ruhe", "text") if here else ("grund", row.tone or "text")
         style = self._style(token, on=on)
-        mark = "■" if row.id in self._marked and row.mark != "!" else row.mark or " "
         tone = (row.mark_tone if mark == row.mark else "") or _MARK_TONES.get(mark, "text")
         text = self._cells(row.cells, width)
         if row.trailer:

@@ -2,6 +2,7 @@ import pytest
 
 from rundertisch_tui.tui import theme
 from rundertisch_tui.tui.widgets.record_table import Column, RecordTable, Row
+from rundertisch_tui.tui.widgets.table_drawing import MOST_DRAWN
 from tests.tui.plain import widget_text
 from tests.tui.widgets.host import Host
 
@@ -78,3 +79,42 @@ async def test_control_signs_of_old_records_are_shown_as_signs() -> None:
     async with Host(table).run_test(size=(40, 6)):
         table.fill([Row(1, ("a\x1b[31mb [b]c[/]", "x", "1"))])
         assert "a□[31mb [b]c[/]" in widget_text(table)[1]
+
+
+async def test_a_row_is_drawn_once_for_each_of_its_looks() -> None:
+    table = _table()
+    async with Host(table).run_test(size=(40, 6)) as pilot:
+        table.fill(_rows("Kern", "Demir"))
+        table.focus()
+        await pilot.pause()
+        with_bar, plain = table.render_line(1), table.render_line(2)
+        assert table.render_line(1) is with_bar
+        await pilot.press("down")
+        assert table.render_line(1).text == with_bar.text.replace("›", " ")
+        assert table.render_line(2).text == plain.text.replace(" ", "›", 1)
+        await pilot.press("up")
+        assert table.render_line(1) is with_bar
+
+
+async def test_another_theme_draws_the_rows_anew() -> None:
+    table = _table()
+    host = Host(table)
+    host.register_theme(theme.theme(theme.LIGHT))
+    async with host.run_test(size=(40, 6)) as pilot:
+        table.fill(_rows("Kern"))
+        await pilot.pause()
+        dark = table.render_line(1)
+        host.theme = theme.LIGHT
+        await pilot.pause()
+        assert table.render_line(1).text == dark.text
+        assert table.render_line(1) != dark
+
+
+async def test_of_very_many_rows_only_the_last_drawn_are_kept() -> None:
+    table = _table()
+    async with Host(table).run_test(size=(40, 6)) as pilot:
+        table.fill(_rows(*(f"Person {at:03}" for at in range(1, 400))))
+        table.focus()
+        await pilot.press(*["pagedown"] * 140)
+        assert len(table._drawn) <= MOST_DRAWN
+        assert "Person 399" in widget_text(table)[4]
