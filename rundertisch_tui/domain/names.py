@@ -7,6 +7,7 @@ Sorting follows DIN 5007-2 (ä = ae, ö = oe, ü = ue, ß = ss); searching forgi
 import re
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 from typing import Protocol
 
 
@@ -67,12 +68,18 @@ def fold_with_origin(text: str) -> tuple[str, list[int]]:
     folded: list[str] = []
     origin: list[int] = []
     for at, letter in enumerate(text):
-        for piece in _base(letter):
+        for piece in _of_letter(letter):
             if piece == "e" and folded and folded[-1] in "aou":
                 continue  # ae, oe, ue count as the vowel alone
-            folded.append(" " if piece.isspace() else piece)
+            folded.append(piece)
             origin.append(at)
     return "".join(folded), origin
+
+
+@lru_cache(maxsize=1024)
+def _of_letter(letter: str) -> str:
+    """What a letter folds to; few letters make all the lines that a search marks."""
+    return "".join(" " if piece.isspace() else piece for piece in _base(letter))
 
 
 def _letters(text: str) -> str:
