@@ -47,14 +47,12 @@ class PeopleScreen(ListScreen):
             return ()
         return person_detail(self.app.office.view, person, clock.today(), beside=self.has_class("-wide"))
 
-    def _count(self) -> None:
-        super()._count()
-        if self.filter_text and not self.table.shown:
-            self.table.empty = (f"Niemand passt zu „{self.filter_text}“.",
-                                "Gesucht wird in Name, Organisation, Gremium, Gruppe, Nummer und E-Mail.",
-                                "Esc Filter weg   n neue Person")  # fmt: skip
-        else:
-            self.table.empty = self.empty
+    def empty_words(self) -> tuple[str, str, str]:
+        if not self.filter_text:
+            return self.empty
+        return (f"Niemand passt zu „{self.filter_text}“.",
+                "Gesucht wird in Name, Organisation, Gremium, Gruppe, Nummer und E-Mail.",
+                "Esc Filter weg   n neue Person")  # fmt: skip
 
     # ---- keys
 
