@@ -10,16 +10,18 @@ from rundertisch_tui.domain.challenges import Challenge
 from rundertisch_tui.domain.committees import Committee, CommitteeKind, LegislativeTerm, Sitting
 from rundertisch_tui.domain.concept import ActionField, ConceptRecommendation, ConceptVersion, Goal
 from rundertisch_tui.domain.ids import MinuteEntryId
-from rundertisch_tui.domain.measures import Indicator, IndicatorValue, Measure, Status, StatusEntry
+from rundertisch_tui.domain.indicators import Indicator, IndicatorValue
+from rundertisch_tui.domain.measures import Measure, Status, StatusEntry
 from rundertisch_tui.domain.minutes import EntryKind, MinuteEntry
 from rundertisch_tui.domain.minutes_versions import FrozenLine, MinutesVersion
 from rundertisch_tui.domain.names import Salutation
 from rundertisch_tui.domain.objections import Correction, Objection
-from rundertisch_tui.domain.office import Attachment, Deferral, Export, ReportingDay, Setting, User
+from rundertisch_tui.domain.office import Attachment, Export, ReportingDay, User
 from rundertisch_tui.domain.papers import Consultation, Paper, SignOff
 from rundertisch_tui.domain.people import Group, Membership, Organization, OrganizationKind, Person
 from rundertisch_tui.domain.recommendations import Consensus, Recommendation
 from rundertisch_tui.domain.sessions import AgendaItem, Session
+from rundertisch_tui.domain.settings import Deferral, Setting
 from rundertisch_tui.domain.status_rounds import StatusQuery, StatusRound
 from rundertisch_tui.domain.tasks import Task
 from rundertisch_tui.domain.text_blocks import TextBlock

@@ -1,4 +1,4 @@
-"""Measures, their dated status entries and indicators."""
+"""Measures and their dated status entries."""
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -9,8 +9,6 @@ from rundertisch_tui.domain.ids import (
     ActionFieldId,
     ConceptRecommendationId,
     GoalId,
-    IndicatorId,
-    IndicatorValueId,
     MeasureId,
     OrganizationId,
     RecommendationId,
@@ -150,31 +148,3 @@ class StatusEntry:
     def __post_init__(self) -> None:
         if [self.measure, self.goal, self.concept_recommendation].count(None) != 2:
             raise RuleViolation("Ein Stand gilt für genau eine Maßnahme, ein Ziel oder eine Konzept-Empfehlung.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Indicator:
-    """What is counted to see whether a measure or goal works."""
-
-    id: IndicatorId
-    measure: MeasureId | None = None
-    goal: GoalId | None = None
-    name: str = ""
-    unit: str = ""
-    target_value: float | None = None
-    target_on: date | None = None
-
-    def __post_init__(self) -> None:
-        if (self.measure is None) == (self.goal is None):
-            raise RuleViolation("Ein Indikator gehört zu einer Maßnahme oder zu einem Ziel.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndicatorValue:
-    """One counted value with its day and source."""
-
-    id: IndicatorValueId
-    indicator: IndicatorId
-    on: date
-    value: float
-    source: str = ""

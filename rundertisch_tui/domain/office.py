@@ -1,4 +1,4 @@
-"""What the office keeps beside the chain: logins, settings, exports, files, things put off."""
+"""What the office keeps beside the chain: logins, exports, files, reporting days."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,14 +9,12 @@ from rundertisch_tui.domain.ids import (
     AttachmentId,
     ConceptVersionId,
     ConsultationId,
-    DeferralId,
     ExportId,
     PaperId,
     PersonId,
     RecommendationId,
     ReportingDayId,
     SessionId,
-    SettingId,
     UserId,
 )
 
@@ -47,15 +45,6 @@ class User:
     display_name: str = ""
     right: Right = Right.WRITE
     valid_to: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
-    """One setting of the office: a name and its text."""
-
-    id: SettingId
-    name: str
-    value: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,13 +99,3 @@ class ReportingDay:
     on: date
     seq: int
     name: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deferral:
-    """A line of "Zu tun" put off to a day, with the reason; `subject` is the key of the line."""
-
-    id: DeferralId
-    subject: str
-    until: date
-    reason: str = ""

@@ -1,28 +1,9 @@
 """The German word for every code word, and the forms of „Runder Tisch“. The only place that knows them."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
-from rundertisch_tui.domain.attendance import Naming, Presence, Reply, Sending
-from rundertisch_tui.domain.challenges import ChallengeState
-from rundertisch_tui.domain.committees import CommitteeKind
-from rundertisch_tui.domain.comparison import Movement
-from rundertisch_tui.domain.decisions import Decision, LineChangeKind
-from rundertisch_tui.domain.measures import Assessment, EndKind, Status
-from rundertisch_tui.domain.minutes import EntryKind
-from rundertisch_tui.domain.names import Salutation
-from rundertisch_tui.domain.office import Copy, Right
-from rundertisch_tui.domain.papers import Outcome, PaperType, Role
-from rundertisch_tui.domain.people import Group, OrganizationKind, PhotoConsent
-from rundertisch_tui.domain.recommendations import (
-    AnswerLevel,
-    Bindingness,
-    Consensus,
-    EndState,
-    RecommendationState,
-    ResultClass,
-)
-from rundertisch_tui.domain.sessions import ItemKind, MinutesState, SessionState
-from rundertisch_tui.domain.tasks import TaskState
+from rundertisch_tui.domain.measures import Status
 
 ROUND_TABLE_TITLE = "Runder Tisch Integration"
 ROUND_TABLE_NOMINATIVE = "der Runde Tisch Integration"
@@ -30,236 +11,253 @@ ROUND_TABLE_GENITIVE = "des Runden Tisches Integration"
 ROUND_TABLE_DATIVE = "dem Runden Tisch Integration"
 NOT_REPORTED = "ohne Rückmeldung"
 
-WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
-    Salutation: {
-        Salutation.NONE: "–",
-        Salutation.FRAU: "Frau",
-        Salutation.HERR: "Herr",
+_TEXTS: Mapping[str, Mapping[str, str]] = {
+    "names.Salutation": {
+        "none": "–",
+        "frau": "Frau",
+        "herr": "Herr",
     },
-    PhotoConsent: {
-        PhotoConsent.NOT_ASKED: "nicht gefragt",
-        PhotoConsent.YES: "ja",
-        PhotoConsent.NO: "nein",
+    "people.PhotoConsent": {
+        "not_asked": "nicht gefragt",
+        "yes": "ja",
+        "no": "nein",
     },
-    OrganizationKind: {
-        OrganizationKind.DEPARTMENT: "Amt",
-        OrganizationKind.DIRECTORATE: "Dezernat",
-        OrganizationKind.AGENCY: "Behörde",
-        OrganizationKind.WELFARE: "Wohlfahrtsverband, Träger",
-        OrganizationKind.MIGRANT_ORGANIZATION: "Migrantenorganisation",
-        OrganizationKind.RELIGIOUS_COMMUNITY: "Religionsgemeinschaft",
-        OrganizationKind.EDUCATION: "Bildungseinrichtung",
-        OrganizationKind.BUSINESS: "Wirtschaft, Kammer",
-        OrganizationKind.ASSOCIATION: "Verein",
-        OrganizationKind.OTHER: "andere Stelle",
+    "people.OrganizationKind": {
+        "department": "Amt",
+        "directorate": "Dezernat",
+        "agency": "Behörde",
+        "welfare": "Wohlfahrtsverband, Träger",
+        "migrant_organization": "Migrantenorganisation",
+        "religious_community": "Religionsgemeinschaft",
+        "education": "Bildungseinrichtung",
+        "business": "Wirtschaft, Kammer",
+        "association": "Verein",
+        "other": "andere Stelle",
     },
-    Group: {
-        Group.POLITICS: "Politik",
-        Group.FOREIGNERS_COUNCIL: "Ausländerbeirat",
-        Group.NETWORK_CITY: "AK Integration Stadt",
-        Group.NETWORK_DISTRICT: "AK Integration Landkreis",
-        Group.ADMINISTRATION: "Verwaltung",
-        Group.DISTRICT_ADMINISTRATION: "Landkreisverwaltung",
-        Group.DISTRICT_COUNCIL: "Ortsbeirat",
-        Group.WELFARE: "Wohlfahrtsverbände, freie Träger",
-        Group.MIGRANT_ORGANIZATION: "Migrantenorganisationen",
-        Group.RELIGIOUS_COMMUNITY: "Religionsgemeinschaften",
-        Group.EDUCATION: "Bildung, Schule, Hochschule",
-        Group.LABOUR: "Jobcenter, Agentur, Kammern",
-        Group.SPORT_HEALTH_HOUSING: "Sport, Gesundheit, Wohnen",
-        Group.CITIZENS: "Bürgerinnen und Bürger",
-        Group.PRESS: "Presse",
-        Group.SPEAKER: "Referierende",
-        Group.GUEST: "Gäste",
+    "people.Group": {
+        "politics": "Politik",
+        "foreigners_council": "Ausländerbeirat",
+        "network_city": "AK Integration Stadt",
+        "network_district": "AK Integration Landkreis",
+        "administration": "Verwaltung",
+        "district_administration": "Landkreisverwaltung",
+        "district_council": "Ortsbeirat",
+        "welfare": "Wohlfahrtsverbände, freie Träger",
+        "migrant_organization": "Migrantenorganisationen",
+        "religious_community": "Religionsgemeinschaften",
+        "education": "Bildung, Schule, Hochschule",
+        "labour": "Jobcenter, Agentur, Kammern",
+        "sport_health_housing": "Sport, Gesundheit, Wohnen",
+        "citizens": "Bürgerinnen und Bürger",
+        "press": "Presse",
+        "speaker": "Referierende",
+        "guest": "Gäste",
     },
-    CommitteeKind: {
-        CommitteeKind.CITY_COUNCIL: "Stadtverordnetenversammlung",
-        CommitteeKind.MAGISTRATE: "Magistrat",
-        CommitteeKind.COMMITTEE: "Ausschuss",
-        CommitteeKind.FOREIGNERS_COUNCIL: "Ausländerbeirat",
-        CommitteeKind.DISTRICT_COUNCIL: "Ortsbeirat",
-        CommitteeKind.COMMISSION: "Kommission",
-        CommitteeKind.NETWORK: "Arbeitskreis",
-        CommitteeKind.OTHER: "anderes Gremium",
+    "committees.CommitteeKind": {
+        "city_council": "Stadtverordnetenversammlung",
+        "magistrate": "Magistrat",
+        "committee": "Ausschuss",
+        "foreigners_council": "Ausländerbeirat",
+        "district_council": "Ortsbeirat",
+        "commission": "Kommission",
+        "network": "Arbeitskreis",
+        "other": "anderes Gremium",
     },
-    Status: {
-        Status.PLANNED: "geplant",
-        Status.RUNNING: "in Umsetzung",
-        Status.DONE: "umgesetzt",
-        Status.PERMANENT: "verstetigt",
-        Status.ON_HOLD: "zurückgestellt",
-        Status.DROPPED: "nicht weiter verfolgt",
+    "measures.Status": {
+        "planned": "geplant",
+        "running": "in Umsetzung",
+        "done": "umgesetzt",
+        "permanent": "verstetigt",
+        "on_hold": "zurückgestellt",
+        "dropped": "nicht weiter verfolgt",
     },
-    Assessment: {
-        Assessment.ON_TRACK: "im Plan",
-        Assessment.AT_RISK: "gefährdet",
-        Assessment.STUCK: "steckt fest",
+    "measures.Assessment": {
+        "on_track": "im Plan",
+        "at_risk": "gefährdet",
+        "stuck": "steckt fest",
     },
-    EndKind: {
-        EndKind.MERGED: "zusammengelegt",
-        EndKind.SUPERSEDED: "ersetzt",
-        EndKind.CANCELLED: "eingestellt",
+    "measures.EndKind": {
+        "merged": "zusammengelegt",
+        "superseded": "ersetzt",
+        "cancelled": "eingestellt",
     },
-    Movement: {
-        Movement.DONE: "fertig",
-        Movement.ENDED: "beendet",
-        Movement.NEW: "neu",
-        Movement.STUCK: "steckt fest",
-        Movement.MOVED: "bewegt",
-        Movement.UNTOUCHED: "unberührt",
+    "comparison.Movement": {
+        "done": "fertig",
+        "ended": "beendet",
+        "new": "neu",
+        "stuck": "steckt fest",
+        "moved": "bewegt",
+        "untouched": "unberührt",
     },
-    ResultClass: {
-        ResultClass.DONE: "umgesetzt",
-        ResultClass.TAKEN_UP: "aufgegriffen",
-        ResultClass.WAITING: "offen",
-        ResultClass.OVER: "beendet",
+    "recommendations.ResultClass": {
+        "done": "umgesetzt",
+        "taken_up": "aufgegriffen",
+        "waiting": "offen",
+        "over": "beendet",
     },
-    SessionState: {
-        SessionState.PLANNED: "geplant",
-        SessionState.INVITED: "eingeladen",
-        SessionState.RUNNING: "läuft",
-        SessionState.HELD: "durchgeführt",
-        SessionState.POSTPONED: "verschoben",
-        SessionState.CANCELLED: "abgesagt",
+    "sessions.SessionState": {
+        "planned": "geplant",
+        "invited": "eingeladen",
+        "running": "läuft",
+        "held": "durchgeführt",
+        "postponed": "verschoben",
+        "cancelled": "abgesagt",
     },
-    MinutesState: {
-        MinutesState.DRAFT: "Entwurf",
-        MinutesState.REVIEW: "Durchsicht",
-        MinutesState.CIRCULATED: "versandt",
-        MinutesState.APPROVED: "festgestellt",
-        MinutesState.SIGNED: "unterzeichnet",
-        MinutesState.PUBLISHED: "veröffentlicht",
+    "sessions.MinutesState": {
+        "draft": "Entwurf",
+        "review": "Durchsicht",
+        "circulated": "versandt",
+        "approved": "festgestellt",
+        "signed": "unterzeichnet",
+        "published": "veröffentlicht",
     },
-    ItemKind: {
-        ItemKind.PLENARY: "Plenum",
-        ItemKind.WORKSHOP: "Workshop",
+    "sessions.ItemKind": {
+        "plenary": "Plenum",
+        "workshop": "Workshop",
     },
-    LineChangeKind: {
-        LineChangeKind.CHANGED: "geändert",
-        LineChangeKind.ADDED: "neu",
-        LineChangeKind.REMOVED: "entfallen",
+    "decisions.LineChangeKind": {
+        "changed": "geändert",
+        "added": "neu",
+        "removed": "entfallen",
     },
-    Decision: {
-        Decision.OPEN: "offen",
-        Decision.ACCEPTED: "angenommen",
-        Decision.PARTLY: "teilweise angenommen",
-        Decision.REJECTED: "abgelehnt",
+    "decisions.Decision": {
+        "open": "offen",
+        "accepted": "angenommen",
+        "partly": "teilweise angenommen",
+        "rejected": "abgelehnt",
     },
-    Sending: {Sending.INVITATION: "Einladung", Sending.REMINDER: "Erinnerung"},
-    Reply: {
-        Reply.NONE: "keine Antwort",
-        Reply.ACCEPTED: "zugesagt",
-        Reply.DECLINED: "abgesagt",
-        Reply.SUBSTITUTED: "Vertretung",
+    "attendance.Sending": {
+        "invitation": "Einladung",
+        "reminder": "Erinnerung",
     },
-    Naming: {
-        Naming.UNSET: "nicht festgelegt",
-        Naming.IN_FUNCTION: "in Funktion",
-        Naming.CONSENTED: "eingewilligt",
-        Naming.NO: "nein",
+    "attendance.Reply": {
+        "none": "keine Antwort",
+        "accepted": "zugesagt",
+        "declined": "abgesagt",
+        "substituted": "Vertretung",
     },
-    Presence: {
-        Presence.PRESENT: "anwesend",
-        Presence.EXCUSED: "entschuldigt",
-        Presence.ABSENT: "unentschuldigt",
-        Presence.REPRESENTED: "vertreten",
+    "attendance.Naming": {
+        "unset": "nicht festgelegt",
+        "in_function": "in Funktion",
+        "consented": "eingewilligt",
+        "no": "nein",
     },
-    EntryKind: {
-        EntryKind.INFORMATION: "Information",
-        EntryKind.CHALLENGE: "Herausforderung",
-        EntryKind.RECOMMENDATION: "Empfehlung",
-        EntryKind.TASK: "Auftrag",
-        EntryKind.COMMITMENT: "Zusage",
-        EntryKind.RESOLUTION: "Beschluss",
-        EntryKind.INTERNAL: "intern",
+    "attendance.Presence": {
+        "present": "anwesend",
+        "excused": "entschuldigt",
+        "absent": "unentschuldigt",
+        "represented": "vertreten",
     },
-    TaskState: {
-        TaskState.OPEN: "offen",
-        TaskState.DONE: "erledigt",
-        TaskState.DROPPED: "entfallen",
+    "minutes.EntryKind": {
+        "information": "Information",
+        "challenge": "Herausforderung",
+        "recommendation": "Empfehlung",
+        "task": "Auftrag",
+        "commitment": "Zusage",
+        "resolution": "Beschluss",
+        "internal": "intern",
     },
-    ChallengeState: {
-        ChallengeState.OPEN: "offen",
-        ChallengeState.RESOLVED: "gelöst",
-        ChallengeState.DROPPED: "nicht weiter verfolgt",
-        ChallengeState.MERGED: "aufgegangen",
+    "tasks.TaskState": {
+        "open": "offen",
+        "done": "erledigt",
+        "dropped": "entfallen",
     },
-    Consensus: {
-        Consensus.CONSENSUS: "Konsens",
-        Consensus.RESERVATION: "Konsens mit Vorbehalt",
-        Consensus.MINORITY: "Minderheitenvotum",
-        Consensus.VOTE: "Abstimmung",
+    "challenges.ChallengeState": {
+        "open": "offen",
+        "resolved": "gelöst",
+        "dropped": "nicht weiter verfolgt",
+        "merged": "aufgegangen",
     },
-    RecommendationState: {
-        RecommendationState.PROPOSAL: "Vorschlag",
-        RecommendationState.AGREED: "beschlossen",
-        RecommendationState.FORWARDED: "vorgelegt",
-        RecommendationState.IN_CONSULTATION: "in Beratung",
-        RecommendationState.ACCEPTED: "angenommen",
-        RecommendationState.PARTLY_ACCEPTED: "teilweise angenommen",
-        RecommendationState.REJECTED: "abgelehnt",
-        RecommendationState.NOTED: "zur Kenntnis genommen",
-        RecommendationState.TURNED_INTO_MEASURE: "in Maßnahme überführt",
-        RecommendationState.IMPLEMENTED: "umgesetzt",
+    "recommendations.Consensus": {
+        "consensus": "Konsens",
+        "reservation": "Konsens mit Vorbehalt",
+        "minority": "Minderheitenvotum",
+        "vote": "Abstimmung",
     },
-    EndState: {
-        EndState.DISCARDED: "verworfen",
-        EndState.DONE: "erledigt",
-        EndState.REJECTED: "abgelehnt",
-        EndState.OVERTAKEN: "überholt",
-        EndState.WITHDRAWN: "zurückgezogen",
-        EndState.MERGED: "aufgegangen in einer anderen",
+    "recommendations.RecommendationState": {
+        "proposal": "Vorschlag",
+        "agreed": "beschlossen",
+        "forwarded": "vorgelegt",
+        "in_consultation": "in Beratung",
+        "accepted": "angenommen",
+        "partly_accepted": "teilweise angenommen",
+        "rejected": "abgelehnt",
+        "noted": "zur Kenntnis genommen",
+        "turned_into_measure": "in Maßnahme überführt",
+        "implemented": "umgesetzt",
     },
-    AnswerLevel: {
-        AnswerLevel.SUPPORTED: "unterstützt",
-        AnswerLevel.PARTLY: "teilweise unterstützt",
-        AnswerLevel.NOTED: "zur Kenntnis genommen",
-        AnswerLevel.REJECTED: "abgelehnt",
+    "recommendations.EndState": {
+        "discarded": "verworfen",
+        "done": "erledigt",
+        "rejected": "abgelehnt",
+        "overtaken": "überholt",
+        "withdrawn": "zurückgezogen",
+        "merged": "aufgegangen in einer anderen",
     },
-    Bindingness: {
-        Bindingness.REQUEST: "Bitte",
-        Bindingness.EXPECTATION: "Erwartung",
-        Bindingness.DECISION_WANTED: "Beschluss erbeten",
+    "recommendations.AnswerLevel": {
+        "supported": "unterstützt",
+        "partly": "teilweise unterstützt",
+        "noted": "zur Kenntnis genommen",
+        "rejected": "abgelehnt",
     },
-    PaperType: {
-        PaperType.INFORMATION: "Mitteilungsvorlage",
-        PaperType.DECISION: "Beschlussvorlage",
-        PaperType.REPORT: "Bericht",
-        PaperType.MOTION: "Antrag",
-        PaperType.INQUIRY: "Anfrage",
-        PaperType.LETTER: "Anschreiben",
+    "recommendations.Bindingness": {
+        "request": "Bitte",
+        "expectation": "Erwartung",
+        "decision_wanted": "Beschluss erbeten",
     },
-    Role: {
-        Role.HEARING: "Anhörung",
-        Role.PRELIMINARY: "Vorberatung",
-        Role.FOR_INFORMATION: "Kenntnisnahme",
-        Role.DECISION: "Entscheidung",
+    "papers.PaperType": {
+        "information_paper": "Mitteilungsvorlage",
+        "decision_paper": "Beschlussvorlage",
+        "report_paper": "Bericht",
+        "motion": "Antrag",
+        "inquiry": "Anfrage",
+        "letter": "Anschreiben",
     },
-    Outcome: {
-        Outcome.NOTED: "zur Kenntnis genommen",
-        Outcome.AGREED: "zugestimmt",
-        Outcome.DECIDED: "beschlossen",
-        Outcome.DECIDED_CHANGED: "geändert beschlossen",
-        Outcome.REJECTED: "abgelehnt",
-        Outcome.POSTPONED: "vertagt",
-        Outcome.REMOVED: "abgesetzt",
-        Outcome.REFERRED: "überwiesen",
-        Outcome.WITHDRAWN: "zurückgezogen",
-        Outcome.SETTLED: "erledigt",
-        Outcome.NO_DECISION: "kein Beschluss",
+    "papers.Role": {
+        "hearing": "Anhörung",
+        "preliminary": "Vorberatung",
+        "for_information": "Kenntnisnahme",
+        "decision": "Entscheidung",
     },
-    Right: {
-        Right.SHOW: "zeigen",
-        Right.MINUTE: "mitschreiben",
-        Right.READ: "lesen",
-        Right.WRITE: "schreiben",
-        Right.ADMINISTER: "verwalten",
+    "papers.Outcome": {
+        "noted": "zur Kenntnis genommen",
+        "agreed": "zugestimmt",
+        "decided": "beschlossen",
+        "decided_changed": "geändert beschlossen",
+        "rejected": "abgelehnt",
+        "postponed": "vertagt",
+        "removed_from_agenda": "abgesetzt",
+        "referred": "überwiesen",
+        "withdrawn": "zurückgezogen",
+        "settled": "erledigt",
+        "no_decision": "kein Beschluss",
     },
-    Copy: {
-        Copy.PUBLICATION: "Veröffentlichung",
-        Copy.INTERNAL: "intern",
+    "office.Right": {
+        "show": "zeigen",
+        "minute": "mitschreiben",
+        "read": "lesen",
+        "write": "schreiben",
+        "administer": "verwalten",
     },
-}  # by kind first: code words of different kinds may be the same text and would meet as keys
+    "office.Copy": {
+        "publication": "Veröffentlichung",
+        "internal": "intern",
+    },
+}
+"""By the names of the code words' kinds: whoever needs a few words need not load what all the others belong to."""
+
+
+class _Words(dict[type[StrEnum], Mapping[StrEnum, str]]):
+    """The words of a kind of code words, looked up by its name the first time."""
+
+    def __missing__(self, kind: type[StrEnum]) -> Mapping[StrEnum, str]:
+        texts = _TEXTS[f"{kind.__module__.rpartition('.')[2]}.{kind.__name__}"]
+        words = self[kind] = {code: texts[code] for code in kind}
+        return words
+
+
+WORDS = _Words()
+"""Kind → code word → German; by kind first, as code words of different kinds may be the same text."""
 
 SIGNS: dict[Status | None, str] = {
     Status.PLANNED: "○",

@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 
 from rundertisch_tui.domain.errors import RuleViolation
-from rundertisch_tui.domain.office import Setting
+from rundertisch_tui.domain.settings import Setting
 from rundertisch_tui.exchange.columns import GERMAN, key
 from rundertisch_tui.workflow.actions.office import ChangeSetting
 from rundertisch_tui.workflow.reader import Reader

@@ -11,8 +11,6 @@ from rundertisch_tui.store import lines
 from rundertisch_tui.store.lines import Json, Line
 from rundertisch_tui.store.snapshot import Erasure, MigrationStep
 
-GONE = "(gelöscht)"  # what stands in place of a label that was erased
-
 
 @dataclass(frozen=True, slots=True)
 class Erasing:

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rundertisch_tui.store import lines
-from rundertisch_tui.store.erasure import GONE
 from rundertisch_tui.store.errors import Conflict, Damaged, NothingToUndo
-from rundertisch_tui.store.lines import FIRST_SUM, Json, Line
+from rundertisch_tui.store.lines import FIRST_SUM, GONE, Json, Line
 
 Address = tuple[str, int]
 """Table and id of a record."""

@@ -14,6 +14,7 @@ Json = Any  # plain JSON values; the border where types end
 Line = dict[str, Json]
 
 FIRST_SUM = "0" * 64  # what stands before the first line
+GONE = "(gelöscht)"  # what stands in place of a label that was erased
 MAX_LINE = 16 * 1024 * 1024
 SALT_BYTES = 16
 

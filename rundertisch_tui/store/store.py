@@ -6,15 +6,18 @@ from contextlib import suppress
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rundertisch_tui.store import lines
 from rundertisch_tui.store.commit import Change, Commit, Committed, committed, fields_of
-from rundertisch_tui.store.erasure import GONE, Erasing
 from rundertisch_tui.store.errors import NothingToUndo, StoreError, not_saved, reason
 from rundertisch_tui.store.following import Follower
 from rundertisch_tui.store.history import TRASHED, WINDOW, Address, HistoryLine, Window, history_line, inverse
-from rundertisch_tui.store.lines import Json, Line
+from rundertisch_tui.store.lines import GONE, Json, Line
 from rundertisch_tui.store.snapshot import MigrationStep, Row, Snapshot, fold
+
+if TYPE_CHECKING:
+    from rundertisch_tui.store.erasure import Erasing
 
 __all__ = ["Change", "Commit", "Committed", "HistoryLine", "Json", "Row", "Snapshot", "Store"]
 
@@ -119,7 +122,7 @@ class Store(Follower):
 
     # --- erasing ---
 
-    def erase(self, build: Callable[[Snapshot], Erasing]) -> Committed:
+    def erase(self, build: "Callable[[Snapshot], Erasing]") -> Committed:
         """Blank values for good, everywhere; no undo brings them back.
 
         After its line nobody sees them any more; files that could not be rewritten now are so at the next opening, and

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from rundertisch_tui.domain.office import Setting
+from rundertisch_tui.domain.settings import Setting
 from rundertisch_tui.tui.widgets.record_table import Column, RecordTable, Row
 from rundertisch_tui.tui.widgets.sheet import Sheet
 from rundertisch_tui.workflow.actions.office import ChangeSetting

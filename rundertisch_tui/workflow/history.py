@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rundertisch_tui.store.erasure import GONE
 from rundertisch_tui.store.history import HistoryLine
+from rundertisch_tui.store.lines import GONE
 from rundertisch_tui.workflow.codec import field_types
 from rundertisch_tui.workflow.display import field_text
 from rundertisch_tui.workflow.kinds import BY_TABLE

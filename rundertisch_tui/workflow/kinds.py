@@ -53,8 +53,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("concept_recommendation", "concept:ConceptRecommendation", "Konzept-Empfehlung", "Konzept-Empfehlungen", "K"),
     Kind("measure", "measures:Measure", "Maßnahme", "Maßnahmen", "M"),
     Kind("status_entry", "measures:StatusEntry", "Statusmeldung", "Statusmeldungen"),
-    Kind("indicator", "measures:Indicator", "Indikator", "Indikatoren"),
-    Kind("indicator_value", "measures:IndicatorValue", "Istwert", "Istwerte"),
+    Kind("indicator", "indicators:Indicator", "Indikator", "Indikatoren"),
+    Kind("indicator_value", "indicators:IndicatorValue", "Istwert", "Istwerte"),
     Kind("session", "sessions:Session", "Runder Tisch", "Runde Tische"),
     Kind("agenda_item", "sessions:AgendaItem", "Tagesordnungspunkt", "Tagesordnungspunkte"),
     Kind("invitation", "attendance:Invitation", "Einladung", "Einladungen"),
@@ -74,11 +74,11 @@ KINDS: tuple[Kind, ...] = (
     Kind("status_query", "status_rounds:StatusQuery", "Abfrage einer Stelle", "Abfragen der Stellen"),
     Kind("attachment", "office:Attachment", "Datei", "Dateien"),
     Kind("user", "office:User", "Benutzer", "Benutzer"),
-    Kind("setting", "office:Setting", "Einstellung", "Einstellungen"),
+    Kind("setting", "settings:Setting", "Einstellung", "Einstellungen"),
     Kind("text_block", "text_blocks:TextBlock", "Textbaustein", "Textbausteine"),
     Kind("export", "office:Export", "Dokument", "Dokumente"),
     Kind("reporting_day", "office:ReportingDay", "Stichtag", "Stichtage"),
-    Kind("deferral", "office:Deferral", "Rückstellung", "Rückstellungen"),
+    Kind("deferral", "settings:Deferral", "Rückstellung", "Rückstellungen"),
 )
 
 BY_TABLE: dict[str, Kind] = {kind.table: kind for kind in KINDS}

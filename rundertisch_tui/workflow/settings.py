@@ -1,6 +1,6 @@
 """The settings of the office and their defaults; they fit on one page."""
 
-from rundertisch_tui.domain.office import Setting
+from rundertisch_tui.domain.settings import Setting
 from rundertisch_tui.workflow.reader import Reader
 
 DEFAULTS: dict[str, tuple[str, str]] = {

@@ -7,9 +7,10 @@ import pytest
 
 from rundertisch_tui.documents import collecting
 from rundertisch_tui.domain.ids import SettingId
-from rundertisch_tui.domain.office import Copy, Setting
+from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.papers import Consultation
 from rundertisch_tui.domain.sessions import Session
+from rundertisch_tui.domain.settings import Setting
 from tests.documents.chain_records import step
 from tests.documents.records import DAY, Records, records, session
 

@@ -13,9 +13,10 @@ from rundertisch_tui.documents.invitation import Invitation
 from rundertisch_tui.domain.errors import NotFound
 from rundertisch_tui.domain.ids import AgendaItemId, MembershipId, OrganizationId, PersonId, SettingId
 from rundertisch_tui.domain.names import Salutation
-from rundertisch_tui.domain.office import Copy, Setting
+from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.people import Membership, Organization, Person
 from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, Session
+from rundertisch_tui.domain.settings import Setting
 from tests.documents.records import SESSION, Records, items, session
 
 MAY = date(2026, 5, 29)

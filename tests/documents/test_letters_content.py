@@ -10,8 +10,9 @@ from rundertisch_tui.documents import letters_content, rendering
 from rundertisch_tui.documents.catalogue import Asked
 from rundertisch_tui.documents.writing import NotWritten
 from rundertisch_tui.domain.ids import PersonId, SettingId
-from rundertisch_tui.domain.office import Copy, Setting
+from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.sessions import Session, SessionState
+from rundertisch_tui.domain.settings import Setting
 from tests.documents.records import SESSION, Records, entities, session
 
 DAY = date(2026, 6, 1)

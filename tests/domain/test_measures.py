@@ -10,11 +10,10 @@ from rundertisch_tui.domain.ids import (
     ActionFieldId,
     ConceptRecommendationId,
     GoalId,
-    IndicatorId,
     MeasureId,
     StatusEntryId,
 )
-from rundertisch_tui.domain.measures import EndKind, Indicator, Measure, Status, StatusEntry
+from rundertisch_tui.domain.measures import EndKind, Measure, Status, StatusEntry
 
 DAY = date(2026, 4, 30)
 SUBJECTS: dict[str, Any] = {
@@ -47,9 +46,3 @@ def test_a_measure_that_goes_on_elsewhere_names_where(end: EndKind) -> None:
 
 def test_a_cancelled_measure_goes_on_nowhere() -> None:
     assert Measure(id=MeasureId(1), action_field=ActionFieldId(1), end_kind=EndKind.CANCELLED).continued_in is None
-
-
-@pytest.mark.parametrize(("measure", "goal"), [(None, None), (MeasureId(1), GoalId(1))])
-def test_an_indicator_belongs_to_a_measure_or_to_a_goal(measure: MeasureId | None, goal: GoalId | None) -> None:
-    with pytest.raises(RuleViolation, match="zu einer Maßnahme oder zu einem Ziel"):
-        Indicator(id=IndicatorId(1), measure=measure, goal=goal)

@@ -32,6 +32,16 @@ def test_every_code_word_has_a_german_word(kind: type[StrEnum]) -> None:
         assert "_" not in wording.word(code)
 
 
+def test_no_word_stands_for_a_code_word_that_does_not_exist() -> None:
+    known = {f"{kind.__module__.rpartition('.')[2]}.{kind.__name__}": set(map(str, kind)) for kind in code_words()}
+    assert {name: set(texts) for name, texts in wording._TEXTS.items()} == known
+
+
+def test_a_code_word_without_words_is_refused() -> None:
+    with pytest.raises(KeyError):
+        wording.word(Severity.MUST)
+
+
 @pytest.mark.parametrize("kind", code_words())
 def test_no_two_code_words_of_a_kind_share_a_word(kind: type[StrEnum]) -> None:
     assert len({wording.word(code) for code in kind}) == len(kind)

@@ -9,8 +9,9 @@ import pytest
 
 from rundertisch_tui.store import backup, check, erased, erased_archive, erasing, files, journal, kept
 from rundertisch_tui.store.drafts import Draft, DraftFile
-from rundertisch_tui.store.erasure import GONE, Erasing, plan_of
+from rundertisch_tui.store.erasure import Erasing, plan_of
 from rundertisch_tui.store.errors import NothingToUndo, StoreError
+from rundertisch_tui.store.lines import GONE
 from rundertisch_tui.store.restore import restore
 from rundertisch_tui.store.snapshot import Snapshot
 from rundertisch_tui.store.store import Store

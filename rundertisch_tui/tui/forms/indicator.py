@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from rundertisch_tui.domain.measures import Indicator, IndicatorValue
+from rundertisch_tui.domain.indicators import Indicator, IndicatorValue
 from rundertisch_tui.tui.form_screen import FormScreen
 from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value
 from rundertisch_tui.tui.forms.record_form import edit_form, new_form

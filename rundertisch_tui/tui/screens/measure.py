@@ -7,7 +7,8 @@ from textual.binding import BindingType
 
 from rundertisch_tui.domain import dates_de, wording
 from rundertisch_tui.domain.concept import ActionField
-from rundertisch_tui.domain.measures import Indicator, Measure, StatusEntry
+from rundertisch_tui.domain.indicators import Indicator
+from rundertisch_tui.domain.measures import Measure, StatusEntry
 from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord

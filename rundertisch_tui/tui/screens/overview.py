@@ -15,6 +15,7 @@ from textual.widget import Widget
 from rundertisch_tui.tui import jumps, keys, others
 from rundertisch_tui.tui.list_screen import ListScreen
 from rundertisch_tui.tui.screens import overview_rows
+from rundertisch_tui.tui.table_head import announce
 from rundertisch_tui.tui.widgets.cells import clean, fit
 from rundertisch_tui.tui.widgets.detail import Line
 from rundertisch_tui.tui.widgets.figures import FiguresView
@@ -93,8 +94,6 @@ class OverviewScreen(ListScreen):
     def on_screen_resume(self) -> None:
         session = overview_rows.worked_on(self.app.office.view)
         if session is not None:
-            from rundertisch_tui.tui.screens.session_part import announce
-
             announce(self.app, session, clock.today())
         super().on_screen_resume()
 

@@ -7,12 +7,11 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from rundertisch_tui.domain import dates_de
-from rundertisch_tui.domain.deadlines import relative_day
 from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.sessions import Session, SessionState
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui.frame_screen import FrameScreen
+from rundertisch_tui.tui.table_head import announce
 from rundertisch_tui.workflow import clock
 from rundertisch_tui.workflow.kinds import BY_TABLE
 from rundertisch_tui.workflow.reader import Reader
@@ -177,13 +176,3 @@ def open_record(app: "RoundTableApp", table: str, record: int) -> bool:
     memory: Memory = {(session_id, name): value for name, value in wanted.items()}
     app.push_screen(build(session_id, part, memory))
     return True
-
-
-def announce(app: "RoundTableApp", session: Session, today: date) -> None:
-    """Say in row 1 which Round Table is worked on and how far off it is."""
-    if session.held_on is None:
-        app.show_table("RT ", str(session.year))
-    else:
-        day = dates_de.short(session.held_on)
-        countdown = relative_day(session.held_on, today) if session.held_on >= today else ""
-        app.show_table(f"RT {day[:6]}", day[6:], countdown)

@@ -5,7 +5,7 @@ from datetime import date
 
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import DeferralId, SettingId
-from rundertisch_tui.domain.office import Deferral, Setting
+from rundertisch_tui.domain.settings import Deferral, Setting
 from rundertisch_tui.workflow.settings import DEFAULTS, PERSONAL
 from rundertisch_tui.workflow.transaction import Transaction
 

@@ -9,11 +9,11 @@ from rundertisch_tui.domain.attendance import Invitation, Reply
 from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES, Reached
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.measures import Measure
-from rundertisch_tui.domain.office import Deferral
 from rundertisch_tui.domain.papers import Consultation, Paper
 from rundertisch_tui.domain.people import Group, Organization
 from rundertisch_tui.domain.recommendations import Recommendation, RecommendationState
 from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, MinutesState, Session, SessionState
+from rundertisch_tui.domain.settings import Deferral
 from rundertisch_tui.domain.tasks import Task, TaskState
 from rundertisch_tui.domain.wording import WORDS
 from rundertisch_tui.workflow import settings

@@ -5,7 +5,8 @@ from datetime import date
 from rundertisch_tui.domain import wording
 from rundertisch_tui.domain.challenges import Challenge
 from rundertisch_tui.domain.concept import ConceptRecommendation, Goal
-from rundertisch_tui.domain.measures import Indicator, IndicatorValue, Measure, StatusEntry
+from rundertisch_tui.domain.indicators import Indicator, IndicatorValue
+from rundertisch_tui.domain.measures import Measure, StatusEntry
 from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.workflow import naming

@@ -7,7 +7,6 @@ from datetime import date
 from rundertisch_tui.domain import names
 from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.status_rounds import StatusQuery, StatusRound
-from rundertisch_tui.workflow.questions.asked_items import asked_items
 from rundertisch_tui.workflow.reader import Reader
 
 
@@ -51,6 +50,8 @@ def queries_of(reader: Reader, one: StatusRound) -> list[StatusQuery]:
 
 def asked(reader: Reader, one: StatusRound) -> Iterator[Asked]:
     """Every office of a round with its open things, by name."""
+    from rundertisch_tui.workflow.questions.asked_items import asked_items  # the first screen only counts
+
     for query in queries_of(reader, one):
         tables = [item.table for item in asked_items(reader, query.office)]
         yield Asked(

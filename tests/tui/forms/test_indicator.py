@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import time_machine
 
-from rundertisch_tui.domain.measures import Indicator, IndicatorValue
+from rundertisch_tui.domain.indicators import Indicator, IndicatorValue
 from tests.tui.chain_story import NOW
 from tests.tui.concept_story import tell_concept
 

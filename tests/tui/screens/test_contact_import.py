@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 import time_machine
 
-from rundertisch_tui.domain.office import Setting
 from rundertisch_tui.domain.people import Membership, Organization, Person
+from rundertisch_tui.domain.settings import Setting
 from rundertisch_tui.exchange import inbox
 from rundertisch_tui.tui import contact_reading
 from rundertisch_tui.tui.screens.contact_import import ContactImportScreen

@@ -1,6 +1,6 @@
 from datetime import date
 
-from rundertisch_tui.domain.office import Deferral, Setting
+from rundertisch_tui.domain.settings import Deferral, Setting
 from tests.workflow.desk import Desk
 
 
