@@ -5,7 +5,6 @@ before deletion), § 18 HArchivG (municipalities archive by their own statute), 
 """
 
 from calendar import monthrange
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -93,17 +92,6 @@ def due_on(holding: Holding, start: date | None) -> date | None:
     if start is None or period.is_permanent:
         return None
     return add_months(start, period.months) + timedelta(period.days + 1)
-
-
-def contact_start(last_contact: date | None, ends: Iterable[date | None]) -> date | None:
-    """The day from which the period of a contact counts: the latest of contact and ended functions.
-
-    None while a function is still open or nothing at all is known: then the contact stays.
-    """
-    known = list(ends)
-    if any(end is None for end in known):
-        return None
-    return max((day for day in (last_contact, *known) if day is not None), default=None)
 
 
 def may_delete(holding: Holding, start: date | None, today: date, offer: ArchiveOffer | None = None) -> bool:

@@ -58,6 +58,12 @@ class Reader(ABC):
         hits = ((i, rows[i]) for i in sorted(self.linked_ids(kind, field, target)))
         return tuple(self._sound(kind, ((i, row) for i, row in hits if "trashed_at" not in row)))
 
+    def linked_rows(self, kind: type[Any], field: str, target: Any) -> list[Row]:
+        """The rows outside the trash whose `field` is or contains `target`, by id: counted without building one."""
+        rows = self.rows(kind)
+        hits = (rows[i] for i in sorted(self.linked_ids(kind, field, target)))
+        return [row for row in hits if "trashed_at" not in row]
+
     def _sound(self, kind: type[E], rows: Iterable[tuple[int, Row]]) -> Iterator[E]:
         for record_id, row in rows:
             try:

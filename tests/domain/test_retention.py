@@ -13,7 +13,6 @@ from rundertisch_tui.domain.retention import (
     Holding,
     add_months,
     check_deletion,
-    contact_start,
     due_on,
     may_delete,
     name_stays,
@@ -94,16 +93,6 @@ def test_check_and_question_agree(holding: Holding, start: date | None, today: d
         assert not may_delete(holding, start, today)
     else:
         assert may_delete(holding, start, today)
-
-
-def test_a_contact_counts_from_the_latest_of_contact_and_ended_functions() -> None:
-    assert contact_start(date(2025, 1, 1), [date(2026, 3, 31)]) == date(2026, 3, 31)
-    assert contact_start(date(2026, 5, 1), [date(2026, 3, 31)]) == date(2026, 5, 1)
-    assert contact_start(None, []) is None
-
-
-def test_a_contact_stays_while_a_function_is_open() -> None:
-    assert contact_start(date(2025, 1, 1), [date(2026, 3, 31), None]) is None
 
 
 @given(DAYS, st.integers(0, 60))

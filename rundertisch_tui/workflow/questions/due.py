@@ -81,8 +81,8 @@ def _preparation(reader: Reader, session: Session, today: date) -> Iterable[DueI
         yield _item(f"date:{session.id}", "Termin", f"Der Runde Tisch {session.year} hat noch kein Datum", None, today,
                     table="session", record=session.id)  # fmt: skip
         return
-    invitations = reader.linked(Invitation, "session", session.id)
-    waiting = sum(one.reply is Reply.NONE for one in invitations)
+    invitations = reader.linked_rows(Invitation, "session", session.id)
+    waiting = sum(row.get("reply", Reply.NONE) == Reply.NONE for row in invitations)
     if waiting:
         words = "1 Antwort fehlt" if waiting == 1 else f"{waiting} Antworten fehlen"
         yield _item(f"replies:{session.id}", "Einladung", words, session.reply_by or session.held_on, today,

@@ -1,14 +1,17 @@
 """Which participant groups people belong to, as of a day."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from rundertisch_tui.domain.attendance import Attendance, Invitation, Presence, Reply
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.ids import PersonId, SessionId
 from rundertisch_tui.domain.people import BALANCE_GROUPS, Group, Membership, Organization, Person
 from rundertisch_tui.workflow.reader import Reader
+
+_PROMISED = (Reply.ACCEPTED, Reply.SUBSTITUTED)
+_OPEN = (None, Reply.NONE, Reply.DECLINED)  # a row leaves out what its record begins with
 
 
 def groups_of(reader: Reader, person: PersonId, day: date) -> frozenset[Group]:
@@ -45,8 +48,7 @@ def main_group(groups: Iterable[Group]) -> Group | None:
     return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupCount:
+class GroupCount(NamedTuple):
     """How many of a group were invited, promised, are present, are represented or excused. `group` None: weitere."""
 
     group: Group | None
@@ -71,7 +73,7 @@ def balance(reader: Reader, session: SessionId, day: date) -> tuple[GroupCount, 
 
     for invitation in reader.linked(Invitation, "session", session):
         count(invitation.person, "invited")
-        if invitation.reply in (Reply.ACCEPTED, Reply.SUBSTITUTED):
+        if invitation.reply in _PROMISED:
             count(invitation.person, "accepted")
     for one in reader.linked(Attendance, "session", session):
         if one.presence is Presence.PRESENT:
@@ -88,17 +90,15 @@ def without_promise(reader: Reader, session: SessionId, day: date) -> tuple[Grou
 
     Asks only as many people as it takes: most Round Tables have a promise of every group among the first few.
     """
-    listed = reader.linked(Invitation, "session", session)
-    promised = [one.person for one in listed if one.reply in (Reply.ACCEPTED, Reply.SUBSTITUTED)]
+    listed = [(row["person"], row.get("reply")) for row in reader.linked_rows(Invitation, "session", session)]
     missing = set(BALANCE_GROUPS)
-    for person in promised:
-        if not missing:
-            return ()
-        missing.discard(main_group(groups_of(reader, person, day)))
+    for person, reply in listed:
+        if reply in _PROMISED and missing:
+            missing.discard(main_group(groups_of(reader, person, day)))
     found: set[Group] = set()
-    for one in listed:
-        if one.reply in (Reply.NONE, Reply.DECLINED) and found != missing:
-            group = main_group(groups_of(reader, one.person, day))
+    for person, reply in listed:
+        if reply in _OPEN and found != missing:
+            group = main_group(groups_of(reader, person, day))
             if group in missing:
                 found.add(group)
     return tuple(group for group in BALANCE_GROUPS if group in found)

@@ -1,12 +1,13 @@
 """How far measures, goals and recommendations are, as of a day."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from rundertisch_tui.domain.chain_states import Reached, reached
 from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.deadlines import months_between
+from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import MeasureId, PaperId, RecommendationId
 from rundertisch_tui.domain.measures import Measure, Status, StatusEntry
 from rundertisch_tui.domain.papers import Consultation, Paper
@@ -26,9 +27,15 @@ def reports_on(reader: Reader, table: str, record: int, as_of: date | None = Non
 
 
 def latest(reader: Reader, measure: MeasureId, as_of: date | None = None) -> StatusEntry | None:
-    """The newest status entry of a measure up to a day."""
-    found = entries_of(reader, measure, as_of)
-    return found[0] if found else None
+    """The newest status entry of a measure up to a day; the others need not be built for it."""
+    until = as_of.isoformat() if as_of is not None else "9999"
+    rows = reader.rows(StatusEntry)
+    told = (i for i in reader.linked_ids(StatusEntry, "measure", measure) if "trashed_at" not in rows[i])
+    newest = max((i for i in told if rows[i]["on"] <= until), key=lambda i: (rows[i]["on"], i), default=None)
+    try:
+        return reader.find(StatusEntry, newest)
+    except RuleViolation:  # one that does not decode is left to `check`; the one before it speaks
+        return next(iter(entries_of(reader, measure, as_of)), None)
 
 
 def steps_of(reader: Reader, recommendation: RecommendationId) -> list[Consultation]:
@@ -93,8 +100,7 @@ def stale_since(status: Status, on: date, today: date, months: int) -> int:
     return age if age >= months and status not in NEVER_STALE else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Newest:
+class Newest(NamedTuple):
     """The last report on a measure: its day, its number, its word."""
 
     on: date
@@ -122,8 +128,7 @@ def newest_by_measure(reader: Reader, as_of: date | None = None) -> dict[int, Ne
     }
 
 
-@dataclass(frozen=True, slots=True)
-class FieldCounts:
+class FieldCounts(NamedTuple):
     """How many measures of an action field have which status; the key None counts those never reported.
 
     `stale` of them were last reported too long ago; they are counted under their last word all the same.

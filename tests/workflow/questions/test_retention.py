@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from rundertisch_tui.domain.ids import SessionId
-from rundertisch_tui.workflow.erasing import EraseNeeds
+from rundertisch_tui.domain.ids import PersonId, SessionId
+from rundertisch_tui.workflow.erasing import EraseNeeds, ErasePerson
 from rundertisch_tui.workflow.questions.due import due
-from rundertisch_tui.workflow.questions.retention import due_erasures
+from rundertisch_tui.workflow.questions.retention import contacts_due, due_erasures
 from tests.workflow.desk import Desk
 
 
@@ -34,3 +34,33 @@ def test_contacts_stand_in_one_line_a_year_after_the_last_round_table(desk: Desk
     [line] = [one for one in due_erasures(desk.view, date(2026, 11, 13)) if one.key == "contacts"]
     assert line.reason.startswith("1 Kontakt ist zur Löschung fällig")
     assert (line.table, line.record) == ("person", 1)
+
+
+def contacts(desk: Desk, today: date) -> list[tuple[str, date]]:
+    return [(person.family_name, on) for person, on in contacts_due(desk.view, today)]
+
+
+def test_a_contact_counts_from_the_latest_of_round_table_and_ended_function(desk: Desk) -> None:
+    with_needs(desk)
+    body = desk.add("organization", name="Caritas")
+    desk.add("membership", person=1, organization=body, valid_from=date(2020, 1, 1), valid_to=date(2026, 3, 31))
+    assert contacts(desk, date(2027, 3, 31)) == []
+    assert contacts(desk, date(2027, 4, 1)) == [("Kern", date(2027, 4, 1))]
+
+
+def test_a_contact_stays_while_a_function_is_open(desk: Desk) -> None:
+    with_needs(desk)
+    body = desk.add("organization", name="Caritas")
+    desk.add("membership", person=1, organization=body, valid_from=date(2020, 1, 1), valid_to=date(2021, 3, 31))
+    desk.add("membership", person=1, organization=body, valid_from=date(2021, 4, 1))
+    assert contacts(desk, date(2099, 1, 1)) == []
+
+
+def test_who_lies_in_the_trash_or_is_erased_is_not_due_again(desk: Desk) -> None:
+    with_needs(desk)
+    desk.invited(1, desk.person("Öztürk"))
+    assert [name for name, _ in contacts(desk, date(2027, 1, 1))] == ["Kern", "Öztürk"]
+    desk.do("delete", kind="person", id=2)
+    assert [name for name, _ in contacts(desk, date(2027, 1, 1))] == ["Kern"]
+    desk.office.erase(ErasePerson(PersonId(1)))
+    assert contacts(desk, date(2027, 1, 1)) == []

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,6 +15,7 @@ from rundertisch_tui.workflow.questions.status import (
     stale_since,
     state_of,
 )
+from rundertisch_tui.workflow.view import View
 from tests.workflow.desk import Desk
 
 
@@ -113,3 +115,13 @@ def test_a_goal_has_reports_of_its_own(field: Desk) -> None:
     field.do("report_status", goal=goal, status="planned", on="2026-01-01")
     field.do("report_status", goal=goal, status="running", on="2026-02-01")
     assert [one.status for one in reports_on(field.view, "goal", goal)] == [Status.RUNNING, Status.PLANNED]
+
+
+def test_of_a_newest_report_that_does_not_decode_the_one_before_it_speaks(field: Desk) -> None:
+    snapshot = field.view.snapshot
+    rows = dict(snapshot.tables["status_entry"])
+    rows[2] = {**rows[2], "status": "nonsense"}
+    view = View(replace(snapshot, tables={**snapshot.tables, "status_entry": rows}))
+    newest = latest(view, MeasureId(1))
+    assert newest is not None
+    assert newest.status is Status.PLANNED
