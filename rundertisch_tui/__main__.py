@@ -72,7 +72,7 @@ def _screens(folders: "Folders", collector: tuple[int, int, int]) -> int:
     if size.columns < SMALLEST[0] or size.lines < SMALLEST[1]:
         sys.stderr.write("Fenster zu klein (mind. 80×24)\n")
         return NO_TERMINAL
-    from rundertisch_tui.tui.app import run
+    from rundertisch_tui.tui.running import run
 
     return run(
         folders.data,

@@ -1,11 +1,9 @@
 """The app of the screens: areas, keys over everything, the store thread, messages."""
 
 import asyncio
-import os
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -17,6 +15,7 @@ from textual.screen import Screen
 from textual.signal import Signal
 
 from rundertisch_tui.tui import areas, keys, leaving, theme
+from rundertisch_tui.tui.answers import Answers, WhenDone, WhenRefused
 from rundertisch_tui.tui.collecting import Collecting, Thresholds
 from rundertisch_tui.tui.frame_screen import Answer, FrameScreen
 from rundertisch_tui.tui.messages import CouldNotSave, Refused, RegisterChanged, SavingIsSlow, StandingChanged
@@ -26,11 +25,8 @@ from rundertisch_tui.workflow import settings
 from rundertisch_tui.workflow.office import Action, Done, Office
 
 if TYPE_CHECKING:
-    from rundertisch_tui.tui.drafts import Draft, Window
+    from rundertisch_tui.tui.drafts import Window
     from rundertisch_tui.workflow.erasing import Erasure
-
-Answers = tuple[Callable[[Done], None] | None, Callable[[Exception], None] | None]
-"""What to call when an action is on the disk, and when it was refused."""
 
 _AFTER_START = 0.15
 """Seconds after which this window is seen by others and looks for what a lost one left."""
@@ -71,8 +67,7 @@ class RoundTableApp(App[int]):
         self._message: tuple[str, str] = ("", "")
         self._saving: Callable[[FrameScreen], None] = lambda _: None
         self._limited = limited
-        self._tickets = count(1)
-        self._waiting: dict[int, Answers] = {}
+        self._answers = Answers()
         for name in theme.NAMES:
             self.register_theme(theme.theme(name))
         self.theme = look
@@ -123,40 +118,10 @@ class RoundTableApp(App[int]):
         from rundertisch_tui.tui.drafts import Window
 
         self.window = Window(self.office)
-        if self.window.left and self.frame is not None and self.frame.sheet is None:
-            from rundertisch_tui.tui.dialogs.recover_draft import RecoverDraft
+        if self.window.left:
+            from rundertisch_tui.tui import lost_text
 
-            draft = self.window.left[0]
-            self.open_sheet(RecoverDraft(draft), partial(self._recover, draft))
-
-    def _recover(self, draft: "Draft", answer: object) -> None:
-        from rundertisch_tui.tui.dialogs.recover_draft import GO_ON
-
-        if self.window is None or answer is None:
-            return
-        if answer != GO_ON:
-            self.window.discard(draft)
-            return
-        self.window.wanted = draft.key
-        self.call_later(self._reopen, draft)
-
-    async def _reopen(self, draft: "Draft") -> None:
-        """Open the place that a draft was typed in; deep forms are found by hand, and offer it themselves."""
-        kind, _, record = draft.place.partition("|")
-        table = {"minutes": "agenda_item", "minute_entry": "minute_entry"}.get(kind)
-        if table is not None and record.isdecimal():
-            self.open_record(table, int(record))
-            return
-        _, digit, name, address, action, _ = (draft.place.split("|") + [""] * 6)[:6]
-        screen = await self._to_area(digit if digit.isdigit() else "1")
-        if not isinstance(screen, FrameScreen) or screen.name_in_keys != name:
-            self.say(f"„{draft.label}“ bitte öffnen: der Entwurf steht dann darin.", sign="•")
-            return
-        table, _, record = address.partition(":")
-        shown = getattr(screen, "table", None)
-        if table and record.isdigit() and shown is not None:
-            shown.move_to(int(record))
-        await self.run_action(action, screen)
+            lost_text.offer(self)
 
     def leave(self, code: int) -> None:
         """End at once with an exit code; what is typed stays in the drafts."""
@@ -200,8 +165,8 @@ class RoundTableApp(App[int]):
         self,
         action: Action,
         *,
-        done: Callable[[Done], None] | None = None,
-        refused: Callable[[Exception], None] | None = None,
+        done: WhenDone | None = None,
+        refused: WhenRefused | None = None,
         key: str | None = None,
     ) -> None:
         """Give an action to the store thread: `done` is called on this loop once it is on the disk, else `refused`.
@@ -209,23 +174,16 @@ class RoundTableApp(App[int]):
         `key` is the key of the draft that the action was typed in; with the change the draft ends.
         """
         self.say("", sign="")
-        self._store_thread.perform(action, self._ticket(done, refused), key=key)
+        self._store_thread.perform(action, self._answers.ticket(done, refused), key=key)
 
-    def erase(self, asked: "Erasure", *, done: Callable[[Done], None]) -> None:
+    def erase(self, asked: "Erasure", *, done: WhenDone) -> None:
         """Give an erasure to the store thread: `done` is called on this loop once its line is on the disk."""
         self.say("", sign="")
-        self._store_thread.erase(asked, self._ticket(done, None))
+        self._store_thread.erase(asked, self._answers.ticket(done))
 
-    def undo_line(self, seq: int, *, done: Callable[[Done], None] | None = None) -> None:
+    def undo_line(self, seq: int, *, done: WhenDone | None = None) -> None:
         """Take back one change that was found in the history."""
-        self._store_thread.undo_line(seq, self._ticket(done, None))
-
-    def _ticket(self, done: Callable[[Done], None] | None, refused: Callable[[Exception], None] | None) -> int | None:
-        if done is None and refused is None:
-            return None
-        ticket = next(self._tickets)
-        self._waiting[ticket] = (done, refused)
-        return ticket
+        self._store_thread.undo_line(seq, self._answers.ticket(done))
 
     def say(self, text: str, *, problem: bool = False, sign: str = "√") -> None:
         """Show a message in row 23; it stays until the next one."""
@@ -250,7 +208,7 @@ class RoundTableApp(App[int]):
         self.call_later(self._show_in_list, digit, record)
 
     async def _show_in_list(self, digit: str, record: int | str) -> None:
-        screen = await self._to_area(digit)
+        screen = await self.to_area(digit)
         table = getattr(screen, "table", None)
         if table is None or table.move_to(record):
             return
@@ -261,7 +219,7 @@ class RoundTableApp(App[int]):
 
     async def begin(self, digit: str, action: str = "") -> None:
         """Go to an area and do there what one of its keys does."""
-        screen = await self._to_area(digit)
+        screen = await self.to_area(digit)
         if action:
             await self.run_action(action, screen)
 
@@ -285,7 +243,7 @@ class RoundTableApp(App[int]):
         self.other = folder
         self.exit(0)
 
-    async def _to_area(self, digit: str) -> Screen[None]:
+    async def to_area(self, digit: str) -> Screen[None]:
         """Show the first screen of an area; a form with unsaved text stays on top of it."""
         await self.switch_mode(digit)
         while len(self.screen_stack) > 1 and not hasattr(self.screen, "form"):
@@ -338,9 +296,7 @@ class RoundTableApp(App[int]):
             self.say(done.name)
         if done.findings:
             self.say(" ".join((done.name + ".", *done.findings)), problem=True)
-        answer, _ = self._waiting.pop(message.ticket or 0, (None, None))
-        if answer is not None:
-            answer(done)
+        self._answers.done(message.ticket, done)
 
     def on_standing_changed(self, message: StandingChanged) -> None:
         from rundertisch_tui.tui import standing
@@ -349,9 +305,7 @@ class RoundTableApp(App[int]):
 
     def on_refused(self, message: Refused) -> None:
         self.say(message.sentence, problem=True)
-        _, answer = self._waiting.pop(message.ticket or 0, (None, None))
-        if answer is not None:
-            answer(message.problem)
+        self._answers.refused(message.ticket, message.problem)
 
     def on_saving_is_slow(self, _: SavingIsSlow) -> None:
         if self.frame is not None:
@@ -361,9 +315,7 @@ class RoundTableApp(App[int]):
         self._saving = lambda screen: screen.head.not_saved(message.why)
         if self.frame is not None:
             self._saving(self.frame)
-        _, answer = self._waiting.pop(message.ticket or 0, (None, None))
-        if answer is not None:
-            answer(OSError(message.why))
+        self._answers.refused(message.ticket, OSError(message.why))
 
     # ---- keys over everything
 
@@ -438,35 +390,3 @@ class RoundTableApp(App[int]):
         module, _, name = target.partition(":")
         loaded = import_module(f"rundertisch_tui.tui.screens.{module}")
         return cast("Screen[None]", getattr(loaded, name)())
-
-
-def run(
-    data: Path,
-    exports: Path,
-    user: str,
-    *,
-    read_only: bool = False,
-    door: str = "",
-    collector: Thresholds | None = None,
-) -> int:
-    """Open the office and the screens; return the exit code. Raises StoreError with a German sentence.
-
-    `door` is where this window signs people in; `collector` is what counts for the garbage collector once the first
-    screen stands.
-    """
-    limited = theme.limit(os.environ)
-    while True:
-        office = Office.open(data, exports=exports, user=user, read_only=read_only, bind_views=False)
-        look = theme.choose(limited, settings.personal(office.view, "look", office.login))
-        app = RoundTableApp(office, look=look, limited=limited, offer_first_steps=True, collector=collector)
-        app.survives = True
-        app.door = door
-        code = app.run() or 0
-        if app.is_leaving:
-            return code  # at once: the kernel frees the lock, the next opening reads the journal
-        office.close()
-        if app.fault is not None:
-            raise app.fault
-        if app.other is None:
-            return code
-        data, exports = app.other, app.other.with_name(app.other.name + "-exports")
