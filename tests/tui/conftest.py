@@ -1,5 +1,6 @@
 """The program on a screen of 80x24 over a small office of its own, without a terminal."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from rundertisch_tui.workflow import catalogue
 from rundertisch_tui.workflow.office import Office
 from tests.tui.plain import screen_text
 
+PATIENCE = 30.0
+"""Seconds until a test gives up waiting; nothing waits that long on a machine that works."""
+
 
 @dataclass
 class Desk:
@@ -21,6 +25,7 @@ class Desk:
 
     app: RoundTableApp
     pilot: Pilot[int]
+    patience: float = PATIENCE
 
     @property
     def text(self) -> str:
@@ -45,11 +50,25 @@ class Desk:
         return self.app.is_settled and workers and bool(getattr(self.app.screen, "is_settled", True))
 
     async def settle(self) -> None:
-        """Wait until the store thread and all workers have answered and the screen shows it."""
+        """Wait until the store thread and all workers have answered and the screen shows it.
+
+        Raises what ended the program, if it ended, and AssertionError if it is still at work after `PATIENCE`.
+        """
         await self.pilot.pause()
-        while not self._is_settled:
-            await self.pilot.pause(0.005)
+        try:
+            async with asyncio.timeout(self.patience):
+                while not self._is_settled:
+                    self._raise_what_ended_the_program()
+                    await self.pilot.pause(0.005)
+        except TimeoutError:
+            pytest.fail(f"The program is still at work after {self.patience} s; the screen shows:\n{self.text}")
         await self.pilot.pause()
+        self._raise_what_ended_the_program()
+
+    def _raise_what_ended_the_program(self) -> None:
+        """Show the fault itself, not what later keys would find on a screen that nobody draws any more."""
+        if self.app._exception is not None:
+            raise self.app._exception
 
 
 Open = Callable[..., AbstractAsyncContextManager[Desk]]
