@@ -49,3 +49,7 @@ def test_only_so_many_answers_are_kept() -> None:
         rows.places((f"kern{number}",))
     assert len(rows._found) <= MOST_KEPT + 1
     assert list(rows.places(("kern",))) == [0]
+
+
+def test_a_text_of_several_lines_stays_one_row() -> None:
+    assert list(_filter("kern\namt", "demir").places(("amt",))) == [0]
