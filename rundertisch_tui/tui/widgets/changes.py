@@ -21,14 +21,15 @@ def only_changes(widget: Widget) -> Iterator[None]:
     rows = range(widget.size.height)
     before = [widget.render_line(y) for y in rows]
     yield
-    for y in rows:
-        for first, count in changed(before[y], widget.render_line(y)):
-            widget.refresh(Region(first, y, count, 1))
+    runs = ((first, y, count) for y in rows for first, count in changed(before[y], widget.render_line(y)))
+    regions = [Region(first, y, count, 1) for first, y, count in runs]
+    if regions:
+        widget.refresh(*regions)
 
 
 def changed(before: Strip, after: Strip) -> list[tuple[int, int]]:
     """The runs of cells that differ: the first of each, and how many; nothing if the lines are equal."""
-    if before == after:  # most lines, and without a look at every cell
+    if before is after or before == after:  # most lines, and without a look at every cell
         return []
     old, new = _cells(before), _cells(after)
     if len(old) != len(new):

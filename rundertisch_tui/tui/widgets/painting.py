@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console
-from rich.control import Control
 from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
 from textual.strip import Strip
@@ -25,7 +24,7 @@ class CellsUpdate(ChopsUpdate):
                 start = max(x, first)
                 whole = start == x and piece_end <= end
                 cells = strip if whole else strip.crop(start - x, min(piece_end, end) - x)
-                sent.append(Control.move_to(start, y).segment.text)
+                sent.append(f"\x1b[{y + 1};{start + 1}H")
                 sent.append(cells.render(console))
         return "".join(sent)
 

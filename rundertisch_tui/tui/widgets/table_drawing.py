@@ -1,7 +1,9 @@
 """How the one list of the program is drawn, line by line: its columns, rows, header and foot (floors.md 2)."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -17,8 +19,7 @@ Key = str | int
 """What tells a record from all others in its list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column. The one with width 0 takes the rest; `whole` is never cut with a sign; `tone` is its colour token."""
 
     title: str
@@ -50,7 +51,7 @@ _MARK_TONES: Mapping[str, str] = {"!": "warn", "√": "gut", "•": "fremd", "�
 _EDGE = 3
 """Cells before the text: `›`, the mark, a blank (look.md 4)."""
 MOST_DRAWN = 256
-"""Drawn rows that are kept: a window is compared before and after a change, then painted (`only_changes`)."""
+"""Drawn lines that are kept: a window is compared before and after a change, then painted (`only_changes`)."""
 
 
 class TableDrawing(Widget):
@@ -99,7 +100,7 @@ class TableDrawing(Widget):
         if not self._shown:
             return self._empty_line(y, width)
         if self._header and y == 0:
-            return self._header_strip(width)
+            return self._once((self.sorted_by, width), partial(self._header_strip, width))
         at = y - int(self._header) + self._top
         if at < len(self._shown) and y - int(self._header) < self._visible:
             return self._row_strip(self._shown[at], at == self._cursor, width)
@@ -121,6 +122,15 @@ class TableDrawing(Widget):
                 underline=line or None,
             )  # fmt: skip
         return self._styles[name]
+
+    def _once(self, look: Hashable, draw: Callable[[], Strip]) -> Strip:
+        """Draw a line of this look, unless it stands there already or did a moment ago."""
+        strip = self._drawn.get(look)
+        if strip is None:
+            if len(self._drawn) >= MOST_DRAWN:
+                self._drawn.clear()
+            strip = self._drawn[look] = draw()
+        return strip
 
     def _column_widths(self, width: int) -> list[int]:
         fixed = sum(column.width for column in self.columns)
@@ -159,12 +169,7 @@ class TableDrawing(Widget):
         bar = here and (self.has_focus or self._always_bar)
         mark = "■" if row.id in self._marked and row.mark != "!" else row.mark or " "
         look = (row, here, bar, mark, width, self._words if self.show_matches else ())
-        strip = self._drawn.get(look)
-        if strip is None:
-            if len(self._drawn) >= MOST_DRAWN:
-                self._drawn.clear()
-            strip = self._drawn[look] = self._draw_row(row, here, bar, mark, width)
-        return strip
+        return self._once(look, partial(self._draw_row, row, here, bar, mark, width))
 
     def _draw_row(self, row: Row, here: bool, bar: bool, mark: str, width: int) -> Strip:
         on, token = ("wahl", "wahltext") if bar else ("ruhe", "text") if here else ("grund", row.tone or "text")
@@ -209,15 +214,18 @@ class TableDrawing(Widget):
         whole = len(self._shown) <= self._visible
         right = "" if whole else f"{self._top + 1}–{last} von {len(self._shown)}  {more} "
         text = fit(left, max(width - cell_len(right), 0)) + right
-        return Strip([Segment(text, self._style("leise"))]).adjust_cell_length(width, self._style("leise"))
+        return self._once((text, width), partial(self._plain, text, "leise", width))
 
     def _empty_line(self, y: int, width: int) -> Strip:
         at = y - int(self._header)
         text = clean(self._empty[at]) if 0 <= at < len(self._empty) else ""
-        style = self._style("text" if at == 0 else "leise", bold=at == 0)
-        return Strip([Segment(" " * _EDGE + fit(text, max(width - _EDGE - 1, 0)), style)]).adjust_cell_length(
-            width, style
-        )
+        line = " " * _EDGE + fit(text, max(width - _EDGE - 1, 0))
+        first = at == 0
+        return self._once((line, width, first), partial(self._plain, line, "text" if first else "leise", width, first))
+
+    def _plain(self, text: str, token: str, width: int, bold: bool = False) -> Strip:
+        style = self._style(token, bold=bold)
+        return Strip([Segment(text, style)]).adjust_cell_length(width, style)
 
 
 def _cut_cells(text: str, width: int) -> tuple[str, str]:
