@@ -1,7 +1,7 @@
 """The numbers people speak of: RT-2026-07, H-2025-03, P-120, HF1; written in one way, read in many."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 YEARLY_SERIES = frozenset({"RT", "H"})  # recommendation, challenge: counted anew each year
 # person, organization, committee, measure, paper, task, concept recommendation, goal
@@ -18,8 +18,7 @@ _SEPARATORS = str.maketrans({" ": "-", "\u00a0": "-", "_": "-", "–": "-", "‐
 NaturalKey = tuple[tuple[int, int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """A number that was read: its series, its running number, and the year where the series has one."""
 
     series: str

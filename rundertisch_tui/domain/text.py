@@ -6,7 +6,7 @@ Ways out: whatever slipped in all the same is shown as a visible sign.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rundertisch_tui.domain.errors import RuleViolation
 
@@ -35,8 +35,7 @@ _REPLACED = f"[{_CONTROLS}{_SURROGATES}{_NONCHARACTERS}]"
 _BREAKS = f"\r\n|[\r{_LINE_ENDS}]"
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(NamedTuple):
     """Text that passed the gate, and a German sentence for each kind of thing that was replaced."""
 
     text: str

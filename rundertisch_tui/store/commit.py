@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from rundertisch_tui.store import lines
 from rundertisch_tui.store.lines import Json, Line
@@ -11,8 +12,7 @@ from rundertisch_tui.store.snapshot import Row, Snapshot
 NO_ROW: Row = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """The whole new row of a record, without `rev`; None purges it."""
 
     table: str
@@ -32,8 +32,7 @@ class Commit:
     undoes: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Committed:
+class Committed(NamedTuple):
     """A confirmed line. `mine`: this store wrote it. `created`: the records that it made, in their order."""
 
     seq: int

@@ -1,8 +1,8 @@
 """Who changed what, and what can be taken back: pure questions to lines of the journal."""
 
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from rundertisch_tui.store import lines
 from rundertisch_tui.store.errors import Conflict, Damaged, NothingToUndo
@@ -15,8 +15,7 @@ FINAL = frozenset({"erasure", "erased", "schema", "restored", "lost"})
 TRASHED = ("trashed_at", "trashed_by")  # a created record goes into the trash when its creation is undone
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryLine:
+class HistoryLine(NamedTuple):
     """One change as told to people. `fields`: name → (old, new); of all records, names are `table:id.field`."""
 
     seq: int

@@ -3,8 +3,8 @@
 import hashlib
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from rundertisch_tui.store import files
 from rundertisch_tui.store.errors import MissingFile, NotAFile, StoreError, not_saved, reason
@@ -14,8 +14,7 @@ MEGABYTE = 1024 * 1024
 MAX_BYTES = 50 * MEGABYTE  # a scan of a hundred pages has about ten
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """Content that lies in files/ under a temporary name, synced, and how it will be called."""
 
     temporary: Path

@@ -4,8 +4,8 @@ import fcntl
 import os
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -16,8 +16,7 @@ RECORD = 512  # bytes; written in one piece, so that nobody reads half of it
 _KEPT = "-_.@"
 
 
-@dataclass(frozen=True)
-class Present:
+class Present(NamedTuple):
     """One living window: whose, since when (seconds since 1970), and where; `place` is empty on no record."""
 
     user: str

@@ -1,10 +1,9 @@
 """The seven areas and where their first screens stand: a table of strings, so that start-up imports only one."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """One area: its digit, its full word, and the class of its first screen."""
 
     digit: str

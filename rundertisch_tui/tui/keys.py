@@ -3,7 +3,7 @@
 Only keys that PuTTY sends: no Alt, no Ctrl+H I J M [, no Shift+F as the only way (design.md 6).
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 
@@ -11,8 +11,7 @@ ALL = "*"
 """A key of every screen."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Key:
+class Key(NamedTuple):
     """One key: what it does, its word in the last row, its sentence in the help.
 
     `screens` names where it acts: `*` for everywhere, else screen names; `shown` orders the last row (0 = not shown).
@@ -35,7 +34,7 @@ class Key:
 _NAMES = {
     "enter": "Enter",
     "escape": "Esc",
-    "space": "Space",
+    "space": "Leertaste",
     "tab": "Tab",
     "slash": "/",
     "plus": "+",
@@ -126,7 +125,7 @@ KEYS: tuple[Key, ...] = (
          "session_facts", "closing", "approval", shown=20),
     _key("carry.reason f2", "reason", "Grund", "Sagt, warum der Punkt bleibt; er kommt dann nicht mit.", "carry_over",
          shown=20),
-    _key("carry.save ctrl+s", "save", "so eröffnen", "Entscheidet alle Punkte als einen Schritt; Space schaltet um.",
+    _key("carry.save ctrl+s", "save", "so eröffnen", "Entscheidet alle Punkte als einen Schritt; die Leertaste schaltet um.",
          "carry_over", shown=30),
     _key("facts.invited f2", "invited", "eingeladen", "Die Einladungen sind heraus.", "session_facts", shown=30),
     _key("facts.begin f3", "begin", "eröffnen", "Eröffnet den Runden Tisch, oder öffnet ihn wieder mit Grund.",

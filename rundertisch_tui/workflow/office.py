@@ -1,11 +1,10 @@
 """The office: opens the data, shows a view of it, performs actions, takes them back."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from rundertisch_tui.store.errors import Conflict, ReadOnly
 from rundertisch_tui.store.store import Commit, Committed, HistoryLine, Store
@@ -28,8 +27,7 @@ class Action(Protocol):
         """Change records through `tx`; return the German name under which it can be undone. May raise RuleViolation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """A confirmed change. `created` are the records it made, in order; `findings` what the text gate replaced."""
 
     name: str

@@ -20,7 +20,7 @@ from rundertisch_tui.domain.numbering import (
     recommendation_code,
 )
 
-PLAIN = st.builds(Code, st.sampled_from(sorted(PLAIN_SERIES | JOINED_SERIES)), st.integers(1, 999_999))
+PLAIN = st.builds(Code, st.sampled_from(sorted(PLAIN_SERIES | JOINED_SERIES)), st.integers(1, 999_999), st.none())
 YEARLY = st.builds(Code, st.sampled_from(sorted(YEARLY_SERIES)), st.integers(1, 9999), st.integers(1990, 2199))
 
 

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from rundertisch_tui.domain.people import Person
@@ -41,7 +39,7 @@ def test_a_field_is_told_under_its_present_name_also_where_it_had_another(
 ) -> None:
     edited(desk)
     newest = desk.office.history("person", 1)[0]
-    old = replace(newest, fields={"mail": newest.fields["email"]})
+    old = newest._replace(fields={"mail": newest.fields["email"]})
     step = MigrationStep(2, dict, {("person", "email"): ("mail",)})  # type: ignore[arg-type]
     monkeypatch.setattr(history, "present_names", lambda table: present_names(table, (step,)))
     assert changes(old, "person", desk.view) == [("E-Mail", "alt@kassel.example", "neu@kassel.example")]

@@ -1,7 +1,7 @@
 """The figures of the overview: measures by action field and status, recommendations as bars (look.md 7)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.strip import Strip
 
@@ -17,8 +17,7 @@ SIDE_BY_SIDE = 76
 """From this width the bars stand beside the table, else below it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """What is shown: signs and the figures below them by field, and a bar for each word."""
 
     signs: tuple[str, ...]

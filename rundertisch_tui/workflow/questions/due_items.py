@@ -1,15 +1,14 @@
 """One line of what is due, for every question that adds to the list."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from rundertisch_tui.domain.deadlines import relative_day
 
 SOON_DAYS = 30  # what lies further ahead is not shown unless it is open-ended
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DueItem:
+class DueItem(NamedTuple):
     """One line of "Zu tun". `urgent` draws a `!`; `when` is German ("12 Tage über"); it opens `table`/`record`."""
 
     key: str

@@ -1,8 +1,8 @@
 """The status round: who was asked, who has answered, what is still unclear."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from rundertisch_tui.domain import names
 from rundertisch_tui.domain.people import Organization
@@ -10,8 +10,7 @@ from rundertisch_tui.domain.status_rounds import StatusQuery, StatusRound
 from rundertisch_tui.workflow.reader import Reader
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(NamedTuple):
     """One office of a round with how many things it is asked about now."""
 
     query: StatusQuery
@@ -21,8 +20,7 @@ class Asked:
     tasks: int
 
 
-@dataclass(frozen=True, slots=True)
-class RoundCounts:
+class RoundCounts(NamedTuple):
     """The figures of a round, over its offices."""
 
     offices: int

@@ -1,8 +1,8 @@
 """Counting back: by when a paper must be handed on, so that it is not too late for the next sitting."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from rundertisch_tui.domain.committees import Sitting
 from rundertisch_tui.domain.ids import CommitteeId
@@ -12,8 +12,7 @@ from rundertisch_tui.workflow.questions.status import steps_of_paper
 from rundertisch_tui.workflow.reader import Reader
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Submission:
+class Submission(NamedTuple):
     """The last day for a paper to go on its way, the sitting it is meant for, and the next one if it is late.
 
     `signer` is the office whose signature is waited for first; None: it only has to be handed in.
