@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 
+from rundertisch_tui.domain import wording
 from rundertisch_tui.domain.names import Salutation
 from rundertisch_tui.domain.people import Group
-from rundertisch_tui.domain.wording import WORDS
 from rundertisch_tui.exchange import columns
 from rundertisch_tui.exchange.contacts import Contacts, ignored_columns
 from rundertisch_tui.exchange.preview import GERMAN, FieldChange, Preview, PreviewRow, RowKind
@@ -65,5 +65,5 @@ def _german(field: str, text: str) -> str:
     """Code words in German, everything else as it is."""
     if not text or field not in CODE_WORDS:
         return text
-    words = WORDS[CODE_WORDS[field]]
+    words = wording.words(CODE_WORDS[field])
     return "; ".join(words[CODE_WORDS[field](one)] for one in text.split("; "))

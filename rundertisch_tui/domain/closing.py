@@ -12,7 +12,7 @@ from rundertisch_tui.domain.recommendations import Consensus, Recommendation
 from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.domain.tasks import Task
 from rundertisch_tui.domain.votes import VoteResult
-from rundertisch_tui.domain.wording import WORDS
+from rundertisch_tui.domain.wording import word
 
 NO_END = "Die Uhrzeit des Endes fehlt"
 """The finding that closing itself asks for."""
@@ -176,7 +176,7 @@ def _groups(facts: SessionFacts) -> Iterable[Finding]:
         if group not in facts.present_groups:
             yield Finding(
                 severity=Severity.HINT,
-                sentence=f"Von {WORDS[Group][group]} war niemand da (nur intern)",
+                sentence=f"Von {word(group)} war niemand da (nur intern)",
                 table="session",
                 record=facts.session.id,
             )

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
+from types import MappingProxyType
 
 from rundertisch_tui.domain.measures import Status
 
@@ -247,17 +249,12 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
 """By the names of the code words' kinds: whoever needs a few words need not load what all the others belong to."""
 
 
-class _Words(dict[type[StrEnum], Mapping[StrEnum, str]]):
-    """The words of a kind of code words, looked up by its name the first time."""
+@cache
+def words(kind: type[StrEnum]) -> Mapping[StrEnum, str]:
+    """The German words of a kind of code words; empty if it has none."""
+    texts = _TEXTS.get(f"{kind.__module__.rpartition('.')[2]}.{kind.__name__}", {})
+    return MappingProxyType({code: texts[code] for code in kind if code in texts})
 
-    def __missing__(self, kind: type[StrEnum]) -> Mapping[StrEnum, str]:
-        texts = _TEXTS[f"{kind.__module__.rpartition('.')[2]}.{kind.__name__}"]
-        words = self[kind] = {code: texts[code] for code in kind}
-        return words
-
-
-WORDS = _Words()
-"""Kind → code word → German; by kind first, as code words of different kinds may be the same text."""
 
 SIGNS: dict[Status | None, str] = {
     Status.PLANNED: "○",
@@ -282,7 +279,7 @@ STATUS_ORDER: tuple[Status | None, ...] = (
 
 def word(code: StrEnum) -> str:
     """The German word of a code word."""
-    return WORDS[type(code)][code]
+    return words(type(code))[code]
 
 
 def status(value: Status | None) -> str:

@@ -245,7 +245,7 @@ def parse_groups(text: str) -> frozenset[str]:
 @cache
 def _group_words() -> dict[str, str]:
     """Folded German or code word → value of the group."""
-    german = {known_columns.key(word): group.value for group, word in wording.WORDS[Group].items()}
+    german = {known_columns.key(word): str(group) for group, word in wording.words(Group).items()}
     return german | {known_columns.key(group.value): group.value for group in Group}
 
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, get_args
 from rundertisch_tui.domain import names, wording
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.names import Salutation
-from rundertisch_tui.domain.people import Group, Membership, Organization, Person
+from rundertisch_tui.domain.people import Membership, Organization, Person
 from rundertisch_tui.exchange.table_files import Value, csv_bytes, xlsx_bytes
 from rundertisch_tui.exchange.workbooks import as_text
 from rundertisch_tui.workflow.codec import field_defaults, field_types, links
@@ -63,8 +63,8 @@ def _person(view: View, person: Person, links: list[Membership]) -> tuple[Value,
     above = view.find(Organization, bodies[0].parent) if bodies else None
     organization = (above or bodies[0]).name if bodies else ""
     department = bodies[0].name if above is not None else ""
-    salutation = "" if person.salutation is Salutation.NONE else wording.WORDS[Salutation][person.salutation]
-    groups = "; ".join(sorted(wording.WORDS[Group][group] for group in person.groups))
+    salutation = "" if person.salutation is Salutation.NONE else wording.word(person.salutation)
+    groups = "; ".join(sorted(wording.word(group) for group in person.groups))
     return (
         person.code, salutation, person.title, person.given_name, person.particle, person.family_name, person.function,
         organization, department, committees[0] if committees else "", groups, person.email, person.phone,
@@ -166,7 +166,7 @@ def _plain(value: Any) -> Value:
 
 
 def _word(value: Any) -> str:
-    return wording.WORDS[type(value)][value]
+    return wording.word(value)
 
 
 def _label(view: View, kind: type[Any], record_id: int | None) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.votes import VoteResult, counts_sentence
-from rundertisch_tui.domain.wording import WORDS
+from rundertisch_tui.domain.wording import words
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.codec import Undecodable, links, value_from_json
 from rundertisch_tui.workflow.kinds import BY_TABLE
@@ -52,15 +52,15 @@ def plain(value: Any) -> str:
         return ""
     if isinstance(value, frozenset | tuple):
         return ", ".join(sorted(plain(one) for one in value))
-    for kind, words in WRITERS:
+    for kind, written in WRITERS:
         if isinstance(value, kind):
-            return words(value)
+            return written(value)
     return str(value)
 
 
 WRITERS: tuple[tuple[type[Any], Callable[[Any], str]], ...] = (
     (bool, lambda value: "ja" if value else "nein"),
-    (StrEnum, lambda value: WORDS.get(type(value), {}).get(value, value.value)),
+    (StrEnum, lambda value: words(type(value)).get(value, value.value)),
     (date, dates_de.short),
     (time, dates_de.clock_time),
     (VoteResult, counts_sentence),

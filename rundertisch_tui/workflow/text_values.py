@@ -110,10 +110,10 @@ def _convert(text: str, hint: Any, reader: Reader, today: date) -> Any:
 def enum_value(text: str, kind: type[StrEnum]) -> str:
     """The code word for an English code word or its German one."""
     from rundertisch_tui.domain.names import fold
-    from rundertisch_tui.domain.wording import WORDS
+    from rundertisch_tui.domain.wording import words
 
     wanted = fold(text)
-    german = WORDS.get(kind, {})
+    german = words(kind)
     for member in kind:
         if wanted in (fold(member.value), fold(german.get(member, member.value))):
             return member.value

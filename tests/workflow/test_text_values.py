@@ -9,9 +9,10 @@ from rundertisch_tui.domain.ids import AgendaItemId, PersonId
 from rundertisch_tui.domain.measures import Status
 from rundertisch_tui.domain.people import Group
 from rundertisch_tui.domain.votes import VoteResult
-from rundertisch_tui.domain.wording import WORDS
+from rundertisch_tui.domain.wording import words
 from rundertisch_tui.workflow import text_values as values
 from rundertisch_tui.workflow.reader import Reader
+from tests.domain.test_wording import code_words
 
 TODAY = date(2026, 7, 3)
 
@@ -94,11 +95,11 @@ def test_ids_name_their_table() -> None:
     assert values.table_of(kind) == "agenda_item"
 
 
-@pytest.mark.parametrize("kind", WORDS, ids=lambda kind: str(kind.__name__))
+@pytest.mark.parametrize("kind", code_words(), ids=lambda kind: str(kind.__name__))
 def test_every_code_word_is_read_in_english_and_german(kind: type[StrEnum]) -> None:
     for member in kind:
         assert values.enum_value(member.value, kind) == member.value
-        assert WORDS[kind][values_member(kind, WORDS[kind][member])] == WORDS[kind][member]
+        assert values_member(kind, words(kind)[member]) is member
 
 
 def values_member(kind: type[StrEnum], german: str) -> StrEnum:

@@ -10,12 +10,12 @@ from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES, Reached
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.papers import Consultation, Paper
-from rundertisch_tui.domain.people import Group, Organization
+from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.recommendations import Recommendation, RecommendationState
 from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, MinutesState, Session, SessionState
 from rundertisch_tui.domain.settings import Deferral
 from rundertisch_tui.domain.tasks import Task, TaskState
-from rundertisch_tui.domain.wording import WORDS
+from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import settings
 from rundertisch_tui.workflow.questions.due_inquiries import unanswered_inquiries
 from rundertisch_tui.workflow.questions.due_items import SOON_DAYS, DueItem
@@ -88,7 +88,7 @@ def _preparation(reader: Reader, session: Session, today: date) -> Iterable[DueI
         yield _item(f"replies:{session.id}", "Einladung", words, session.reply_by or session.held_on, today,
                     table="session", record=session.id)  # fmt: skip
     for group in without_promise(reader, session.id, session.held_on) if invitations else ():
-        yield _item(f"group:{session.id}:{group}", "Einladung", f"Keine Zusage: {WORDS[Group][group]}",
+        yield _item(f"group:{session.id}:{group}", "Einladung", f"Keine Zusage: {word(group)}",
                     session.held_on, today, table="session", record=session.id, urgent=True)  # fmt: skip
     for item in reader.linked(AgendaItem, "session", session.id):
         if item.kind is ItemKind.WORKSHOP and not item.rapporteur:

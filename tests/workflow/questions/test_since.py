@@ -7,7 +7,7 @@ import pytest
 
 from rundertisch_tui.domain.comparison import Movement
 from rundertisch_tui.domain.measures import Measure
-from rundertisch_tui.domain.wording import WORDS
+from rundertisch_tui.domain.wording import words
 from rundertisch_tui.workflow import catalogue
 from rundertisch_tui.workflow.office import Office
 from rundertisch_tui.workflow.problems import RuleViolation
@@ -90,4 +90,4 @@ def test_the_last_round_table_is_the_newest_that_was_held(office: Office) -> Non
 
 
 def test_every_movement_has_its_word() -> None:
-    assert set(WORDS[Movement]) == set(Movement)
+    assert set(words(Movement)) == set(Movement)
