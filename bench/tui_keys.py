@@ -1,6 +1,8 @@
 """Keys in real pseudo-terminals: cursor, letter, live filter; time to the last byte and bytes, beside bare widgets.
 
-python -m bench.tui_keys [--keys 40]
+python -m bench.tui_keys [--keys 40] [--rounds 3]
+
+Time on the clock is what a clerk waits; on a machine that does other work too, compare the processor's time.
 """
 
 import argparse
@@ -8,9 +10,10 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from bench import sizes
 from tests.tui.terminal import KEYS, Terminal
@@ -20,27 +23,50 @@ STILL = 0.06
 """Seconds without a byte after which a key has been answered."""
 WORD = "straszenbahn"
 """Typed into the filter: it matches nothing in the end, so that every key changes the list."""
-Taken = tuple[float, float, float]
-"""Median and slowest milliseconds to the last byte, median bytes."""
 
 
-def key(terminal: Terminal, text: str) -> tuple[float, int]:
-    """Milliseconds from a key to the last byte of its answer, and how many bytes that was."""
+class Taken(NamedTuple):
+    """Median and slowest milliseconds to the last byte, the same of the processor, median and most bytes."""
+
+    median: float
+    slowest: float
+    busy: float
+    busiest: float
+    sent: float
+    most: float
+
+    def __str__(self) -> str:
+        clock = f"{self.median:6.1f} ms  slowest {self.slowest:6.1f}"
+        return (
+            f"{clock}   busy {self.busy:5.1f}  most {self.busiest:5.1f}   {self.sent:5.0f} bytes  most {self.most:5.0f}"
+        )
+
+
+def busy(pid: int) -> float:
+    """Milliseconds that all threads of a process have kept a processor busy."""
+    threads = Path(f"/proc/{pid}/task").glob("*/schedstat")
+    return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e6
+
+
+def key(terminal: Terminal, text: str, still: float = STILL) -> tuple[float, float, int]:
+    """Milliseconds from a key to the last byte of its answer, those of the processor, and how many bytes that was."""
+    before = busy(terminal.pid)
     start = last = time.perf_counter()
     terminal.send(KEYS.get(text, text))
     came = b""
-    while data := terminal.take(STILL):
+    while data := terminal.take(still):
         last = time.perf_counter()
         came += data
+    worked = busy(terminal.pid) - before
     terminal.draw(came)
-    return (last - start) * 1000, len(came)
+    return (last - start) * 1000, worked, len(came)
 
 
-def several(terminal: Terminal, texts: list[str]) -> Taken:
+def several(terminal: Terminal, texts: list[str], *, still: float = STILL) -> Taken:
     """Press keys one after the other."""
-    found = [key(terminal, text) for text in texts]
-    times = [took for took, _ in found]
-    return statistics.median(times), max(times), statistics.median(sent for _, sent in found)
+    median = statistics.median
+    times, works, sent = zip(*(key(terminal, text, still) for text in texts), strict=True)
+    return Taken(median(times), max(times), median(works), max(works), median(sent), max(sent))
 
 
 @contextmanager
@@ -87,6 +113,11 @@ def cursor(terminal: Terminal, count: int) -> Taken:
     return several(terminal, [name for _ in range(count // 8) for name in ("down",) * 4 + ("up",) * 4])
 
 
+def rested(terminal: Terminal, count: int) -> Taken:
+    """Down, row by row with the details of each; the time is that of the details, after the bar has rested."""
+    return several(terminal, ["down"] * count, still=0.2)
+
+
 def page(terminal: Terminal, count: int) -> Taken:
     return several(terminal, ["pagedown"] * (count // 2) + ["pageup"] * (count // 2))
 
@@ -106,36 +137,70 @@ def form(terminal: Terminal, count: int) -> Taken:
     return typed(terminal, min(count, 20))
 
 
-def door(terminal: Terminal, count: int) -> Taken:  # noqa: ARG001 - one name, whatever the count
-    """A name typed at the door and taken back, letter by letter."""
-    return several(terminal, list("yilmaz") + ["backspace"] * 6)
+Opened = AbstractContextManager[Terminal]
+Case = tuple[str, Callable[[], Opened], Callable[[Terminal, int], Taken]]
+
+
+def cases(env: Mapping[str, str], data: Path) -> list[Case]:
+    """What is measured; `data` may be written to."""
+    return [
+        ("letter, bare flat Input", lambda: bare(env, "input"), typed),
+        ("letter in a form", lambda: program(env, "city"), form),
+        ("letter in the minutes, city", lambda: session_part(env, data, "Protokoll"), typed),
+        ("filter, people of decades", lambda: program(env, "decades"), filtered),
+        ("down, bare Line-API list 10,000", lambda: bare(env, "list", "10000"), cursor),
+        ("down, people of small", lambda: program(env, "small"), cursor),
+        ("down, people of decades", lambda: program(env, "decades"), cursor),
+        ("down with details, decades", lambda: program(env, "decades"), rested),
+        ("page, people of decades", lambda: program(env, "decades"), page),
+    ]
+
+
+def middle(rounds: Sequence[Taken]) -> Taken:
+    """The median of each figure over several rounds."""
+    return Taken(*(statistics.median(figures) for figures in zip(*rounds, strict=True)))
+
+
+def ratios(found: Mapping[str, Taken]) -> Iterator[str]:
+    """Our figures as multiples of the floor that was measured in the same turn."""
+    field, row = found["letter, bare flat Input"], found["down, bare Line-API list 10,000"]
+    small, large = found["down, people of small"], found["down, people of decades"]
+    word = found["filter, people of decades"]
+    yield f"slowest filter key / letter in the bare Input   {against(word.slowest, field.median)}   to reach: 3"
+    yield f"       the same of the processor's time         {against(word.busiest, field.busy)}"
+    yield f"down, decades / bare list                       {against(large.median, row.median)}   to reach: 1.5"
+    yield f"       the same of the processor's time         {against(large.busy, row.busy)}"
+    yield f"down, decades / small                           {against(large.median, small.median)}   to reach: 1.2"
+    yield "most bytes to reach: a row 550, with its details too; a letter in a form 300, in the minutes 500"
+
+
+def against(ours: float, floor: float) -> str:
+    return f"{ours:5.1f} / {floor:4.1f} ms = {ours / floor:.2f} x"
+
+
+def environment(compiled: str) -> dict[str, str]:
+    """What a program is measured with: byte code as pip leaves it, and no frame that waits for the next."""
+    env = {"PYTHONPYCACHEPREFIX": compiled, "PYTHONDONTWRITEBYTECODE": "", "TEXTUAL_FPS": "250"}
+    return {**env, "TEXTUAL_COLOR_SYSTEM": "256"}
 
 
 def main() -> None:
+    """Measure all cases in turns, and print the medians of the rounds."""
     given = argparse.ArgumentParser()
     given.add_argument("--keys", type=int, default=40)
-    count = given.parse_args().keys
+    given.add_argument("--rounds", type=int, default=3)
+    asked = given.parse_args()
+    taken: dict[str, list[Taken]] = {}
     with tempfile.TemporaryDirectory() as compiled:
-        env = {"PYTHONPYCACHEPREFIX": compiled, "PYTHONDONTWRITEBYTECODE": "", "TEXTUAL_FPS": "250"}
-        env["TEXTUAL_COLOR_SYSTEM"] = "256"
-        report("letter, bare flat Input", bare(env, "input"), typed, count)
-        report("letter in a form", program(env, "city"), form, count)
-        report("down, bare Line-API list 10,000", bare(env, "list", "10000"), cursor, count)
-        report("down, people of small", program(env, "small"), cursor, count)
-        report("down, people of decades", program(env, "decades"), cursor, count)
-        report("page, people of decades", program(env, "decades"), page, count)
-        report("filter, people of decades", program(env, "decades"), filtered, count)
         data = sizes.copy("city", Path(compiled) / "data")
-        report("letter at the door, city", session_part(env, data, "Einlass"), door, count)
-        report("letter in the minutes, city", session_part(env, data, "Protokoll"), typed, count)
-    print("to reach: cursor decades ≤ 1.2 x small, ≤ 1.5 x bare list, ≤ 550 bytes; letter ≤ 300 bytes;")
-    print("          slowest filter key ≤ 3 x a key in the bare Input; at the door ≤ 2 x; minutes ≤ 500 bytes a letter")
-
-
-def report(name: str, opened: object, press: Callable[[Terminal, int], Taken], count: int) -> None:
-    with opened as terminal:  # type: ignore[attr-defined]
-        median, slowest, sent = press(terminal, count)
-    print(f"{name:34} {median:7.1f} ms  slowest {slowest:7.1f} ms  {sent:6.0f} bytes")
+        for _ in range(asked.rounds):
+            for name, opened, press in cases(environment(compiled), data):
+                with opened() as terminal:
+                    taken.setdefault(name, []).append(press(terminal, asked.keys))
+    found = {name: middle(rounds) for name, rounds in taken.items()}
+    for name, figures in found.items():
+        print(f"{name:34} {figures}")
+    print("\n".join(ratios(found)))
 
 
 if __name__ == "__main__":
