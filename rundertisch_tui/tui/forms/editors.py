@@ -2,28 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widget import Widget
 
 from rundertisch_tui.tui.forms.field import Field, FieldKind, OwnEditor, Value, echoed, parse, shown
 from rundertisch_tui.tui.widgets.cells import clean, fit
 from rundertisch_tui.tui.widgets.frame import LineWidget, Part
 from rundertisch_tui.tui.widgets.line_input import LineInput
 from rundertisch_tui.tui.widgets.wrap_edit import WrapEdit
-
-
-class Editor(Protocol):
-    """What the form asks of each editor."""
-
-    def read(self, today: date) -> Value:
-        """Return the value. Raises RuleViolation."""
-
-    def show(self, value: Value) -> None:
-        """Show a value from outside."""
 
 
 class Edited(Message):
@@ -62,6 +51,22 @@ class TextEditor(LineInput):
         """Show a value, a date with its weekday."""
         self.reset(echoed(self._field, value))
 
+    @property
+    def typed(self) -> str:
+        """What stands in the field, letter by letter."""
+        return self.value
+
+    @property
+    def typed_at(self) -> int:
+        """Where the cursor stands in it."""
+        return self.cursor_position
+
+    def put_back(self, text: str, at: int | None) -> None:
+        """Write a typed text again, with the cursor at its place or at the end."""
+        self.reset(text)
+        if at is not None:
+            self.cursor_position = at
+
 
 class WantsFile(Message):
     """A file is to be chosen for the field that sends it; `typed` is what stands there."""
@@ -98,6 +103,20 @@ class LongEditor(WrapEdit):
     def show(self, value: Value) -> None:
         """Show a text from outside."""
         self.reset(shown(self._field, value))
+
+    @property
+    def typed(self) -> str:
+        """What stands in the field, letter by letter."""
+        return self.text
+
+    @property
+    def typed_at(self) -> int:
+        """Where the cursor stands in it."""
+        return self.cursor
+
+    def put_back(self, text: str, at: int | None) -> None:
+        """Write a typed text again, with the cursor at its place or at the end."""
+        self.reset(text, at)
 
 
 class _Line(LineWidget, can_focus=True):
@@ -240,6 +259,8 @@ class RecordEditor(_Line):
         self.refresh()
 
 
+TypedEditor = TextEditor | LongEditor
+"""The editors that letters are typed into."""
 AnyEditor = TextEditor | LongEditor | ChoiceEditor | RecordEditor | OwnEditor
 
 
@@ -255,8 +276,3 @@ def build(field: Field, value: Value) -> AnyEditor:
         rows = field.rows() if field.rows is not None else ()
         return RecordEditor(field, value, {row.id: row.cells[0] for row in rows if isinstance(row.id, int)})
     return FileEditor(field, value) if field.kind is FieldKind.FILE else TextEditor(field, value)
-
-
-def is_editor(widget: Widget) -> bool:
-    """Say whether a widget is one of the editors."""
-    return isinstance(widget, (TextEditor, LongEditor, ChoiceEditor, RecordEditor))

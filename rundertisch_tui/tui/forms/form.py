@@ -1,8 +1,7 @@
 """A form: groups of fields, errors under their field, one help row, saved with Ctrl+S (look.md 6)."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from dataclasses import field as member
 from datetime import date
 from typing import ClassVar
 
@@ -14,77 +13,16 @@ from textual.message import Message
 from textual.widgets import Input
 
 from rundertisch_tui.domain.errors import RuleViolation
-from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord, NewRecord
 from rundertisch_tui.tui.forms import editors
-from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value, shown
-from rundertisch_tui.tui.widgets.cells import clean, fit, wrap
-from rundertisch_tui.tui.widgets.frame import LineWidget, Part
-from rundertisch_tui.tui.widgets.line_input import LineInput
-from rundertisch_tui.tui.widgets.record_table import Column
-from rundertisch_tui.tui.widgets.sheet import Sheet
-from rundertisch_tui.tui.widgets.text_lines import TextLines
+from rundertisch_tui.tui.forms.choosing import Choosing, OpenSheet
+from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value
+from rundertisch_tui.tui.forms.form_lines import GroupHeading, HelpLine
+from rundertisch_tui.tui.forms.place import Place, nothing
 from rundertisch_tui.tui.widgets.wrap_edit import WrapEdit
-
-_LABEL = 16
-_FIRST = 19
-_ERROR = 59
-_ERROR_ROWS = 2
-
-
-class _Text(LineWidget):
-    """A heading or the help row."""
-
-    def __init__(self, parts: Sequence[Part] = (), *, classes: str = "") -> None:
-        super().__init__(classes=classes)
-        self._parts = tuple(parts)
-
-    def show(self, *parts: Part) -> None:
-        """Write another text."""
-        self._parts = parts
-        self.refresh()
-
-    def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002
-        return self._parts
-
-
-class _Label(LineWidget):
-    """`›`, the mark and the name of a field."""
-
-    DEFAULT_CSS = "_Label { width: 19; }"
-
-    def __init__(self, field: Field) -> None:
-        super().__init__()
-        self._text = field.label + (" *" if field.required else "")
-        self.here = self.wrong = False
-
-    def state(self, *, here: bool | None = None, wrong: bool | None = None) -> None:
-        """Say that the focus is here, or that the field is wrong."""
-        self.here = self.here if here is None else here
-        self.wrong = self.wrong if wrong is None else wrong
-        self.refresh()
-
-    def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002
-        return (
-            ("›" if self.here else " ", "text"),
-            ("!" if self.wrong else " ", "fehler bold"),
-            (" " + fit(self._text, _LABEL), "akzent bold" if self.here else "leise"),
-        )
 
 
 class _Fields(VerticalScroll, inherit_bindings=False):
     """What does not fit is scrolled by the focus alone: up and down go from field to field."""
-
-
-@dataclass(eq=False)
-class _Place:
-    field: Field
-    label: _Label
-    editor: editors.AnyEditor
-    error: TextLines
-    problem: str = ""
-    was: Value = member(default=None)
-    asked: Value = member(default=None)
-    suggested: Value = member(default=None)
 
 
 class Form(Vertical):
@@ -150,7 +88,7 @@ class Form(Vertical):
         values: Mapping[str, Value],
         *,
         today: date,
-        open_sheet: Callable[[Sheet, Callable[[object], None]], None] | None = None,
+        open_sheet: OpenSheet | None = None,
         id: str | None = None,  # noqa: A002
     ) -> None:
         super().__init__(id=id)
@@ -158,10 +96,10 @@ class Form(Vertical):
         self._values = dict(values)
         self._today = today
         self._open_sheet = open_sheet
-        self._places: list[_Place] = []
-        self._chooser: ChooseRecord | None = None
+        self._places: list[Place] = []
+        self._choosing = None if open_sheet is None else Choosing(open_sheet)
         self._told = 0
-        self._help = _Text(classes="form-help")
+        self._help = HelpLine()
 
     # ---- building
 
@@ -171,28 +109,19 @@ class Form(Vertical):
             for group in self._groups:
                 needs = not explained and any(each.required for each in group.fields)
                 explained = explained or needs
-                yield _Heading(group.title, needs)
+                yield GroupHeading(group.title, explains_star=needs)
                 for each in group.fields:
                     yield from self._row(each)
         yield self._help
 
     def _row(self, each: Field) -> ComposeResult:
-        value = self._values.get(each.name, self._nothing(each))
-        place = _Place(each, _Label(each), editors.build(each, value), TextLines(1).add_class("form-error"), was=value)
+        place = Place.of(each, self._values.get(each.name, nothing(each)))
         self._places.append(place)
         with Horizontal(classes="form-row"):
             if each.editor is None:
                 yield place.label
             yield place.editor
         yield place.error
-
-    @staticmethod
-    def _nothing(each: Field) -> Value:
-        if each.kind in {FieldKind.TEXT, FieldKind.LONG}:
-            return ""
-        if each.kind is FieldKind.RECORDS:
-            return []
-        return each.choices[0][0] if each.kind is FieldKind.CHOICE and each.required and each.choices else None
 
     def on_mount(self) -> None:
         if self._places:
@@ -208,7 +137,7 @@ class Form(Vertical):
             try:
                 value = place.editor.read(self._today)
             except RuleViolation:
-                if not self._untouched(place):
+                if not place.is_untouched:
                     found[place.field.name] = None
                 continue
             if value != place.was:
@@ -221,7 +150,7 @@ class Form(Vertical):
         if place is None:
             self.post_message(self.Found(self, sentence))
             return
-        self._set_problem(place, sentence)
+        place.show_problem(sentence)
         place.editor.focus()
 
     def field(self, name: str) -> Field | None:
@@ -231,42 +160,31 @@ class Form(Vertical):
     @property
     def texts(self) -> dict[str, str]:
         """What stands in the typed fields that differ from what was saved, letter by letter."""
-        return {
-            place.field.name: typed
-            for place in self._places
-            if (typed := _typed(place.editor)) is not None and typed != shown(place.field, place.was)
-        }
+        return {place.field.name: text for place in self._places if (text := place.new_text) is not None}
 
     @property
     def cursor(self) -> tuple[str, int, int]:
         """The field that is typed in, and the place in it."""
-        place = next((place for place in self._places if place.editor.has_focus), None)
-        if place is None:
-            return ("", 0, 0)
-        at = place.editor.cursor_position if isinstance(place.editor, LineInput) else 0
-        at = place.editor.cursor if isinstance(place.editor, WrapEdit) else at
-        return (place.field.name, 0, at)
+        place = self._focused
+        return ("", 0, 0) if place is None else (place.field.name, 0, place.at)
 
     def write(self, texts: Mapping[str, str], cursor: tuple[str, int, int]) -> None:
         """Put typed texts back where they stood, with the cursor."""
         for place in self._places:
-            text = texts.get(place.field.name)
-            here = place.field.name == cursor[0]
-            if isinstance(place.editor, LineInput):
-                place.editor.reset(place.editor.value if text is None else text)
-                if here:
-                    place.editor.cursor_position = cursor[2]
-            elif isinstance(place.editor, WrapEdit):
-                kept = place.editor.text if text is None else text
-                place.editor.reset(kept, cursor[2] if here else len(kept))
-            if here:
+            is_here = place.field.name == cursor[0]
+            place.put_back(texts.get(place.field.name), cursor[2] if is_here else None)
+            if is_here:
                 place.editor.focus()
         self._tell()
 
     @property
     def focused_field(self) -> Field | None:
         """The field that has the focus."""
-        return next((place.field for place in self._places if place.editor.has_focus), None)
+        return None if self._focused is None else self._focused.field
+
+    @property
+    def _focused(self) -> Place | None:
+        return next((place for place in self._places if place.editor.has_focus), None)
 
     def settle(self, name: str, now: Value, value: Value, *, note: str = "") -> None:
         """Count from what stands in the record `now`, show `value`, and say in a sentence what is to be done."""
@@ -274,7 +192,7 @@ class Form(Vertical):
             if place.field.name == name:
                 place.was = now
                 place.editor.show(value)
-                self._set_problem(place, note)
+                place.show_problem(note)
                 if note:
                     place.editor.focus()
         self._tell()
@@ -318,14 +236,14 @@ class Form(Vertical):
 
     # ---- what the fields say
 
-    def _of(self, widget: object) -> _Place | None:
+    def _of(self, widget: object) -> Place | None:
         return next((place for place in self._places if place.editor is widget), None)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         place = self._of(event.widget)
         if place is not None:
             place.label.state(here=True)
-            self._help.show((" " + clean(place.field.help), "leise"))
+            self._help.show(place.field.help)
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         place = self._of(event.widget)
@@ -335,16 +253,16 @@ class Form(Vertical):
         if self._check(place, only_typed=True) and place.field.kind in {FieldKind.DATE, FieldKind.TIME}:
             place.editor.show(place.editor.read(self._today))
 
-    def _check(self, place: _Place, *, only_typed: bool = False) -> bool:
+    def _check(self, place: Place, *, only_typed: bool = False) -> bool:
         try:
             value = place.editor.read(self._today)
             if place.field.check is not None and value not in ("", None):
                 place.field.check(value)
         except RuleViolation as problem:
-            if not (only_typed and self._untouched(place)):
-                self._set_problem(place, str(problem))
+            if not (only_typed and place.is_untouched):
+                place.show_problem(str(problem))
             return False
-        self._set_problem(place, "")
+        place.show_problem("")
         if place.field.suggests is not None and value != (place.was if place.asked is None else place.asked):
             place.asked = value
             self._suggest(place.field.suggests(value))
@@ -358,21 +276,6 @@ class Form(Vertical):
             place.suggested = values[place.field.name]
             place.editor.show(place.suggested)
         self._tell()
-
-    @staticmethod
-    def _untouched(place: _Place) -> bool:
-        typed = place.editor.value if isinstance(place.editor, LineInput) else ""
-        typed = place.editor.text if isinstance(place.editor, WrapEdit) else typed
-        return not typed and place.was in ("", None, [])
-
-    def _set_problem(self, place: _Place, sentence: str) -> None:
-        place.problem = sentence
-        place.label.state(wrong=bool(sentence))
-        place.error.display = bool(sentence)
-        lines = wrap(clean(sentence), _ERROR)
-        kept = lines if len(lines) <= _ERROR_ROWS else [lines[0], fit(" ".join(lines[1:]), _ERROR)]
-        place.error.styles.height = len(kept)
-        place.error.show([((" " * _FIRST + line, "fehler"),) for line in kept])
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -399,45 +302,5 @@ class Form(Vertical):
 
     def on_wants_record(self, message: editors.WantsRecord) -> None:
         message.stop()
-        editor = message.editor
-        if self._open_sheet is None or editor.field.rows is None:
-            return
-        if self._chooser is not None:  # typed so fast that the sheet was not there yet
-            self._chooser.input.reset(self._chooser.input.value + message.typed)
-            return
-        rows = editor.field.rows()
-        columns = tuple(Column("", 0 if at == 0 else 24) for at in range(len(rows[0].cells) if rows else 1))
-        names = {row.id: row.cells[0] for row in rows}
-
-        def take(result: object) -> None:
-            self._chooser = None
-            if isinstance(result, int):
-                editor.choose(result, names[result])
-            elif isinstance(result, NewRecord) and editor.field.create is not None:
-                editor.field.create(result.text, editor.choose)
-
-        word = editor.field.create_word if editor.field.create is not None else ""
-        sheet = ChooseRecord(f"{editor.field.label} wählen", columns, rows, create=word)
-        sheet.input.reset(message.typed)
-        self._chooser = sheet
-        self._open_sheet(sheet, take)
-
-
-def _typed(editor: object) -> str | None:
-    """The letters in a field that is typed into; None for a field that is chosen."""
-    if isinstance(editor, LineInput):
-        return editor.value
-    return editor.text if isinstance(editor, WrapEdit) else None
-
-
-class _Heading(LineWidget):
-    """The heading of a group; the first one with a required field explains the star."""
-
-    def __init__(self, title: str, explain: bool) -> None:
-        super().__init__()
-        self._title, self._explain = clean(title), explain
-
-    def parts(self, width: int) -> Sequence[Part]:
-        note = "* muss sein" if self._explain else ""
-        gap = max(width - 2 - len(self._title) - len(note), 1)
-        return ((" " + self._title, "stark bold"), (" " * gap, "text"), (note, "leise"))
+        if self._choosing is not None:
+            self._choosing.ask(message.editor, message.typed)
