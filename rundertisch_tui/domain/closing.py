@@ -1,8 +1,9 @@
 """The check before a session is closed: what must be mended, what should be, each with its place."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from rundertisch_tui.domain.attendance import Attendance, Presence
 from rundertisch_tui.domain.minutes import EntryKind, MinuteEntry
@@ -12,7 +13,15 @@ from rundertisch_tui.domain.recommendations import Consensus, Recommendation
 from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.domain.tasks import Task
 from rundertisch_tui.domain.votes import VoteResult
-from rundertisch_tui.domain.wording import word
+
+_FROM_GROUP: Mapping[Group, str] = MappingProxyType({
+    Group.POLITICS: "Aus der Politik",
+    Group.FOREIGNERS_COUNCIL: "Vom Ausländerbeirat",
+    Group.NETWORK_CITY: "Vom AK Integration Stadt",
+    Group.NETWORK_DISTRICT: "Vom AK Integration Landkreis",
+    Group.ADMINISTRATION: "Aus der Verwaltung",
+})  # fmt: skip
+"""Each group of the balance line as a sentence begins with it."""
 
 NO_END = "Die Uhrzeit des Endes fehlt"
 """The finding that closing itself asks for."""
@@ -176,7 +185,7 @@ def _groups(facts: SessionFacts) -> Iterable[Finding]:
         if group not in facts.present_groups:
             yield Finding(
                 severity=Severity.HINT,
-                sentence=f"Von {word(group)} war niemand da (nur intern)",
+                sentence=f"{_FROM_GROUP[group]} war niemand da (nur intern)",
                 table="session",
                 record=facts.session.id,
             )

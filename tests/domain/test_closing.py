@@ -175,7 +175,19 @@ def test_a_commitment_needs_no_date() -> None:
 
 def test_a_missing_group_is_a_hint_for_the_office_alone() -> None:
     groups = frozenset(BALANCE_GROUPS) - {Group.POLITICS}
-    assert told(replace(FACTS, present_groups=groups)) == [(Severity.HINT, "Von Politik war niemand da (nur intern)")]
+    assert told(replace(FACTS, present_groups=groups)) == [
+        (Severity.HINT, "Aus der Politik war niemand da (nur intern)")
+    ]
+
+
+def test_each_missing_group_is_named_in_proper_german() -> None:
+    assert [sentence for _, sentence in told(replace(FACTS, present_groups=frozenset()))] == [
+        "Aus der Politik war niemand da (nur intern)",
+        "Vom Ausländerbeirat war niemand da (nur intern)",
+        "Vom AK Integration Stadt war niemand da (nur intern)",
+        "Vom AK Integration Landkreis war niemand da (nur intern)",
+        "Aus der Verwaltung war niemand da (nur intern)",
+    ]
 
 
 def test_what_blocks_closing_stands_first_and_every_finding_leads_to_its_place() -> None:

@@ -78,7 +78,7 @@ def test_a_discarded_proposal_is_no_finding(table: Desk) -> None:
 
 def test_a_missing_group_is_a_hint_and_never_more(table: Desk) -> None:
     table.do("sign_in", session=1, person=1)
-    assert "Von Politik war niemand da (nur intern)" in sentences(table, Severity.HINT)
+    assert "Aus der Politik war niemand da (nur intern)" in sentences(table, Severity.HINT)
     table.add("committee", name="StaVo", group="politics")
     table.add("membership", person=1, committee=1)
-    assert "Von Politik war niemand da (nur intern)" not in sentences(table, Severity.HINT)
+    assert "Aus der Politik war niemand da (nur intern)" not in sentences(table, Severity.HINT)
