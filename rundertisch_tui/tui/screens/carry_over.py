@@ -30,7 +30,7 @@ Decided = Mapping[str, tuple[bool, str]]
 """Address of a point → whether it comes along, and the reason."""
 Take = Callable[[tuple[str, ...], tuple[str, ...]], None]
 """Takes what stays and what comes after all, as the verb `carry_over` reads them."""
-_KEYS = (("Space", "umschalten"), ("F2", "Grund"), ("Enter", "öffnen"), ("/", "filtern"))
+_KEYS = (("Leertaste", "umschalten"), ("F2", "Grund"), ("Enter", "öffnen"), ("/", "filtern"))
 
 
 def choice_of(point: Point, decided: Decided) -> tuple[bool, str]:
@@ -90,7 +90,7 @@ class SwitchTable(RecordTable):
 
     @dataclass
     class Switched(Message):
-        """Space was pressed on a row."""
+        """The space bar was pressed on a row."""
 
         id: Key
 

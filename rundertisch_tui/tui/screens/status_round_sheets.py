@@ -103,7 +103,7 @@ def second_call(screen: "StatusRoundScreen") -> None:
         due = dates_de.short(one.due_on)
         late = one.due_on >= today
         why = f"Der Stichtag {due} ist noch nicht vorbei." if late else "Alle sind schon ein zweites Mal gefragt."
-        screen.app.say(f"Zweite Anfrage: niemand. {why} Space markiert einzelne Stellen.", problem=True)
+        screen.app.say(f"Zweite Anfrage: niemand. {why} Die Leertaste markiert einzelne Stellen.", problem=True)
         return
     _ask_format(screen, offices)
 
