@@ -77,8 +77,10 @@ class TypeAhead(Sheet):
     ) -> None:
         super().__init__(title, keys=(("Enter", verb), *self.more_keys))
         self.input = LineInput()
+        # a kind of which there is none yet is not the fault of what was typed
+        why = "Nichts passt dazu." if rows else "Davon ist noch nichts angelegt."
         self.table = RecordTable(
-            columns, header=False, markable=self.markable, foot=False, empty=("Nichts passt dazu.", "", "Esc zurück")
+            columns, header=False, markable=self.markable, foot=False, empty=(why, "", "Esc zurück")
         )
         self.table.can_focus = False
         self._rows = tuple(rows)

@@ -94,7 +94,8 @@ def preview_detail(entry: PreviewRow, noticed: Sequence[str] = ()) -> list[Line]
     lines: list[Line] = [heading(entry.name or "–", f"Zeile {entry.line}")]
     told = [pair("Hinweis", sentence) for sentence in noticed]
     if entry.kind is RowKind.REJECTED:
-        return [*lines, pair(entry.column or "Grund", entry.reason), *told]
+        where = [pair("Spalte", entry.column)] if entry.column else []
+        return [*lines, *where, pair("Grund", entry.reason), *told]
     if entry.kind is RowKind.CHANGED:
         return [*lines, *(_change_line(change) for change in entry.changes), *told]
     lines.append(pair("Datei", _of_row(entry)))

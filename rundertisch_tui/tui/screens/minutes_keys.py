@@ -81,10 +81,12 @@ class MinutesKeys(_Mixed):
         return self.editing is not None
 
     def _said(self, done: Done) -> None:
-        self.app.say(f"{done.name} · u macht rückgängig" if self.lines.has_focus else done.name)
+        key = "u" if self.lines.has_focus else "^z"  # in the field a `u` is a letter
+        self.app.say(f"{done.name} · {key} macht rückgängig")
 
-    def _saved(self, _: Done) -> None:
+    def _saved(self, done: Done) -> None:
         """A form made a line of the typed text: the field is empty for the next."""
+        self._said(done)
         self.entry.reset()
         self.entry.set_kind("i")
 
@@ -159,7 +161,7 @@ class MinutesKeys(_Mixed):
             label = naming.proposal_label(one, view)
             self.app.say(f"{label} ist ein Vorschlag des Workshops; beschlossen wird beim Bündeln (F8).", problem=True)
         else:
-            self.app.push_screen(recommendation_agreement.form(view, one))
+            self.app.push_screen(recommendation_agreement.form(view, one, self._said))
 
     def _last_proposal(self) -> MinuteEntry | None:
         """The last line of the item, if it is a recommendation without a number."""

@@ -72,3 +72,11 @@ async def test_the_second_letter_in_a_field_of_a_record_is_kept(desk: Any, offic
         await clerk.press("enter")
         assert clerk.app.frame.sheet is None
         assert "AK Integration Stadt" in clerk.text
+
+
+async def test_of_a_kind_that_has_no_record_yet_the_sheet_says_so(desk: Any) -> None:
+    async with desk() as clerk:
+        clerk.app.open_sheet(ChooseRecord("Handlungsfeld wählen", (Column(""),), []))
+        await clerk.settle()
+        assert "Davon ist noch nichts angelegt." in clerk.text
+        assert "Nichts passt dazu." not in clerk.text

@@ -70,3 +70,7 @@ def test_details_say_what_was_noticed_in_the_line() -> None:
     lines = ["".join(part for part, _ in line) for line in preview_detail(ENTRIES[0], preview.noticed(2))]
     assert lines[-1] == "Hinweis     Ein Zeichen fehlt."
     assert not any("Anderes" in line for line in lines)
+
+
+def test_a_rejected_row_names_its_column_uncut_before_the_reason() -> None:
+    assert told(ENTRIES[3])[1:] == ["Spalte      E-Mail-Adresse", "Grund       „kern@“ ist unvollständig"]

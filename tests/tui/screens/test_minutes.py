@@ -180,7 +180,7 @@ async def test_an_enter_proposal_of_the_plenary_is_agreed_with_f3_afterwards(off
         await clerk.press("f3")
         assert "beschließen: wird RT-2026-01" in clerk.text
         await clerk.press("ctrl+s")
-        assert "Empfehlung RT-2026-01: Konsens" in clerk.text
+        assert "Empfehlung RT-2026-01: Konsens · ^z macht rückgängig" in clerk.text
     assert office.view.all(Recommendation)[0].code == "RT-2026-01"
 
 
