@@ -271,10 +271,9 @@ class Form(Vertical):
     def _suggest(self, values: Mapping[str, Value]) -> None:
         """Show what is most likely in the fields that nobody has touched."""
         for place in self._places:
-            if place.field.name not in values or place.editor.read(self._today) not in (place.was, place.suggested):
-                continue
-            place.suggested = values[place.field.name]
-            place.editor.show(place.suggested)
+            if place.field.name in values and place.holds_nothing_own(self._today):
+                place.suggested = values[place.field.name]
+                place.editor.show(place.suggested)
         self._tell()
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from dataclasses import field as member
+from datetime import date
 from typing import Self
 
+from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.tui.forms import editors
 from rundertisch_tui.tui.forms.field import Field, FieldKind, Value, shown
 from rundertisch_tui.tui.forms.form_lines import FieldLabel
@@ -52,6 +54,13 @@ class Place:
     def is_untouched(self) -> bool:
         """Whether nothing was saved here and nothing is typed."""
         return not self.typed and self.was in ("", None, [])
+
+    def holds_nothing_own(self, today: date) -> bool:
+        """Whether here stands only what is saved or was suggested; what cannot be read is somebody's own."""
+        try:
+            return self.editor.read(today) in (self.was, self.suggested)
+        except RuleViolation:
+            return self.is_untouched
 
     def put_back(self, text: str | None, at: int | None) -> None:
         """Write a typed text again, with the cursor at its place; `None` keeps the text, or leaves the cursor alone."""

@@ -41,3 +41,20 @@ async def test_a_new_record_is_told_to_whoever_asked(desk: Any) -> None:
         await clerk.type("Caritas")
         await clerk.press("ctrl+s")
     assert told[0].created == (("organization", 1),)
+
+
+async def test_a_suggestion_leaves_a_field_alone_that_cannot_be_read(desk: Any) -> None:
+    fields = (
+        Field(name="name", label="Name", suggests=lambda _: {"members": 12, "short_name": "K"}),
+        Field(name="members", label="Mitglieder", kind=FieldKind.NUMBER),
+        Field(name="short_name", label="kurz"),
+    )
+    async with desk() as clerk:
+        clerk.app.push_screen(new_form("committee", "Neu", (Group("Gremium", fields),), area="6"))
+        await clerk.settle()
+        await clerk.press("down")
+        await clerk.type("viele")
+        await clerk.press("up")
+        await clerk.type("Kreistag")
+        await clerk.press("down", "down")
+        assert clerk.app.screen.form.changed == {"name": "Kreistag", "members": None, "short_name": "K"}
