@@ -1,7 +1,8 @@
 """300 invitations as one Word file, and as 300 files, beside the same bodies written with lxml into the same template.
 
-Ours: letters at hand → blocks → XML → python-docx package → .docx on disk. Floor: lxml builds the same body elements
-one by one into the document part of the same template, which is zipped and written to disk the same way.
+Ours: letters at hand → blocks → XML → parsed and written by python-docx → .docx on disk; the template is opened once
+per frame. Floor: lxml builds the same body elements one by one into the document part of the same template, whose parts
+are at hand; zipped and written to disk the same way.
 Beside it: the check for readers, which runs over every file before it is written. To reach: at most 1.5 × the floor.
 """
 

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from rundertisch_tui.documents import charts
 from rundertisch_tui.documents.blocks import Figure
-from rundertisch_tui.documents.oxml import W, twips, zip_bytes
+from rundertisch_tui.documents.oxml import W, members, serialized, twips, zip_bytes
 from rundertisch_tui.documents.style_sheet import styles_part
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+DOCUMENT = "word/document.xml"
 PARTS = {  # relationship id → kind of part and file
     "rId1": ("styles", "styles.xml"),
     "rId2": ("settings", "settings.xml"),
@@ -59,14 +60,26 @@ def new_document(frame: Frame, body: str = "", figures: Sequence[Figure] = ()) -
     return docx.Document(io.BytesIO(template(frame, body, figures)))
 
 
+def filled(frame: Frame, body: str) -> list[tuple[str, bytes]]:
+    """The files of a document without figures: of many letters with one frame only the text is made anew."""
+    document = serialized(_document(body, frame))
+    return [(name, document if name == DOCUMENT else data) for name, data in _opened_once(frame)]
+
+
+@lru_cache(maxsize=4)
+def _opened_once(frame: Frame) -> tuple[tuple[str, bytes], ...]:
+    """What python-docx makes of the house's template with this frame."""
+    return tuple(members(new_document(frame)))
+
+
 def template(frame: Frame, body: str = "", figures: Sequence[Figure] = ()) -> bytes:
     """The .docx as archive, not compressed; each figure brings its chart and the workbook behind it."""
-    members = [
+    texts = [
         ("[Content_Types].xml", _content_types(len(figures))),
         ("_rels/.rels", _package_rels()),
         ("docProps/core.xml", _core(frame)),
         ("docProps/app.xml", _app()),
-        ("word/document.xml", _document(body, frame)),
+        (DOCUMENT, _document(body, frame)),
         ("word/_rels/document.xml.rels", _document_rels(len(figures))),
         ("word/styles.xml", styles_part()),
         ("word/settings.xml", _settings()),
@@ -77,7 +90,7 @@ def template(frame: Frame, body: str = "", figures: Sequence[Figure] = ()) -> by
         ("word/footer1.xml", _part("ftr", _footer(frame))),
         ("word/footer2.xml", _part("ftr", _footer(frame))),
     ]
-    parts = [(name, (HEAD + text).encode()) for name, text in members]
+    parts = [(name, (HEAD + text).encode()) for name, text in texts]
     parts += [part for number, figure in enumerate(figures, 1) for part in charts.parts(figure, number, frame.day)]
     return zip_bytes(parts, frame.day, compress=False)
 

@@ -83,8 +83,8 @@ def cell(width: int, *paragraphs: str) -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{"".join(paragraphs)}</w:tc>'
 
 
-def package_bytes(document: Any, day: date) -> bytes:
-    """The document as a .docx whose archive carries `day` instead of the clock: same content, same bytes."""
+def members(document: Any) -> list[tuple[str, bytes]]:
+    """The files of a python-docx document, content types first, to be put into an archive by `zip_bytes`."""
     from docx.opc.pkgwriter import _ContentTypesItem
 
     types: Any = _ContentTypesItem
@@ -92,12 +92,20 @@ def package_bytes(document: Any, day: date) -> bytes:
     parts = list(package.iter_parts())
     for part in parts:
         part.before_marshal()
-    members = [("[Content_Types].xml", types.from_parts(parts).blob), ("_rels/.rels", package.rels.xml)]
+    found = [("[Content_Types].xml", types.from_parts(parts).blob), ("_rels/.rels", package.rels.xml)]
     for part in parts:
-        members.append((part.partname.membername, part.blob))
+        found.append((part.partname.membername, part.blob))
         if part.rels:
-            members.append((part.partname.rels_uri.membername, part.rels.xml))
-    return zip_bytes(members, day)
+            found.append((part.partname.rels_uri.membername, part.rels.xml))
+    return found
+
+
+def serialized(xml: str) -> bytes:
+    """A part of the document, parsed and written as python-docx does; raises XMLSyntaxError for what is not XML."""
+    from docx.opc.oxml import serialize_part_xml
+    from docx.oxml.parser import parse_xml
+
+    return serialize_part_xml(parse_xml(xml))
 
 
 def zip_bytes(members: Sequence[tuple[str, bytes]], day: date, *, compress: bool = True) -> bytes:

@@ -7,6 +7,7 @@ from rundertisch_tui.documents import charts, house_style, oxml
 from rundertisch_tui.documents.blocks import Block, Column, Control, Figure, Paragraph, Table
 from rundertisch_tui.documents.house_style import Frame
 from rundertisch_tui.documents.style_sheet import style_id
+from rundertisch_tui.documents.unbroken import unbroken
 
 SHORT_TABLE = 10  # rows; a table that short stays on one page, if it is no taller than
 SHORT_LINES = 30  # lines of text: two thirds of a page
@@ -18,8 +19,9 @@ def document_bytes(frame: Frame, blocks: Iterable[Block]) -> bytes:
     """The finished .docx; the same blocks give the same bytes."""
     figures: list[Figure] = []
     body = "".join(_fragments(blocks, figures))
-    document = house_style.new_document(frame, body, figures)
-    return oxml.package_bytes(document, frame.day)
+    if figures:
+        return oxml.zip_bytes(oxml.members(house_style.new_document(frame, body, figures)), frame.day)
+    return oxml.zip_bytes(house_style.filled(frame, body), frame.day)
 
 
 def _fragments(blocks: Iterable[Block], figures: list[Figure]) -> Iterator[str]:
@@ -37,15 +39,19 @@ def _fragments(blocks: Iterable[Block], figures: list[Figure]) -> Iterator[str]:
 
 def _paragraph(block: Paragraph, after_table: bool) -> str:
     style = "RT Nach Tabelle" if after_table and block.style in ("RT Text", "RT Fließtext") else block.style
-    label = (oxml.run(block.label, style_id(block.label_style)), oxml.TAB) if block.label else ()
-    runs = (oxml.run(run.text, style_id(run.style)) for run in block.runs)
+    label = (_run(block.label, style_id(block.label_style)), oxml.TAB) if block.label else ()
+    runs = (_run(run.text, style_id(run.style)) for run in block.runs)
     return oxml.paragraph(
         style_id(style), *label, *runs, new_page=block.new_page, section=SECTION if block.ends_section else ""
     )
 
 
+def _run(text: str, style: str = "") -> str:
+    return oxml.run(unbroken(text), style)
+
+
 def _figure(block: Figure, number: int) -> str:
-    caption = oxml.paragraph("Caption", oxml.run(block.caption))
+    caption = oxml.paragraph("Caption", _run(block.caption))
     return caption + oxml.paragraph(style_id("RT Bild"), charts.drawing(block, number))
 
 
@@ -61,7 +67,7 @@ def _table(block: Table) -> str:
         for texts, control, keep in zip(block.rows, controls, kept, strict=True)
     ]
     table = oxml.table(style_id(block.style), widths, block.caption, block.description, rows)
-    return oxml.paragraph("Caption", oxml.run(block.caption)) + table
+    return oxml.paragraph("Caption", _run(block.caption)) + table
 
 
 def _lines(block: Table) -> int:
@@ -92,8 +98,8 @@ def _row(block: Table, widths: list[int], texts: tuple[str, ...], control: Contr
             filled = oxml.control(field.tag, field.name, field.hint, field.choices)
             cells.append(oxml.cell(width, oxml.paragraph(style, filled)))
             continue
-        first = oxml.paragraph(style, *((oxml.run(main),) if main else ()))
-        cells.append(oxml.cell(width, first, *(oxml.paragraph(below, oxml.run(line)) for line in extra)))
+        first = oxml.paragraph(style, *((_run(main),) if main else ()))
+        cells.append(oxml.cell(width, first, *(oxml.paragraph(below, _run(line)) for line in extra)))
     return oxml.row(cells)
 
 

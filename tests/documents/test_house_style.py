@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import docx
 
-from rundertisch_tui.documents import house_style
+from rundertisch_tui.documents import house_style, oxml
 from rundertisch_tui.documents.house_style import Frame
 from rundertisch_tui.documents.opened import Opened, text_of
 from tests.documents.samples import frame
@@ -54,6 +54,19 @@ def test_the_package_has_no_leftovers_of_other_templates() -> None:
         'compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"'
         in parts(frame())["word/settings.xml"]
     )
+
+
+def test_a_filled_document_is_the_opened_template_with_that_text() -> None:
+    for text in ("Guten Tag", "Sehr geehrte Frau Şahin & Söhne"):
+        body = oxml.paragraph("RTText", oxml.run(text))
+        opened = oxml.members(house_style.new_document(frame(), body))
+        assert house_style.filled(frame(), body) == opened
+
+
+def test_two_frames_are_never_mixed() -> None:
+    other = replace(frame(), running="Einladung")
+    found = [dict(house_style.filled(one, ""))["word/header2.xml"] for one in (frame(), other, frame())]
+    assert found[0] == found[2] != found[1]
 
 
 def test_python_docx_opens_it_with_all_its_styles() -> None:

@@ -128,7 +128,7 @@ def test_a_vote_without_recommendation_is_a_line_of_its_own() -> None:
 def test_two_lines_to_sign_end_the_minutes_in_front_of_the_annex() -> None:
     assert styled("RT Unterschrift Rolle") == ["Vorsitz", "Schriftführung"]
     assert all(text.endswith("Datum und Unterschrift") for text in styled("RT Unterschrift Halten"))
-    assert "bis Freitag, 24. Juli 2026, an die Geschäftsstelle" in " ".join(texts())
+    assert "bis Freitag, 24.\u00a0Juli 2026, an die Geschäftsstelle" in " ".join(texts())
 
 
 def test_the_same_records_give_the_same_bytes() -> None:

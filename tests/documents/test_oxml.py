@@ -4,6 +4,7 @@ import io
 import zipfile
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -28,6 +29,11 @@ def test_blanks_at_the_ends_are_kept() -> None:
     assert 'xml:space="preserve"' in oxml.run(" Text")
     assert 'xml:space="preserve"' in oxml.run("zwei  Blanks")
     assert "xml:space" not in oxml.run("Text")
+
+
+def test_what_is_not_xml_is_never_written() -> None:
+    with pytest.raises(etree.XMLSyntaxError):
+        oxml.serialized(f'<w:p xmlns:w="{W}"><w:r></w:p>')
 
 
 def test_a_paragraph_names_its_style_and_may_start_a_page() -> None:
