@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from rundertisch_tui.documents.collecting import session_day
 from rundertisch_tui.domain import names, wording
@@ -76,27 +77,30 @@ def participants(reader: Reader, session: Session) -> list[Participant]:
     naming_of = {one.person: one.naming for one in reader.linked(Invitation, "session", session.id)}
     attendance = {one.person: one for one in reader.linked(Attendance, "session", session.id)}
     acting = (session.chair, session.minute_taker)
-    found = []
+    found: list[tuple[tuple[str, str], Participant]] = []
     for person_id in sorted({*naming_of, *attendance}):
         person = reader.find(Person, person_id)
         if person is None:
             continue
         one = attendance.get(person_id)
         kinds = groups.groups_of(reader, person_id, session_day(session))
-        found.append(
-            Participant(
-                person=person_id,
-                name=naming.person(person),
-                organization=organization_of(reader, session_day(session), person),
-                group=groups.main_group(kinds),
-                presence=one.presence if one else None,
-                note=_note(reader, one) if one else "",
-                may_be_named=may_be_named(naming_of.get(person_id, Naming.UNSET), kinds, acting=person_id in acting),
-            )
+        participant = Participant(
+            person=person_id,
+            name=naming.person(person),
+            organization=organization_of(reader, session_day(session), person),
+            group=groups.main_group(kinds),
+            presence=one.presence if one else None,
+            note=_note(reader, one) if one else "",
+            may_be_named=may_be_named(naming_of.get(person_id, Naming.UNSET), kinds, acting=person_id in acting),
         )
-    return sorted(
-        found, key=lambda p: (_rank(p.group), names.sort_key(p.organization), names.sort_key(p.name), p.person)
-    )
+        found.append((names.person_key(person), participant))
+    return [one for _, one in sorted(found, key=_printed_order)]
+
+
+def _printed_order(named: tuple[tuple[str, str], Participant]) -> tuple[Any, ...]:
+    """By group, organisation, and family name: Dr. and von stand in print and do not count."""
+    key, one = named
+    return _rank(one.group), names.sort_key(one.organization), key, one.person
 
 
 def _rank(group: Group | None) -> int:

@@ -1,5 +1,6 @@
 """Who took part, and who may be named."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -73,6 +74,17 @@ def test_people_stand_by_group_organisation_and_name() -> None:
         "Privat, Dilek",
         "Zusager, Emil",
     ]
+
+
+def test_titles_and_particles_do_not_sort() -> None:
+    people = [
+        replace(person(1, "Anna", "Zeller", Group.POLITICS), title="Dr."),
+        replace(person(2, "Jörg", "Heide", Group.POLITICS), particle="von der"),
+        person(3, "Bea", "Kern", Group.POLITICS),
+    ]
+    came = [Attendance(id=AttendanceId(n), session=SESSION, person=PersonId(n)) for n in (1, 2, 3)]
+    names = [one.name for one in participants(Records(session(), *people, *came), session())]
+    assert names == ["von der Heide, Jörg", "Kern, Bea", "Zeller, Dr. Anna"]
 
 
 def test_who_may_not_be_named_is_known_for_a_session_and_without_one() -> None:
