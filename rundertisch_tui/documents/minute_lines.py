@@ -11,6 +11,7 @@ from rundertisch_tui.domain import dates_de, votes, wording
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.ids import RecommendationId
 from rundertisch_tui.domain.minutes import EntryKind, MinuteEntry
+from rundertisch_tui.domain.numbers_de import thousands
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.recommendations import Consensus, Recommendation
@@ -23,9 +24,12 @@ from rundertisch_tui.workflow.reader import Reader
 AGREEMENT = {
     Consensus.CONSENSUS: "einvernehmlich empfohlen",
     Consensus.RESERVATION: "mit Vorbehalt empfohlen",
-    Consensus.MINORITY: "Minderheitenvotum",
+    Consensus.MINORITY: "mit Minderheitenvotum empfohlen",
     Consensus.VOTE: "nach Abstimmung empfohlen",
 }
+
+
+NOT_CARRIED = "Antrag"
 
 
 @dataclass(slots=True)
@@ -45,7 +49,7 @@ class Lines:
         )
         found = list(self._entries(entries))
         without_line = self.reader.linked(Recommendation, "agenda_item", item.id)
-        found.extend(self._box(record, NOTHING, item) for record in without_line if record.id not in self.boxed)
+        found.extend(self._box(record, "", item) for record in without_line if record.id not in self.boxed)
         return tuple(found)
 
     def _entries(self, entries: list[MinuteEntry]) -> Iterator[Line | Box]:
@@ -75,7 +79,8 @@ class Lines:
             facts=(
                 ("Gerichtet an", addressees(self.reader, record)),
                 ("Abstimmung", vote),
-                ("Vorbehalt", self.redact(record.reservation)),
+                (_objected(record), self.redact(record.reservation)),
+                ("Punkte", "" if record.points is None else thousands(record.points)),
             ),
             result=result(self.reader, record),
         )
@@ -85,6 +90,10 @@ class Lines:
         listed = tuple(self.redact(part.lstrip("-–•* ")) for part in rest.split("\n") if part.strip())
         text = self.redact(first)
         bold_end, whom, aside = "", "", ""
+        kind = "" if entry.kind is EntryKind.INFORMATION else _kind_word(entry.kind)
+        resolved = entry.kind is EntryKind.RESOLUTION
+        if resolved and entry.vote is not None and not votes.is_carried(entry.vote):
+            kind, resolved = NOT_CARRIED, False  # what was voted down is no resolution
         if entry.kind in (EntryKind.TASK, EntryKind.COMMITMENT):
             whom, text, bold_end = self._task(entry, text)
         if entry.vote is not None:
@@ -92,10 +101,10 @@ class Lines:
         return Line(
             number=number,
             text=text or NOTHING,
-            kind="" if entry.kind is EntryKind.INFORMATION else _kind_word(entry.kind) + whom,
+            kind=kind + whom,
             aside=aside,
             bold_end=bold_end,
-            all_bold=entry.kind is EntryKind.RESOLUTION,
+            all_bold=resolved,
             bullets=listed,
         )
 
@@ -143,12 +152,20 @@ def _kind_word(kind: EntryKind) -> str:
     return word[0].upper() + word[1:]
 
 
+def _objected(record: Recommendation) -> str:
+    """What a dissent that is on record is called."""
+    return "Minderheitenvotum" if record.consensus is Consensus.MINORITY else "Vorbehalt"
+
+
 def vote_sentence(vote: VoteResult) -> tuple[str, str]:
-    """The voices in plain, and the result as the last words: ("Abstimmung: 41 Ja, …,", "einstimmig angenommen.")."""
+    """The voices in plain, and the result as the last words: ("Abstimmung: 41 Ja, …,", "einstimmig angenommen.").
+
+    Behind the names of groups the result is a sentence of its own: a comma would read as one more group.
+    """
     counts, sentence = votes.counts_sentence(vote), votes.sentence(vote)
-    if counts:
+    if counts and not vote.by_group:
         return f"Abstimmung: {counts},", f"{sentence}."
-    return "", f"{sentence[0].upper()}{sentence[1:]}."
+    return f"Abstimmung: {counts}." if counts else "", f"{sentence[0].upper()}{sentence[1:]}."
 
 
 def addressees(reader: Reader, record: Recommendation) -> str:

@@ -149,12 +149,19 @@ def item_blocks(item: Item) -> list[Block]:
         found.append(blocks.paragraph("RT Hinweis", item.note))
     for entry in item.entries:
         if isinstance(entry, Recommendation):
-            found.append(blocks.numbered_line(entry.line or NOTHING, (Run(entry.lead),), leads=True))
+            found.append(_lead(entry))
             found += box(entry)
         else:
             listed = blocks.bullets(entry.bullets)
             found += [blocks.numbered_line(entry.number, _runs(entry), leads=bool(listed)), *listed]
     return found
+
+
+def _lead(one: Recommendation) -> Paragraph:
+    """What leads to a box; one that no line of the minutes stands for has no number."""
+    if one.line:
+        return blocks.numbered_line(one.line, (Run(one.lead),), leads=True)
+    return blocks.paragraph("RT Text Halten", one.lead)
 
 
 def box(one: Recommendation) -> list[Block]:

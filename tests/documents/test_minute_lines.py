@@ -85,6 +85,30 @@ def test_what_was_agreed_without_counting_is_one_sentence() -> None:
     assert vote_sentence(VoteResult(agreed=True)) == ("", "Einvernehmlich angenommen.")
 
 
+def test_what_was_voted_down_is_no_resolution() -> None:
+    told = only_line(line(1, 61, 1, EntryKind.RESOLUTION, "Die Pause entfällt.", vote=VoteResult(yes=8, no=8)))
+    assert (told.kind, told.all_bold) == ("Antrag", False)
+    assert told.bold_end == "abgelehnt (Stimmengleichheit)."
+
+
+def test_the_result_behind_groups_is_a_sentence_of_its_own() -> None:
+    vote = VoteResult(by_group=(("SPD", "yes"), ("FDP", "abstention")))
+    assert vote_sentence(vote) == (
+        "Abstimmung: Zustimmung: SPD · Enthaltung: FDP.",
+        "Einstimmig angenommen bei Enthaltung von FDP.",
+    )
+
+
+def test_a_dissent_is_called_what_it_is_and_points_are_told() -> None:
+    entry = line(1, 61, 1, EntryKind.RECOMMENDATION, "", recommendation=AGREED.id)
+    minority = replace(AGREED, consensus=Consensus.MINORITY, reservation="Die Kammern dagegen.", points=1200)
+    assert only_box(entry, minority).facts[2:] == (
+        ("Minderheitenvotum", "Die Kammern dagegen."),
+        ("Punkte", "1.200"),
+    )
+    assert ("Vorbehalt", "Sportamt") in only_box(entry, replace(AGREED, reservation="Sportamt")).facts
+
+
 def test_a_proposal_is_called_so_until_it_is_agreed() -> None:
     entry = line(1, 61, 1, EntryKind.RECOMMENDATION, "", recommendation=PROPOSAL.id)
     proposed = only_box(entry, PROPOSAL)
@@ -106,6 +130,8 @@ def test_a_recommendation_named_twice_has_one_box() -> None:
 def test_a_recommendation_without_line_stands_at_the_end_of_its_point() -> None:
     found = entries(line(1, 61, 1, EntryKind.INFORMATION, "Text."), AGREED)
     assert [type(one) for one in found] == [Line, Box]
+    assert isinstance(found[1], Box)
+    assert found[1].line == ""
 
 
 @pytest.mark.parametrize(
@@ -113,7 +139,7 @@ def test_a_recommendation_without_line_stands_at_the_end_of_its_point() -> None:
     [
         ({"consensus": Consensus.CONSENSUS}, "einvernehmlich empfohlen"),
         ({"consensus": Consensus.RESERVATION}, "mit Vorbehalt empfohlen"),
-        ({"consensus": Consensus.MINORITY}, "Minderheitenvotum"),
+        ({"consensus": Consensus.MINORITY}, "mit Minderheitenvotum empfohlen"),
         ({"consensus": None}, "empfohlen"),
         ({"vote": VoteResult(yes=40, no=1)}, "mehrheitlich angenommen bei 1\u00a0Gegenstimme"),
     ],

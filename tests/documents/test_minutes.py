@@ -67,6 +67,11 @@ def test_a_proposal_is_not_called_a_recommendation() -> None:
     assert [one.text for one in found if one.style == "RT Empfehlung Nummer"] == ["Vorschlag V\u00a06.1-2"]
 
 
+def test_a_box_without_line_is_led_to_without_a_number() -> None:
+    lead = item(Recommendation(number="RT-2026-01", wording="Kurse."))[1]
+    assert (lead.text, lead.label, lead.style) == ("Empfohlen wird:", "", "RT Text Halten")
+
+
 def test_a_point_without_lines_says_so() -> None:
     assert [one.text for one in item(note="Dazu ist nichts festgehalten.")] == [
         "Eröffnung",
