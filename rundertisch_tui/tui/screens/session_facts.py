@@ -302,17 +302,34 @@ class SessionFactsScreen(SessionPart, ListScreen):
             if not one.recorded_later:
                 self.go_to("approval")
         else:
-            targets = {SessionState.PLANNED: SessionState.INVITED, SessionState.INVITED: SessionState.RUNNING}
-            self._set(targets.get(one.state, SessionState.PLANNED))
+            if one.state is SessionState.INVITED:
+                self.action_begin()
+            else:
+                self._set(SessionState.INVITED if one.state is SessionState.PLANNED else SessionState.PLANNED)
 
     def action_invited(self) -> None:
         self._set(SessionState.INVITED)
 
     def action_begin(self) -> None:
-        if self.session.state is SessionState.HELD:
+        """Open the Round Table; asked before on any day but its own, as the times of the day begin to run."""
+        one, today = self.session, clock.today()
+        if one.state is SessionState.HELD:
             self._ask(SessionState.RUNNING)
-        else:
+        elif one.state is not SessionState.INVITED or one.held_on in {None, today}:
             self._set(SessionState.RUNNING)
+        else:
+            self._ask_another_day(one, today)
+
+    def _ask_another_day(self, one: Session, today: date) -> None:
+        from rundertisch_tui.tui.dialogs.confirm import Confirm
+
+        def answered(yes: object) -> None:
+            if yes:
+                self._set(SessionState.RUNNING)
+
+        planned = "" if one.held_on is None else dates_de.long(one.held_on)
+        sentence = f"Angesetzt ist er für den {planned}, heute ist der {dates_de.long(today)}. Trotzdem eröffnen?"
+        self.app.open_sheet(Confirm(f"Runden Tisch {one.year} eröffnen", sentence, "eröffnen"), answered)
 
     def action_postpone(self) -> None:
         self._ask(SessionState.POSTPONED)

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,19 @@ async def test_it_is_taken_from_step_to_step(office: Any, session: int, desk: An
         assert office.view.get(Session, session).state is SessionState.RUNNING
         await clerk.press("t")
         assert "Abschluss 7 von 8" in clerk.text
+
+
+@pytest.mark.parametrize(("answer", "state"), [("n", SessionState.INVITED), ("j", SessionState.RUNNING)])
+async def test_on_another_day_opening_it_is_asked_first(
+    office: Any, session: int, desk: Any, answer: str, state: SessionState
+) -> None:
+    with time_machine.travel(NOW - timedelta(days=3), tick=False):
+        async with desk() as clerk:
+            await clerk.press("2", "t", "enter")
+            assert "Runden Tisch 2026 eröffnen" in clerk.text
+            assert "Angesetzt ist er für den" in clerk.text
+            await clerk.press(answer)
+            assert office.view.get(Session, session).state is state
 
 
 @pytest.mark.usefixtures("session")
