@@ -13,6 +13,7 @@ from textual.binding import BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.signal import Signal
+from textual.worker import WorkerFailed
 
 from rundertisch_tui.tui import areas, keys, leaving, theme
 from rundertisch_tui.tui.answers import Answers, WhenDone, WhenRefused
@@ -156,6 +157,8 @@ class RoundTableApp(App[int]):
         if not self.survives:
             super()._handle_exception(error)
             return
+        if isinstance(error, WorkerFailed):
+            error.__cause__ = error.error  # the log names what failed, not that a worker did
         self.fault = self.fault or error
         self._close_messages_no_wait()
 

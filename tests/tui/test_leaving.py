@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.worker import WorkerFailed
 
 from rundertisch_tui.tui.app import RoundTableApp
 from rundertisch_tui.tui.form_screen import FormScreen
@@ -13,6 +14,7 @@ from rundertisch_tui.tui.forms.form import Form
 from rundertisch_tui.tui.frame_screen import FrameScreen
 from rundertisch_tui.workflow import catalogue
 from rundertisch_tui.workflow.actions.office import ChangeSetting
+from rundertisch_tui.workflow.faults import write_fault
 from rundertisch_tui.workflow.office import Action, Office
 from tests.tui.conftest import Desk, do
 from tests.tui.terminal import Terminal, rundertisch
@@ -105,6 +107,23 @@ async def test_a_fault_of_a_screen_is_said_in_german_and_kept_without_names(offi
         assert "Beate" not in log.read_text()
         await clerk.press("escape")
         assert "Zu tun" in clerk.text
+
+
+async def test_a_fault_of_long_work_keeps_what_failed(office: Office) -> None:
+    def work() -> None:
+        raise ValueError(PERSONAL)
+
+    app = RoundTableApp(office)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await Desk(app, pilot).settle()
+        app.survives = True
+        worker = app.run_worker(work, thread=True)
+        with pytest.raises(WorkerFailed):
+            await worker.wait()
+    assert app.fault is not None
+    log = write_fault(app.fault, office.data).read_text(encoding="utf-8")
+    assert "builtins.ValueError" in log
+    assert PERSONAL not in log
 
 
 async def test_damaged_data_are_shown_and_the_way_out_is_named(desk_on: Any, tmp_path: Path) -> None:
