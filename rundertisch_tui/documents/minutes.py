@@ -87,7 +87,7 @@ class Minutes:
     """Everything the Niederschrift says, as plain strings.
 
     `corrections`: day, what is corrected. `tasks`: line, what, who, until. `overview`: per action field rows of
-    number, subject, addressee, result.
+    number, subject, addressee, result. `signed`: the day it was signed, which leaves nothing to sign.
     """
 
     frame: Frame
@@ -103,7 +103,9 @@ class Minutes:
     tasks: tuple[tuple[str, str, str, str], ...] = ()
     notes: tuple[str, ...] = ()
     annexes: tuple[tuple[str, str], ...] = ()
+    distribution: str = ""
     signers: tuple[tuple[str, str], ...] = ()
+    signed: str = ""
     corrections: tuple[tuple[str, str], ...] = ()
     people: tuple[PeopleGroup, ...] = ()
 
@@ -215,11 +217,22 @@ def _closing(what: Minutes) -> list[Block]:
     found: list[Block] = []
     if what.annexes:
         found += [blocks.heading(1, "Anlagen"), *blocks.points(what.annexes)]
+    if what.distribution:
+        found += [blocks.heading(1, "Verteiler"), blocks.paragraph("RT Text", what.distribution)]
     if what.signers:
-        found += [blocks.heading(1, "Unterschriften"), *blocks.signatures(what.signers)]
+        found.append(blocks.heading(1, "Unterschriften"))
+        found += _signed(what) if what.signed else blocks.signatures(what.signers)
     if what.corrections:
         found += [blocks.heading(1, "Berichtigungen"), *blocks.points(what.corrections)]
     return found
+
+
+def _signed(what: Minutes) -> list[Block]:
+    """Who has signed and when: the signatures themselves stand on the paper that is kept."""
+    return blocks.points(
+        [(role, f"gez. {name or NOTHING}, {what.signed}") for role, name in what.signers],
+        "RT Label",
+    )
 
 
 def _people(what: Minutes) -> list[Block]:

@@ -27,13 +27,14 @@ from rundertisch_tui.domain.objections import Correction
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.people import Group, Person
 from rundertisch_tui.domain.recommendations import Recommendation
-from rundertisch_tui.domain.sessions import AgendaItem, MinutesState, Session
+from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, MinutesState, Session
 from rundertisch_tui.workflow import naming, settings
 from rundertisch_tui.workflow.questions import groups
 from rundertisch_tui.workflow.questions.minutes_versions import corrections_of, objections_until
 from rundertisch_tui.workflow.reader import Reader
 
 MAX_SUBJECT = 90  # letters of a wording in the overview, if the full text stands in its box
+SIGNED = frozenset({MinutesState.SIGNED, MinutesState.PUBLISHED})
 NOTHING_SAID = "Dazu ist nichts festgehalten."
 
 
@@ -49,7 +50,7 @@ def content(reader: Reader, session_id: SessionId, copy: Copy = Copy.PUBLICATION
     people = participants(reader, session)
     redact = Redaction(reader, unnamed_people(people), copy)
     lines = Lines(reader, copy, redact)
-    ordered = agenda_items(reader, session)
+    ordered = sorted(agenda_items(reader, session), key=lambda leveled: not leveled[1].public)  # a part of its own
     shown = [(level, item) for level, item in ordered if copy is Copy.INTERNAL or item.public]
     items = tuple(item_content(reader, session, lines, level, item) for level, item in shown)
     annex = _people(people, copy)
@@ -67,7 +68,9 @@ def content(reader: Reader, session_id: SessionId, copy: Copy = Copy.PUBLICATION
         tasks=lines.tasks(tuple(item for _, item in shown)),
         notes=_notes(reader, session) if copy is Copy.INTERNAL else (),
         annexes=((f"Anlage{NBSP}1", "Teilnehmende"),) if annex else (),
+        distribution=_distribution(people),
         signers=_signers(reader, session),
+        signed=dates_de.long(session.signed_on) if session.signed_on and session.minutes_state in SIGNED else "",
         corrections=tuple(_correction(reader, one, redact) for one in corrections_of(reader, session_id)),
         people=annex,
     )
@@ -95,7 +98,11 @@ def agenda_items(reader: Reader, session: Session) -> list[tuple[int, AgendaItem
 
 def agenda_rows(items: Iterable[tuple[int, AgendaItem]]) -> tuple[tuple[str, str], ...]:
     """Number and title of each item; items without number stand with a dash."""
-    return tuple((_top(item), item.title or NOTHING) for level, item in items if level == 1)
+    return tuple(
+        (_top(item), f"{item.title or NOTHING}{'' if item.public else ' (nichtöffentlich)'}")
+        for level, item in items
+        if level == 1
+    )
 
 
 def _top(item: AgendaItem) -> str:
@@ -113,6 +120,7 @@ def item_content(reader: Reader, session: Session, lines: Lines, level: int, ite
         level=level,
         facts=(
             ("Teil", "" if item.public else "nichtöffentlich"),
+            ("Feld", _fields_of_workshop(reader, item)),
             ("Leitung", named(item.rapporteur)),
             ("Schriftführung", named(spoken(reader, item.minute_taker))),
             ("Teilnehmende", _workshop_size(reader, session, item)),
@@ -120,6 +128,15 @@ def item_content(reader: Reader, session: Session, lines: Lines, level: int, ite
         entries=entries,
         note="" if entries or below else NOTHING_SAID,
     )
+
+
+def _fields_of_workshop(reader: Reader, item: AgendaItem) -> str:
+    """The action fields of a workshop, where its title does not say them."""
+    if item.kind is not ItemKind.WORKSHOP:
+        return ""
+    fields = (reader.find(ActionField, one) for one in sorted(item.action_fields))
+    named = [field.title or field.label for field in fields if field is not None]
+    return "" if named == [item.title] else "; ".join(named)
 
 
 def _workshop_size(reader: Reader, session: Session, item: AgendaItem) -> str:
@@ -156,6 +173,7 @@ def _facts(reader: Reader, session: Session) -> tuple[tuple[str, str], ...]:
         ("Motto", f"„{session.motto}“" if session.motto else ""),
         ("Partner", session.co_hosts),
         ("Einwendungen", _objections(session)),
+        ("Festgestellt", _approved(session)),
     )
 
 
@@ -164,6 +182,12 @@ def _objections(session: Session) -> str:
     if until is None or session.minutes_state is not MinutesState.CIRCULATED:
         return ""
     return f"bis {dates_de.with_weekday(until)}, an die Geschäftsstelle"
+
+
+def _approved(session: Session) -> str:
+    if session.approved_on is None or session.minutes_state not in SETTLED:
+        return ""
+    return f"am {dates_de.with_weekday(session.approved_on)}"
 
 
 def _attendance(reader: Reader, session: Session, copy: Copy) -> str:
@@ -228,6 +252,11 @@ def _signers(reader: Reader, session: Session) -> tuple[tuple[str, str], ...]:
             session.signed_by_minute_taker or spoken(reader, session.minute_taker),
         ),
     )
+
+
+def _distribution(people: Sequence[Participant]) -> str:
+    """Who gets the Niederschrift: everybody who was invited or came. Source: § 61 HGO as model, copy to all."""
+    return f"Alle eingeladenen und anwesenden Personen ({len(people)})" if people else ""
 
 
 def _correction(reader: Reader, one: Correction, redact: Redaction) -> tuple[str, str]:

@@ -72,6 +72,13 @@ def test_a_box_without_line_is_led_to_without_a_number() -> None:
     assert (lead.text, lead.label, lead.style) == ("Empfohlen wird:", "", "RT Text Halten")
 
 
+def test_signed_minutes_tell_who_signed_and_leave_no_room_to_sign() -> None:
+    found = paragraphs(layout(replace(MINUTES, signed="27. Juli 2026")))
+    assert not [one for one in found if one.style.startswith("RT Unterschrift")]
+    told = [(one.label, one.text) for one in found if one.text.startswith("gez.")]
+    assert told[0] == ("Vorsitz", "gez. Änne Öztürk-Weiß, 27. Juli 2026")
+
+
 def test_a_point_without_lines_says_so() -> None:
     assert [one.text for one in item(note="Dazu ist nichts festgehalten.")] == [
         "Eröffnung",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,10 +13,10 @@ from rundertisch_tui.documents.invitation_content import invitation
 from rundertisch_tui.documents.minutes import Line, Minutes, Recommendation
 from rundertisch_tui.documents.workshop_sheet_content import workshop_sheets
 from rundertisch_tui.domain.attendance import Invitation, Naming
-from rundertisch_tui.domain.ids import PersonId
+from rundertisch_tui.domain.ids import ActionFieldId, PersonId
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.recommendations import Recommendation as Record
-from rundertisch_tui.domain.sessions import AgendaItem
+from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, MinutesState, Session
 from tests.documents.records import SESSION, Records, entities, records
 
 
@@ -124,6 +125,48 @@ def test_list_points_of_a_line_become_a_list() -> None:
 def test_two_lines_are_there_to_sign() -> None:
     signers = (("Vorsitz", "Änne Öztürk-Weiß"), ("Schriftführung", "Bernd Kern"))
     assert collected(Copy.PUBLICATION).content.signers == signers
+
+
+def with_session(**change: Any) -> Minutes:
+    found = [replace(one, **change) if isinstance(one, Session) else one for one in entities()]
+    return minutes_content.content(Records(*found), SESSION, Copy.INTERNAL).content
+
+
+def test_minutes_that_were_approved_say_when_and_signed_ones_have_nothing_left_to_sign() -> None:
+    approved_on, signed_on = date(2026, 7, 24), date(2026, 7, 27)
+    draft = with_session(approved_on=approved_on, signed_on=signed_on)  # taken back: the days stay on record
+    assert (dict(draft.facts)["Festgestellt"], draft.signed) == ("", "")
+    signed = with_session(approved_on=approved_on, signed_on=signed_on, minutes_state=MinutesState.SIGNED)
+    assert dict(signed.facts)["Festgestellt"] == "am Freitag, 24. Juli 2026"
+    assert signed.signed == "27. Juli 2026"
+
+
+def test_what_is_not_public_is_a_part_of_its_own_behind_the_rest() -> None:
+    first = [
+        replace(one, position="0") if isinstance(one, AgendaItem) and not one.public else one for one in entities()
+    ]
+    told = minutes_content.content(Records(*first), SESSION, Copy.INTERNAL).content
+    assert told.agenda[-1] == ("TOP\u00a09", "Personalfrage (nichtöffentlich)")
+    assert [item.number for item in told.items][-1] == "TOP\u00a09"
+
+
+def test_a_workshop_names_its_field_where_its_title_does_not() -> None:
+    def facts(title: str) -> dict[str, str]:
+        found = [
+            replace(one, title=title, action_fields=frozenset({ActionFieldId(1)}))
+            if isinstance(one, AgendaItem) and one.kind is ItemKind.WORKSHOP
+            else one
+            for one in entities()
+        ]
+        items = minutes_content.content(Records(*found), SESSION, Copy.INTERNAL).content.items
+        return dict(next(item for item in items if item.number.endswith("6.1")).facts)
+
+    assert facts("Kurse")["Feld"] == "Bildung und Sprachförderung"
+    assert facts("Bildung und Sprachförderung")["Feld"] == ""
+
+
+def test_the_foot_says_who_gets_a_copy() -> None:
+    assert collected(Copy.PUBLICATION).content.distribution == "Alle eingeladenen und anwesenden Personen (6)"
 
 
 def test_only_the_internal_copy_carries_the_mark() -> None:
