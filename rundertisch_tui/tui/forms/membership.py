@@ -1,6 +1,6 @@
-"""Where a person belongs: the rows inside the form of a person, and the sheet that fills in one of them."""
+"""Where a person belongs: the rows inside the form of a person."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
@@ -10,28 +10,19 @@ from textual.containers import VerticalScroll
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
-from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.people import Membership
 from rundertisch_tui.tui.forms import records
 from rundertisch_tui.tui.forms.editors import Edited
-from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, OwnEditor, Value
-from rundertisch_tui.tui.forms.form import Form
+from rundertisch_tui.tui.forms.field import Field, OwnEditor, Value
 from rundertisch_tui.tui.widgets.cells import clean, fit
 from rundertisch_tui.tui.widgets.frame import Part, style_of
 from rundertisch_tui.tui.widgets.record_table import Row
-from rundertisch_tui.tui.widgets.sheet import Sheet
-from rundertisch_tui.workflow.actions.edit import Add
-from rundertisch_tui.workflow.office import Done
 from rundertisch_tui.workflow.reader import Reader
-from rundertisch_tui.workflow.view import View
 
 if TYPE_CHECKING:
-    from rundertisch_tui.tui.frame_screen import FrameScreen
+    pass
 
-Create = Callable[[str, Callable[[int, str], None]], None]
-"""Takes up what was typed and hands on its number and name."""
 _WIDTHS = (29, 17, 9, 9)
 """Cells of body, role, from and to; the deputy takes the rest."""
 
@@ -236,83 +227,3 @@ class BelongingTable(OwnEditor, can_focus=True):
 
 def _month(day: str | None) -> str:
     return f"{day[5:7]}/{day[:4]}" if day else "–"
-
-
-class BelongingSheet(Sheet):
-    """Fills in one membership; its result is the filled in `Belonging`."""
-
-    rows = 13
-
-    def __init__(self, view: View, person: int | None, today: date, seen: Belonging | None) -> None:
-        super().__init__(
-            "Zugehörigkeit" if seen is None or seen.id is not None else "neue Zugehörigkeit",
-            keys=(("^s", "übernehmen"), ("Tab", "nächstes Feld")),
-        )
-        self._seen = seen or Belonging()
-        values: dict[str, Value] = {
-            "body": self._seen.body,
-            "role": self._seen.role,
-            "parliamentary_group": self._seen.parliamentary_group,
-            "valid_from": self._seen.valid_from,
-            "valid_to": self._seen.valid_to,
-            "deputy_of": self._seen.deputy_of,
-        }
-        groups = (Group("Wo und als was", _fields(view, person, today, self._create)),)
-        self._form = Form(groups, values, today=today, open_sheet=self._open)
-
-    def _open(self, sheet: Sheet, answer: Callable[[object], None]) -> None:
-        screen: FrameScreen = self.screen  # type: ignore[assignment]  # sheets live on frames only
-        screen.open_sheet(sheet, answer)
-
-    def _create(self, name: str, chosen: Callable[[int, str], None]) -> None:
-        """Take up an organisation that is missing; it is a change of its own."""
-        screen: FrameScreen = self.screen  # type: ignore[assignment]  # sheets live on frames only
-
-        def done(change: Done) -> None:
-            for table, record in change.created:
-                if table == "organization":
-                    chosen(record, name)
-
-        screen.app.perform(Add(kind="organization", fields={"name": name}), done=done)
-
-    def compose_body(self) -> Iterable[Widget]:
-        yield self._form
-
-    def on_form_submitted(self, message: Form.Submitted) -> None:
-        message.stop()
-        values = message.values
-        start, end = values["valid_from"], values["valid_to"]
-        if isinstance(start, str) and isinstance(end, str) and end < start:
-            self._form.show_error("valid_to", "Das Ende liegt vor dem Anfang.")
-            return
-        self.finish(replace(self._seen, removed=False, **values))  # type: ignore[arg-type]  # the fields of a Belonging
-
-    def on_form_left(self, message: Form.Left) -> None:
-        message.stop()
-        self.finish(None)
-
-    def on_form_state_changed(self, message: Form.StateChanged) -> None:
-        message.stop()
-
-    def on_form_found(self, message: Form.Found) -> None:
-        message.stop()
-        self.rule.show_right(message.sentence, warn=True)
-
-
-def _fields(view: View, person: int | None, today: date, create: Create) -> tuple[Field, ...]:
-    def not_oneself(value: Value) -> None:
-        if person is not None and value == person:
-            raise RuleViolation("Niemand vertritt sich selbst.", field="deputy_of")
-
-    return (
-        Field(name="body", label="Wo", kind=FieldKind.RECORD, width=56, required=True,
-              rows=lambda: bodies(view, today), create=create, create_word="Organisation",
-              help="Ein Gremium oder eine Organisation: tippen oder Enter zeigt alle."),
-        Field(name="role", label="Funktion", width=40, help="Zum Beispiel Mitglied, Vorsitzende, Sachbearbeitung."),
-        Field(name="parliamentary_group", label="Fraktion", width=40, help="Nur in Gremien der Stadt."),
-        Field(name="valid_from", label="von", kind=FieldKind.DATE, width=14, help="Erster Tag, zum Beispiel 1.4.2026."),
-        Field(name="valid_to", label="bis", kind=FieldKind.DATE, width=14,
-              help="Letzter Tag; leer, solange kein Ende feststeht."),
-        Field(name="deputy_of", label="vertritt", kind=FieldKind.RECORD, width=40, check=not_oneself,
-              rows=lambda: records.people(view, today), help="Wen die Person dort vertritt; meist leer."),
-    )  # fmt: skip

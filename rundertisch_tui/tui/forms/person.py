@@ -16,9 +16,10 @@ from rundertisch_tui.domain.people import Membership, Organization, Person, Phot
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui.dialogs.confirm import Confirm
 from rundertisch_tui.tui.form_screen import FormScreen
+from rundertisch_tui.tui.forms.belonging_sheet import BelongingSheet
 from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value
 from rundertisch_tui.tui.forms.form import Form
-from rundertisch_tui.tui.forms.membership import Belonging, BelongingSheet, BelongingTable, belonging
+from rundertisch_tui.tui.forms.membership import Belonging, BelongingTable, belonging
 from rundertisch_tui.tui.forms.record_form import filled, seen
 from rundertisch_tui.tui.widgets.record_table import Row
 from rundertisch_tui.workflow import catalogue, naming

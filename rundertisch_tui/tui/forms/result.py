@@ -1,12 +1,10 @@
 """What one committee did with one paper, as a cell of the results of a sitting and as the sheet behind it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
-
-from textual.widget import Widget
 
 from rundertisch_tui.domain.papers import Outcome
 from rundertisch_tui.domain.votes import parse_vote
@@ -14,14 +12,14 @@ from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui.forms import records
 from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value
 from rundertisch_tui.tui.forms.form import Form
-from rundertisch_tui.tui.widgets.sheet import Sheet
+from rundertisch_tui.tui.forms.form_sheet import FormSheet
 from rundertisch_tui.workflow import catalogue
 from rundertisch_tui.workflow.actions.papers import RecordOutcome
 from rundertisch_tui.workflow.codec import value_to_json
 from rundertisch_tui.workflow.reader import Reader
 
 if TYPE_CHECKING:
-    from rundertisch_tui.tui.frame_screen import FrameScreen
+    pass
 
 LETTERS: Mapping[str, Outcome] = MappingProxyType({
     "k": Outcome.NOTED,
@@ -88,45 +86,23 @@ def _fields(reader: Reader, today: date) -> tuple[Field, ...]:
     )  # fmt: skip
 
 
-class ResultSheet(Sheet):
+class ResultSheet(FormSheet):
     """Fills in everything about one cell; its result is the filled in `Result`."""
 
-    rows = 13
-
     def __init__(self, reader: Reader, title: str, seen: Result, today: date) -> None:
-        super().__init__(title, keys=(("^s", "übernehmen"), ("Tab", "nächstes Feld")))
         values: dict[str, Value] = {
             "outcome": seen.outcome.value, "vote": seen.vote, "wording": seen.wording,
             "postponed_to": seen.postponed_to, "referred_to": seen.referred_to, "note": seen.note,
         }  # fmt: skip
-        groups = (Group("Ergebnis der Beratung", _fields(reader, today)),)
-        self._form = Form(groups, values, today=today, open_sheet=self._open)
-
-    def _open(self, sheet: Sheet, answer: Callable[[object], None]) -> None:
-        screen: FrameScreen = self.screen  # type: ignore[assignment]  # sheets live on frames only
-        screen.open_sheet(sheet, answer)
-
-    def compose_body(self) -> Iterable[Widget]:
-        yield self._form
+        super().__init__(title, (Group("Ergebnis der Beratung", _fields(reader, today)),), values, today=today)
 
     def on_form_submitted(self, message: Form.Submitted) -> None:
         message.stop()
         values = dict(message.values)
         outcome = Outcome(str(values.pop("outcome")))
         if values["postponed_to"] and outcome is not Outcome.POSTPONED:
-            self._form.show_error("postponed_to", "Ein neuer Termin gehört nur zu „vertagt“.")
+            self.form.show_error("postponed_to", "Ein neuer Termin gehört nur zu „vertagt“.")
         elif values["referred_to"] and outcome is not Outcome.REFERRED:
-            self._form.show_error("referred_to", "Ein weiteres Gremium gehört nur zu „überwiesen“.")
+            self.form.show_error("referred_to", "Ein weiteres Gremium gehört nur zu „überwiesen“.")
         else:
             self.finish(Result(outcome=outcome, **values))  # type: ignore[arg-type]  # the fields of a Result
-
-    def on_form_left(self, message: Form.Left) -> None:
-        message.stop()
-        self.finish(None)
-
-    def on_form_state_changed(self, message: Form.StateChanged) -> None:
-        message.stop()
-
-    def on_form_found(self, message: Form.Found) -> None:
-        message.stop()
-        self.rule.show_right(message.sentence, warn=True)
