@@ -1,4 +1,4 @@
-"""`export invitation-letters --each`: a file of its own for everybody who gets a letter."""
+"""`export invitation-letters --each` and other letters: a file of its own for everybody who gets a letter."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -7,13 +7,12 @@ from rundertisch_tui.cli import asking, export_kinds, output
 from rundertisch_tui.cli.call import Call, UsageError
 from rundertisch_tui.cli.written import OK, told
 from rundertisch_tui.documents import publish
-from rundertisch_tui.documents.catalogue import Kind
+from rundertisch_tui.documents.catalogue import KINDS, Kind
+from rundertisch_tui.documents.letter_series import NOBODY
 from rundertisch_tui.documents.letter_series_content import addressed
 from rundertisch_tui.domain.names import list_name
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.workflow.office import Office
-
-SERIES, LETTER = "invitation-letters", "invitation"
 
 
 def give_out(office: Office, call: Call, kind: Kind) -> int:
@@ -21,21 +20,21 @@ def give_out(office: Office, call: Call, kind: Kind) -> int:
 
     Raises UsageError for another document or a single file as target, NotWritten, NotFound.
     """
-    if kind.id != SERIES:
-        raise UsageError(f"--each gibt es nur für „{SERIES}“ (Einladungen an alle).")
+    if not kind.letter:
+        raise UsageError(f"--each gibt es nur für {', '.join(one.id for one in KINDS if one.letter)}.")
     target = call.option("output")
     if target and not Path(target).is_dir():
         raise UsageError("Mit --each ist --output ein Ordner, den es schon gibt.")
     form = export_kinds.document_format(kind, call.option("format"), "")
     session, wanted = asking.of_document(office.view, call, kind)
-    people = addressed(office.view, office.view.get(Session, session or 0), wanted)
+    people = addressed(office.view, office.view.get(Session, session or 0), wanted, kind.id)
     code = OK
     for number, person in enumerate(people, 1):
         output.progress(f"{number} von {len(people)}: {output.clean(list_name(person))}")
         made = publish.publish(
             office.view,
             office.exports,
-            LETTER,
+            kind.letter,
             session,
             asked=replace(wanted, group=None, person=person.id),
             file_format=form,
@@ -44,5 +43,5 @@ def give_out(office: Office, call: Call, kind: Kind) -> int:
         output.end_progress()
         code = max(code, told(office, made.path, made.record, made.notices))
     if not people:
-        output.warn("Auf der Einladungsliste steht niemand, an den ein Brief gehen kann.")
+        output.warn(NOBODY)
     return code

@@ -30,7 +30,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "csv": "als CSV mit Semikolon",
         "dry-run": "nur zeigen, was geschähe",
         "due": "nennt, was nach den Fristen zu löschen ist",
-        "each": "je Person eine eigene Datei (für invitation-letters)",
+        "each": "je Person eine eigene Datei (für Briefe an alle)",
         "encoding": "Zeichensatz der Datei, wenn er falsch erraten wird (utf-8, cp1252, utf-16)",
         "erased": "eine jüngere erased.jsonl: was darin steht, kommt nicht zurück",
         "expect-rev": "nur ändern, wenn der Eintrag noch diese Fassung hat",

@@ -17,6 +17,7 @@ class Kind:
     """One kind of document. `for_session`: it belongs to one session.
 
     `takes`: the fields of `Asked` that narrow it; `needs_one`: exactly one of them, days aside, has to be given.
+    `letter`: for letters to many in one file, the document that is such a letter to one person.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Kind:
     for_session: bool = True
     takes: tuple[str, ...] = ()
     needs_one: bool = False
+    letter: str = ""
 
     @property
     def usual_copy(self) -> Copy:
@@ -61,10 +63,25 @@ class Asked:
 KINDS: tuple[Kind, ...] = (
     Kind("minutes", "Niederschrift", "Niederschrift"),
     Kind("save-the-date", "Terminankündigung", "Terminankuendigung", takes=("as_of", "person")),
+    Kind(
+        "save-the-date-letters",
+        "Terminankündigungen an alle",
+        "Terminankuendigung",
+        takes=("as_of", "group"),
+        letter="save-the-date",
+    ),
     Kind("invitation", "Einladung", "Einladung", takes=("as_of", "person")),
-    Kind("invitation-letters", "Einladungen an alle", "Einladung", takes=("as_of", "group")),
+    Kind("invitation-letters", "Einladungen an alle", "Einladung", takes=("as_of", "group"), letter="invitation"),
     Kind("reminder", "Erinnerung", "Erinnerung", takes=("as_of", "person")),
+    Kind(
+        "reminder-letters",
+        "Erinnerungen an alle ohne Antwort",
+        "Erinnerung",
+        takes=("as_of", "group"),
+        letter="reminder",
+    ),
     Kind("cancellation", "Absage", "Absage", takes=("as_of", "person")),
+    Kind("cancellation-letters", "Absagen an alle", "Absage", takes=("as_of", "group"), letter="cancellation"),
     Kind("workshop-sheet", "Workshop-Zettel", "Workshop-Zettel", takes=("agenda_item",)),
     Kind("running-order", "Regiebuch", "Regiebuch", has_publication_copy=False),
     Kind("agenda", "Tagesordnung", "Tagesordnung"),

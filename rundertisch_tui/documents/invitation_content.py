@@ -26,6 +26,7 @@ from rundertisch_tui.workflow.reader import Reader
 
 MAX_ADDRESS = 9  # lines of the address field; source: DIN 5008 form B
 COUNTED = ("", "einem", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
+FIRST_WISH = "Workshop, erster Wunsch"
 NEEDS = (
     "Bitte sagen Sie uns auf dem Antwortbogen, was Sie für Ihre Teilnahme brauchen, zum Beispiel Gebärdensprache, "
     "Dolmetschen, einen barrierefreien Zugang oder Kinderbetreuung. Diese Angabe ist freiwillig und wird vier Wochen "
@@ -81,12 +82,12 @@ def invitation(
 
 def letter_to(reader: Reader, session: Session, circular: Invitation, person: Person) -> Invitation:
     """The circular as a letter to one person: address, salutation, and what the reply form knows already."""
-    workshops = bool(circular.workshops)
+    workshops = any(label == FIRST_WISH for label, _ in circular.answers)
     return replace(
         circular,
         address=_address(reader, session, person),
         salutation=f"{names.salutation_line(person)},",
-        answers=_answers(reader, session, person, workshops),
+        answers=_answers(reader, session, person, workshops) if circular.answers else (),
     )
 
 
@@ -200,7 +201,7 @@ def _answers(reader: Reader, session: Session, person: Person | None, workshops:
         ("Organisation, Funktion", organization_of(reader, session_day(session), person) if person else ""),
         ("Ich nehme teil: ja oder nein", ""),
         ("Ich komme nicht; es vertritt mich", ""),
-        *((("Workshop, erster Wunsch", ""), ("Workshop, zweiter Wunsch", "")) if workshops else ()),
+        *(((FIRST_WISH, ""), ("Workshop, zweiter Wunsch", "")) if workshops else ()),
         ("Das brauche ich für meine Teilnahme (freiwillig)", ""),
         ("Mein Name darf in der Dokumentation stehen: ja oder nein", ""),
         ("Datum, Unterschrift", ""),

@@ -40,6 +40,12 @@ def test_they_may_go_into_a_folder(invited: Any, tmp_path: Path) -> None:
     assert sorted(folder.iterdir()) == sorted(found)
 
 
+def test_reminders_too_may_be_single_files(invited: Any) -> None:
+    found = paths(invited("export", "reminder-letters", "--session", "2026", "--each"))
+    assert len(set(found)) == 2
+    assert all("Erinnerung" in path.name for path in found)
+
+
 @pytest.mark.parametrize(
     ("words", "german"),
     [
