@@ -145,10 +145,6 @@ class CheckinScreen(NameSearch, SessionPart, FrameScreen):
 
     # ---- typing
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        if event.input is self.input:
-            event.stop()
-
     def _typed(self, _: str) -> None:
         self._moved = False
         self._search()

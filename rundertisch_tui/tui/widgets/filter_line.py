@@ -10,7 +10,6 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input
 
-from rundertisch_tui.domain.names import fold
 from rundertisch_tui.tui.widgets.frame import LineWidget, Part
 from rundertisch_tui.tui.widgets.line_input import LineInput
 
@@ -50,19 +49,12 @@ class FilterLine(Horizontal):
     ]
 
     @dataclass
-    class Changed(Message):
-        """Other words stand in the filter; `words` are folded."""
-
-        words: tuple[str, ...]
-        text: str
-
-    @dataclass
     class Finished(Message):
         """The filter is left: with its text, or with none after Esc."""
 
         text: str
 
-    def __init__(self, text: str = "", *, at_once: Callable[[str], None] | None = None) -> None:
+    def __init__(self, text: str, *, at_once: Callable[[str], None]) -> None:
         """`at_once` is told every text in the same moment, so that field and list are painted together."""
         super().__init__()
         self.input = LineInput(text, at_once=at_once)
@@ -79,10 +71,6 @@ class FilterLine(Horizontal):
     def show_count(self, shown: int, total: int) -> None:
         """Write how many rows pass."""
         self._count.show(f"{shown} von {total}")
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        event.stop()
-        self.post_message(self.Changed(tuple(fold(event.value).split()), event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
+from textual.validation import ValidationResult
 from textual.widgets import Input
 
 from rundertisch_tui.domain.errors import RuleViolation
@@ -46,7 +47,10 @@ class LineInput(Input):
         limit: int = 500,
         at_once: Callable[[str], None] | None = None,
     ) -> None:
-        """`at_once` is told every text at once, so that the field and what it drives are painted together."""
+        """`at_once` is told every text at once, so that the field and what it drives are painted together.
+
+        No `Changed` is sent then: it would wake every widget above the field for what has been done already.
+        """
         self._at_once: Callable[[str], None] | None = None  # not told what it begins with
         super().__init__(value, id=id, select_on_focus=False)
         self.cursor_blink = False
@@ -54,9 +58,17 @@ class LineInput(Input):
         self._before: list[tuple[str, int]] = []
         self._at_once = at_once
 
-    def watch_value(self, value: str) -> None:
-        if self._at_once is not None:
-            self._at_once(value)
+    def _watch_value(self, value: str) -> None:
+        if self._at_once is None:
+            super()._watch_value(value)
+            return
+        with self.prevent(self.Changed):
+            super()._watch_value(value)
+        self._at_once(value)
+
+    def validate(self, value: str) -> ValidationResult | None:
+        """Set no class where nothing can be wrong: the first letter would have the field styled anew."""
+        return super().validate(value) if self.validators else None
 
     def _on_paste(self, event: events.Paste) -> None:
         """Clean what is pasted; line ends become blanks in a field of one line."""

@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 from textual.app import App, ComposeResult
 
 from rundertisch_tui.tui import theme
@@ -10,10 +12,11 @@ class Host(App[int]):
 
     CSS = "LineInput { width: 12; }"
 
-    def __init__(self) -> None:
+    def __init__(self, at_once: Callable[[str], None] | None = None) -> None:
         super().__init__()
-        self.field = LineInput(limit=30)
+        self.field = LineInput(limit=30, at_once=at_once)
         self.refusals: list[str] = []
+        self.changes: list[str] = []
         self.register_theme(theme.theme(theme.DARK))
         self.theme = theme.DARK
 
@@ -22,6 +25,9 @@ class Host(App[int]):
 
     def compose(self) -> ComposeResult:
         yield self.field
+
+    def on_input_changed(self, message: LineInput.Changed) -> None:
+        self.changes.append(message.value)
 
     def on_line_input_refused(self, message: LineInput.Refused) -> None:
         self.refusals.append(message.sentence)
@@ -71,3 +77,27 @@ async def test_old_text_that_could_steer_the_terminal_is_shown_as_signs_and_kept
         app.field.reset("a\x1b[1m")
         assert widget_text(app.field)[0].startswith("a□[1m")
         assert app.field.value == "a\x1b[1m"
+
+
+async def test_a_field_tells_what_it_drives_and_nobody_else() -> None:
+    told: list[str] = []
+    app = Host(told.append)
+    async with app.run_test() as pilot:
+        await pilot.press("a", "b", "backspace")
+        assert told[-3:] == ["a", "ab", "a"]
+        assert app.changes == []
+
+
+async def test_a_field_that_drives_nothing_says_what_changed() -> None:
+    app = Host()
+    async with app.run_test() as pilot:
+        await pilot.press("a", "b")
+        assert app.changes == ["a", "ab"]
+
+
+async def test_the_first_letter_gives_the_field_no_other_class() -> None:
+    app = Host()
+    async with app.run_test() as pilot:
+        before = app.field.classes
+        await pilot.press("a")
+        assert app.field.classes == before
