@@ -40,7 +40,7 @@ class DueTable(RecordTable):
 
     def is_cut(self, text: str, column: int) -> bool:
         """Whether a text does not fit into its column."""
-        return cell_len(clean(text)) > self._column_widths(self.size.width)[column]
+        return cell_len(clean(text)) > self.column_width(column)
 
     def _foot_strip(self, width: int) -> Strip:
         below = self.shown - self.last_row
@@ -137,7 +137,7 @@ class OverviewScreen(ListScreen):
         who = others.told(self.app.window.presence.others(), self.app.office.view)
         if who != self._who:
             self._who = who
-            self._count()
+            self._recount()
 
     def _changed(self, done: object) -> None:
         super()._changed(done)  # type: ignore[arg-type]  # the signal hands over what it was given

@@ -7,7 +7,7 @@ from rundertisch_tui.domain.text import visible
 
 def fit(text: str, width: int, *, right: bool = False, cut: bool = True) -> str:
     """Bring cleaned text to exactly `width` cells; what is too long ends with `…` and a blank (look.md 5)."""
-    length = cell_len(text)
+    length = len(text) if text.isascii() else cell_len(text)
     if length == width:
         return text
     if length > width:

@@ -1,5 +1,6 @@
 """The one list of the program: what its keys do, its bar, its marks, its filter."""
 
+from bisect import bisect_left
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -83,6 +84,8 @@ class RecordTable(TableDrawing, can_focus=True):
         self._rows: list[Row] = []
         self._foreign: dict[Key, str] = {}
         self._filter = RowFilter()
+        self._places: Sequence[int] = ()
+        """Where the shown rows stand among all rows."""
 
     # ---- what screens call
 
@@ -165,17 +168,22 @@ class RecordTable(TableDrawing, can_focus=True):
                 self._marked &= {row.id for row in self._rows}
             if from_top:
                 self._cursor = self._top = 0
-            self._apply(before)
+            self._let_through()
+            self._stand(next((at for at, row in enumerate(self._shown) if row.id == before), 0), before)
 
     def filter(self, words: Sequence[str]) -> None:
         """Let only rows through that hold all folded words; the bar stays on its record if it is among them."""
         with only_changes(self):
+            before, current, at = self._places, self.current, self._cursor
             self._words = tuple(word for word in words if word)
-            self._apply(self.current)
+            self._let_through()
+            place = before[at] if at < len(before) else -1
+            self._stand(bisect_left(self._places, place), current)
 
     def bring_forward(self, records: Set[Key]) -> None:
         """Show these of the filtered rows first, each part in its order; the bar stays where it is."""
-        self._shown = sorted(self._shown, key=lambda row: row.id not in records)
+        self._places = sorted(self._places, key=lambda at: self._rows[at].id not in records)
+        self._shown = list(map(self._rows.__getitem__, self._places))
         self.refresh()
 
     def move_to(self, record: Key) -> bool:
@@ -246,13 +254,15 @@ class RecordTable(TableDrawing, can_focus=True):
 
     # ---- state
 
-    def _apply(self, record: Key | None) -> None:
-        if not self._words:
-            self._shown = self._rows
-        else:
-            self._shown = list(map(self._rows.__getitem__, self._filter.places(self._words)))
-        at = next((at for at, row in enumerate(self._shown) if row.id == record), None)
-        self._cursor = at if at is not None else max(min(self._cursor, len(self._shown) - 1), 0)
+    def _let_through(self) -> None:
+        """Show the rows that hold all words."""
+        self._places = self._filter.places(self._words)
+        self._shown = list(map(self._rows.__getitem__, self._places)) if self._words else self._rows
+
+    def _stand(self, at: int, record: Key | None) -> None:
+        """Set the bar on a record that stands at a place if it is shown at all."""
+        there = at < len(self._shown) and self._shown[at].id == record
+        self._cursor = at if there else max(min(self._cursor, len(self._shown) - 1), 0)
         self._scroll_in()
         if self.current != record:
             self.post_message(self.RowHighlighted(self, self.current))

@@ -47,6 +47,14 @@ class Row:
     search: str = field(default="", compare=False)
 
 
+class _Slot(NamedTuple):
+    """The blanks before a column, its cells on this screen, and what it shows."""
+
+    gap: str
+    size: int
+    column: Column
+
+
 _MARK_TONES: Mapping[str, str] = {"!": "warn", "√": "gut", "•": "fremd", "■": "akzent"}
 _EDGE = 3
 """Cells before the text: `›`, the mark, a blank (look.md 4)."""
@@ -79,6 +87,7 @@ class TableDrawing(Widget):
         self._always_bar = False
         self._styles: dict[str, Style] = {}
         self._drawn: dict[Hashable, Strip] = {}
+        self._slots_of: tuple[int, list[_Slot]] = (-1, [])
         self._has_tones = any(column.tone for column in self.columns)
 
     @property
@@ -132,18 +141,23 @@ class TableDrawing(Widget):
             strip = self._drawn[look] = draw()
         return strip
 
-    def _column_widths(self, width: int) -> list[int]:
-        fixed = sum(column.width for column in self.columns)
-        rest = width - _EDGE - 1 - fixed - self._gaps()
-        return [column.width or max(rest, 4) for column in self.columns]
+    def _slots(self, width: int) -> list[_Slot]:
+        """Where the columns stand in so many cells."""
+        if self._slots_of[0] != width:
+            gaps = ["", *("  " if column.right else " " for column in self.columns[1:])]
+            fixed = sum(column.width for column in self.columns) + sum(map(len, gaps))
+            rest = max(width - _EDGE - 1 - fixed, 4)
+            slots = [_Slot(gap, column.width or rest, column) for gap, column in zip(gaps, self.columns, strict=True)]
+            self._slots_of = (width, slots)
+        return self._slots_of[1]
 
-    def _gaps(self) -> int:
-        return sum(2 if column.right else 1 for column in self.columns[1:])
+    def column_width(self, column: int) -> int:
+        """Return how many cells a column has on this screen."""
+        return self._slots(self.size.width)[column].size
 
     def _cells(self, values: Sequence[str], width: int) -> str:
         parts: list[str] = []
-        for at, (column, size) in enumerate(zip(self.columns, self._column_widths(width), strict=True)):
-            gap = "" if at == 0 else "  " if column.right else " "
+        for at, (gap, size, column) in enumerate(self._slots(width)):
             value = clean(values[at]) if at < len(values) else ""
             parts.append(gap + fit(value, size, right=column.right, cut=not column.whole))
         return "".join(parts)
@@ -201,9 +215,8 @@ class TableDrawing(Widget):
     def _toned(self, text: str, width: int) -> list[Segment]:
         """Cut the text of a row where its columns change their colour."""
         segments: list[Segment] = []
-        for number, (column, size) in enumerate(zip(self.columns, self._column_widths(width), strict=True)):
-            gap = 0 if number == 0 else 2 if column.right else 1
-            piece, text = _cut_cells(text, gap + size)
+        for gap, size, column in self._slots(width):
+            piece, text = _cut_cells(text, len(gap) + size)
             segments.append(Segment(piece, self._style(column.tone or "text")))
         return [*segments, Segment(text, self._style("text"))] if text else segments
 

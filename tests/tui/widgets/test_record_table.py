@@ -35,6 +35,43 @@ async def test_the_filter_is_folded_and_every_word_must_be_there() -> None:
         assert table.shown == 3
 
 
+async def test_the_bar_stays_on_its_record_while_letters_come_and_go() -> None:
+    table = _table()
+    async with Host(table).run_test(size=(40, 8)) as pilot:
+        table.fill(_rows("Abdi", "Kern", "Demir", "Kerner", "Berger"))
+        table.focus()
+        await pilot.press("end")
+        for words, shown in ((["er"], (2, 4, 5)), (["ger"], (5,)), (["r"], (2, 3, 4, 5)), ([], (1, 2, 3, 4, 5))):
+            table.filter(words)
+            assert (table.shown_ids, table.current) == (shown, 5)
+
+
+async def test_a_record_that_the_filter_hides_gives_the_bar_to_the_row_in_its_place() -> None:
+    table = _table()
+    async with Host(table).run_test(size=(40, 8)) as pilot:
+        table.fill(_rows("Abdi", "Kern", "Demir", "Kerner"))
+        table.focus()
+        await pilot.press("down", "down")
+        table.filter(["kern"])
+        assert table.current == 4
+        table.filter(["nobody"])
+        assert table.current is None
+        table.filter([])
+        assert table.current == 1
+
+
+async def test_the_bar_stays_on_its_record_also_where_other_rows_were_brought_forward() -> None:
+    table = _table()
+    async with Host(table).run_test(size=(40, 8)) as pilot:
+        table.fill(_rows("Abdi", "Kern", "Demir", "Kerner"), ["er"])
+        table.bring_forward({4})
+        assert table.shown_ids == (4, 2)
+        table.focus()
+        await pilot.press("down")
+        table.filter(["kern"])
+        assert (table.shown_ids, table.current) == ((2, 4), 2)
+
+
 async def test_rows_can_come_with_the_words_that_they_are_filtered_by() -> None:
     table = _table()
     async with Host(table).run_test(size=(40, 8)):
