@@ -93,19 +93,24 @@ def program(environment: Mapping[str, str], size: str) -> Iterator[Terminal]:
 
 
 @contextmanager
-def session_part(environment: Mapping[str, str], data: Path, heading: str) -> Iterator[Terminal]:
-    """A part of the next Round Table, on a copy of the data that may be written to."""
-    command = [str(Path(sys.executable).with_name("rundertisch")), "--data", str(data), "--user", "bench"]
-    terminal = Terminal([*command, "--exports", "/tmp"], environment=environment)  # noqa: S108
-    terminal.wait_for("Stand der Maßnahmen")
-    terminal.quiet(0.5)
-    terminal.send("2")
-    terminal.wait_for("Eckdaten 1 von")
-    while f"─ {heading} " not in terminal.text:
-        terminal.send(KEYS["f8"])
+def minutes(environment: Mapping[str, str]) -> Iterator[Terminal]:
+    """The Protokoll of the next Round Table, on a copy of the data of a city: drafts are written there."""
+    with tempfile.TemporaryDirectory() as place:
+        command = [
+            str(Path(sys.executable).with_name("rundertisch")),
+            "--data",
+            str(sizes.copy("city", Path(place, "d"))),
+        ]
+        terminal = Terminal([*command, "--exports", place, "--user", "bench"], environment=environment)
+        terminal.wait_for("Stand der Maßnahmen")
         terminal.quiet(0.5)
-    yield terminal
-    terminal.close()
+        terminal.send("2")
+        terminal.wait_for("Eckdaten 1 von")
+        while "─ Protokoll " not in terminal.text:
+            terminal.send(KEYS["f8"])
+            terminal.quiet(0.5)
+        yield terminal
+        terminal.close()
 
 
 def cursor(terminal: Terminal, count: int) -> Taken:
@@ -141,12 +146,12 @@ Opened = AbstractContextManager[Terminal]
 Case = tuple[str, Callable[[], Opened], Callable[[Terminal, int], Taken]]
 
 
-def cases(env: Mapping[str, str], data: Path) -> list[Case]:
-    """What is measured; `data` may be written to."""
+def cases(env: Mapping[str, str]) -> list[Case]:
+    """What is measured: its name, how it is opened, what is pressed."""
     return [
         ("letter, bare flat Input", lambda: bare(env, "input"), typed),
         ("letter in a form", lambda: program(env, "city"), form),
-        ("letter in the minutes, city", lambda: session_part(env, data, "Protokoll"), typed),
+        ("letter in the minutes, city", lambda: minutes(env), typed),
         ("filter, people of decades", lambda: program(env, "decades"), filtered),
         ("down, bare Line-API list 10,000", lambda: bare(env, "list", "10000"), cursor),
         ("down, people of small", lambda: program(env, "small"), cursor),
@@ -192,9 +197,8 @@ def main() -> None:
     asked = given.parse_args()
     taken: dict[str, list[Taken]] = {}
     with tempfile.TemporaryDirectory() as compiled:
-        data = sizes.copy("city", Path(compiled) / "data")
         for _ in range(asked.rounds):
-            for name, opened, press in cases(environment(compiled), data):
+            for name, opened, press in cases(environment(compiled)):
                 with opened() as terminal:
                     taken.setdefault(name, []).append(press(terminal, asked.keys))
     found = {name: middle(rounds) for name, rounds in taken.items()}
