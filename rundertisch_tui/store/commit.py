@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
+import msgspec
+
 from rundertisch_tui.store import lines
 from rundertisch_tui.store.lines import Json, Line
 from rundertisch_tui.store.snapshot import Row, Snapshot
@@ -32,7 +34,7 @@ class Commit:
     undoes: int | None = None
 
 
-class Committed(NamedTuple):
+class Committed(msgspec.Struct, frozen=True):
     """A confirmed line. `mine`: this store wrote it. `created`: the records that it made, in their order."""
 
     seq: int
@@ -57,7 +59,7 @@ def committed(line: Line, *, mine: bool) -> Committed:
         undoes=line["undoes"],
         touched=lines.touched(line),
         mine=mine,
-        created=tuple((change["t"], change["id"]) for change in line["ch"] if change["rev"] == 1),
+        created=tuple([(change["t"], change["id"]) for change in line["ch"] if change["rev"] == 1]),
     )
 
 

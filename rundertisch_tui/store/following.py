@@ -293,7 +293,7 @@ class Follower:
         if mine:
             self._timer.wrote(self._snapshot.seq, time.monotonic())
         else:
-            self._foreign.extend(committed(line, mine=False) for line in lines)
+            self._foreign += [committed(line, mine=False) for line in lines]
         self._carry_on_derived(lines)
 
     def _carry_on_derived(self, lines: list[Line]) -> None:

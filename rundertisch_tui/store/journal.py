@@ -11,6 +11,7 @@ from rundertisch_tui.store.lock import Head, Lock
 from rundertisch_tui.store.segments import FOLDER, Scan, scan, segment_name
 
 SEGMENT_BYTES = 8 * 1024 * 1024
+FIRST_READ = 16_384  # bytes; most changes of others fit, so that they are read without asking how much there is
 REPAIR = "Bitte „rundertisch repair“ aufrufen."
 
 
@@ -77,7 +78,11 @@ class Journal:
         return self.offset != self._end
 
     def read(self) -> bytes:
-        """The bytes behind the position, in this segment."""
+        """The bytes behind the position, in this segment. Raises Damaged if it ends before."""
+        raw = os.pread(self._descriptor, FIRST_READ, self.offset)
+        if 0 < len(raw) < FIRST_READ:  # all there is: nobody appends while this process holds the lock
+            self._end = self.offset + len(raw)
+            return raw
         self._end = self._size()
         return files.read_all(self._descriptor, self.offset, self._end)
 
@@ -164,7 +169,7 @@ class Journal:
         if found.next is None and last < confirmed.seq:
             where = f"{FOLDER}/{self.name} endet nach Zeile {last} oder ist dort beschädigt"
             raise Damaged([f"{where}; bestätigt ist Zeile {confirmed.seq}. {REPAIR}"])
-        if not found.is_torn():
+        if found.rest and not found.is_torn():
             raise Damaged([f"{FOLDER}/{self.name}: Zeile {last + 1} ist beschädigt. {REPAIR}"])
 
     # --- writing ---

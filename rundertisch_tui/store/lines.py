@@ -98,8 +98,8 @@ def text_of(label: Json) -> str:
 
 def touched(line: Line) -> frozenset[tuple[str, int]]:
     """Table and id of the records that a line changed or blanked."""
-    blanked = ((one["t"], one["id"]) for one in line.get("erase", ()))
-    return frozenset((*((change["t"], change["id"]) for change in line.get("ch", ())), *blanked))
+    changed = frozenset([(change["t"], change["id"]) for change in line.get("ch", ())])
+    return changed if "erase" not in line else changed | {(one["t"], one["id"]) for one in line["erase"]}
 
 
 def written_fields(line: Line) -> Iterator[tuple[str, int, str]]:

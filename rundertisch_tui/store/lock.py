@@ -8,8 +8,7 @@ import os
 import time
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
 import msgspec
@@ -24,8 +23,7 @@ FIRST_PAUSE = 0.0001
 LONGEST_PAUSE = 0.02
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(msgspec.Struct, frozen=True):
     """Number and sum of the last confirmed line."""
 
     seq: int
@@ -54,16 +52,11 @@ class Lock:
             self._write_holder()
             yield
         finally:
-            fcntl.flock(self._descriptor, fcntl.LOCK_UN)
+            self._free()
 
-    @contextmanager
-    def shared(self) -> Iterator[None]:
+    def shared(self) -> AbstractContextManager[None]:
         """Hold the lock beside other readers. Raises Busy."""
-        self._take(fcntl.LOCK_SH)
-        try:
-            yield
-        finally:
-            fcntl.flock(self._descriptor, fcntl.LOCK_UN)
+        return _Shared(self)
 
     def is_replaced(self) -> bool:
         """Does another file carry the name now? Then the whole folder was replaced."""
@@ -76,10 +69,11 @@ class Lock:
     def read_head(self) -> Head | None:
         """The last confirmed line; None if the record is not whole."""
         raw = os.pread(self._descriptor, RECORD, 0)
-        if len(raw) != RECORD or raw[-CRC:] != _crc(raw[:-CRC]):
+        body = raw[:-CRC]
+        if len(raw) != RECORD or raw[-CRC:] != _crc(body):
             return None
         try:
-            return _head_in(raw[:-CRC])
+            return _head_in(body)
         except msgspec.DecodeError:
             return None
 
@@ -101,18 +95,27 @@ class Lock:
         os.close(self._descriptor)
 
     def _take(self, kind: int) -> None:
+        if self._try(kind):
+            return  # nearly always, and before any clock is asked
         end = time.monotonic() + WAIT
         pause = FIRST_PAUSE
         while True:
-            try:
-                fcntl.flock(self._descriptor, kind | fcntl.LOCK_NB)
-            except BlockingIOError:
-                if time.monotonic() >= end:
-                    raise Busy(self.holder()) from None
-                time.sleep(pause * (0.5 + (time.monotonic_ns() & 0x1FF) / 0x400))  # jitter
-                pause = min(2 * pause, LONGEST_PAUSE)
-            else:
+            time.sleep(pause * (0.5 + (time.monotonic_ns() & 0x1FF) / 0x400))  # jitter
+            pause = min(2 * pause, LONGEST_PAUSE)
+            if self._try(kind):
                 return
+            if time.monotonic() >= end:
+                raise Busy(self.holder())
+
+    def _try(self, kind: int) -> bool:
+        try:
+            fcntl.flock(self._descriptor, kind | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    def _free(self) -> None:
+        fcntl.flock(self._descriptor, fcntl.LOCK_UN)
 
     def _write_holder(self) -> None:
         record = msgspec.json.encode({"pid": os.getpid(), "user": self.user[:60], "since": int(time.time())})
@@ -120,5 +123,20 @@ class Lock:
             os.pwrite(self._descriptor, record[:RECORD].ljust(RECORD), RECORD)
 
 
+class _Shared(AbstractContextManager[None]):
+    """The lock held shared; a class, for a generator costs a reader more than the two calls of the kernel."""
+
+    __slots__ = ("_lock",)
+
+    def __init__(self, lock: Lock) -> None:
+        self._lock = lock
+
+    def __enter__(self) -> None:
+        self._lock._take(fcntl.LOCK_SH)  # noqa: SLF001  # a part of the lock
+
+    def __exit__(self, *_: object) -> None:
+        self._lock._free()  # noqa: SLF001  # the same
+
+
 def _crc(body: bytes) -> bytes:
-    return f"{zlib.crc32(body):08x}".encode()
+    return b"%08x" % zlib.crc32(body)

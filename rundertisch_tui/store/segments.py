@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from rundertisch_tui.store import files, lines
 from rundertisch_tui.store.lines import Line
@@ -30,8 +31,7 @@ def segments(folder: Path) -> list[tuple[int, Path]]:
     return sorted((int(path.stem), path) for path in found)
 
 
-@dataclass(slots=True)
-class Scan:
+class Scan(msgspec.Struct):
     """What stands in one segment behind a position: sound lines with their start and end, and what follows them."""
 
     found: list[tuple[int, int, Line]]

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
+
+import msgspec
 
 from rundertisch_tui.store.errors import TooNew
 from rundertisch_tui.store.lines import FIRST_SUM, Json, Line
@@ -10,6 +11,8 @@ from rundertisch_tui.store.rows import Row, joined, parts_of
 
 Tables = dict[str, dict[int, dict[str, Json]]]
 Erasure = tuple[tuple[str, int, tuple[str, ...]], ...]  # table, id, fields
+
+_NOT_ONLY_ROWS = frozenset({"schema", "erasure", "erased"})
 
 __all__ = ["Erasure", "MigrationStep", "Row", "Snapshot", "Tables", "fold", "known_schema"]
 
@@ -31,16 +34,15 @@ def known_schema(steps: Sequence[MigrationStep]) -> int:
     return steps[-1].schema if steps else 1
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(msgspec.Struct, frozen=True):
     """The state as of line `seq`. Rows are never mutated; each carries its `rev`."""
 
     schema: int = 0
     seq: int = 0
     sum: str = FIRST_SUM
-    tables: Mapping[str, Mapping[int, Row]] = field(default_factory=lambda: MappingProxyType({}))
-    counters: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
-    erasures: Mapping[int, Erasure] = field(default_factory=lambda: MappingProxyType({}))  # open ones, by seq
+    tables: Mapping[str, Mapping[int, Row]] = msgspec.field(default_factory=dict)
+    counters: Mapping[str, int] = msgspec.field(default_factory=dict)
+    erasures: Mapping[int, Erasure] = msgspec.field(default_factory=dict)  # open ones, by seq
 
 
 def fold(snapshot: Snapshot, lines: Iterable[Line], steps: Sequence[MigrationStep]) -> Snapshot:
@@ -69,6 +71,11 @@ class _Work:
             self._change(change)
         for counter, value in line["n"].items():
             self._counters[counter] = max(value, self._counters.get(counter, 0))
+        if line["verb"] in _NOT_ONLY_ROWS:
+            self._beside_rows(line)
+        self._seq, self._sum = line["seq"], line["sum"]
+
+    def _beside_rows(self, line: Line) -> None:
         match line["verb"]:
             case "schema":
                 self._migrate(line["schema"])
@@ -76,7 +83,6 @@ class _Work:
                 self._blank(line)
             case "erased":
                 self._erasures.pop(line["of"], None)
-        self._seq, self._sum = line["seq"], line["sum"]
 
     def snapshot(self) -> Snapshot:
         self._put_back()
@@ -115,7 +121,15 @@ class _Work:
         for step in self._steps:
             if self._schema < step.schema <= schema:
                 self._tables = dict(step.convert(self._tables))
+                self._count()
         self._schema = schema
+
+    def _count(self) -> None:
+        """Take no number twice that a step has given to a row of its own."""
+        for name, rows in self._tables.items():
+            counter = f"id:{name}"
+            if max(rows, default=0) > self._counters.get(counter, 0):
+                self._counters[counter] = max(rows)
 
     def _stand_in(self, line: Line) -> None:
         """What lost lines did beside changing rows, as a checkpoint knew it."""

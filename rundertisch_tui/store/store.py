@@ -245,10 +245,11 @@ class Store(Follower):
     # --- what is kept beside the state ---
 
     def _carry_on_derived(self, lines: list[Line]) -> None:
-        if any(line["verb"] in ("erasure", "erased", "schema") for line in lines):
-            self._window = None  # values in it may be gone for good
         if self._window is not None:
-            self._window.carry_on(lines)
+            if any(line["verb"] in ("erasure", "erased", "schema") for line in lines):
+                self._window = None  # values in it may be gone for good
+            else:
+                self._window.carry_on(lines)
         if self._keys is not None:
             self._keys |= {line["key"]: line["seq"] for line in lines if line["key"] is not None}
 
