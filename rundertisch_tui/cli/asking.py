@@ -29,6 +29,7 @@ NARROWING: Mapping[str, str] = MappingProxyType(
         "group": "group",
         "office": "office",
         "parliamentary-group": "parliamentary_group",
+        "doors": "doors",
     }
 )
 """Option → field of what is asked of a document; a kind says which of them it takes."""

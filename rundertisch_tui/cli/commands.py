@@ -37,7 +37,7 @@ class Command(NamedTuple):
 
 EXPORT_VALUES = (
     "session", "as-of", "since", "committee", "action-field", "item", "person", "paper", "group", "office",
-    "parliamentary-group", "where", "copy", "format", "output",
+    "parliamentary-group", "doors", "where", "copy", "format", "output",
 )  # fmt: skip
 
 COMMANDS: tuple[Command, ...] = (
@@ -72,7 +72,7 @@ COMMANDS: tuple[Command, ...] = (
         "export",
         "export ART [CODE]... [--session 2026] [--copy publication|internal] [--format FORMAT] "
         "[--output PFAD] [--where FELD=WERT]... [--as-of TAG] [--since TAG] [--committee G] [--action-field HF] "
-        "[--item TOP] [--person P] [--paper VL] [--group GRUPPE] [--office O] [--parliamentary-group F] · "
+        "[--item TOP] [--person P] [--paper VL] [--group GRUPPE] [--office O] [--parliamentary-group F] [--doors N] · "
         "export invitation-letters --each [--session 2026] · export --list",
         "Ein Dokument oder eine Liste ausgeben",
         "exporting:give_out",

@@ -29,6 +29,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "copy": "publication (zur Veröffentlichung, sonst üblich) oder internal (intern)",
         "csv": "als CSV mit Semikolon",
         "dry-run": "nur zeigen, was geschähe",
+        "doors": "für so viele Türen je eine Liste, nach Familiennamen (2)",
         "due": "nennt, was nach den Fristen zu löschen ist",
         "each": "je Person eine eigene Datei (für Briefe an alle)",
         "encoding": "Zeichensatz der Datei, wenn er falsch erraten wird (utf-8, cp1252, utf-16)",

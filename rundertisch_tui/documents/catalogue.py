@@ -49,13 +49,14 @@ class Asked:
     group: Group | None = None
     office: OrganizationId | None = None
     parliamentary_group: str | None = None
+    doors: int | None = None
 
     @property
     def given(self) -> tuple[str, ...]:
         """The names of the fields that somebody filled in."""
         named = (
             "as_of", "since", "committee", "action_field", "agenda_item", "person", "paper", "group", "office",
-            "parliamentary_group",
+            "parliamentary_group", "doors",
         )  # fmt: skip
         return tuple(name for name in named if getattr(self, name) is not None)
 
@@ -90,7 +91,7 @@ KINDS: tuple[Kind, ...] = (
         "Anwesenheitsliste",
         "Anwesenheitsliste",
         has_publication_copy=False,
-        takes=("agenda_item",),
+        takes=("agenda_item", "doors"),
     ),
     Kind("name-badges", "Namensschilder", "Namensschilder", has_publication_copy=False, takes=("group", "person")),
     Kind("participant-list", "Teilnehmendenverzeichnis", "Teilnehmendenverzeichnis"),

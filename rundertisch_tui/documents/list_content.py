@@ -6,10 +6,11 @@ from itertools import count
 
 from rundertisch_tui.documents import collecting
 from rundertisch_tui.documents.agenda import Agenda
-from rundertisch_tui.documents.attendance_list import AttendanceList
+from rundertisch_tui.documents.attendance_list import AttendanceList, Door
 from rundertisch_tui.documents.blocks import NBSP, NOTHING
 from rundertisch_tui.documents.catalogue import Asked
 from rundertisch_tui.documents.collecting import Collected
+from rundertisch_tui.documents.door_lists import MOST_DOORS, parted
 from rundertisch_tui.documents.minutes_content import agenda_items, persons, unnamed
 from rundertisch_tui.documents.participant_list import ParticipantGroup, ParticipantList
 from rundertisch_tui.documents.participants import Participant, group_name, participants
@@ -17,9 +18,10 @@ from rundertisch_tui.documents.writing import NotWritten
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.attendance import Invitation, Presence, Reply
 from rundertisch_tui.domain.ids import PersonId, SessionId
+from rundertisch_tui.domain.names import person_key
 from rundertisch_tui.domain.numbers_de import plural
 from rundertisch_tui.domain.office import Copy
-from rundertisch_tui.domain.people import Group
+from rundertisch_tui.domain.people import Group, Person
 from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, Session, SessionState
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.questions.timetable import clock_times
@@ -77,8 +79,8 @@ def attendance_list(
 ) -> Collected[AttendanceList]:
     """The list to sign: everybody on the list who did not decline, and rows for walk-ins.
 
-    Each carries the number that marks them afterwards. Asked for a workshop: those who go there, and its room.
-    Raises NotFound, NotWritten for a point of another Round Table.
+    Each carries the number that marks them afterwards. Asked for a workshop: those who go there, and its room. Asked
+    for doors: a list for each, by family name. Raises NotFound, NotWritten for a point of another Round Table.
     """
     session = reader.get(Session, session_id)
     invited = {one.person: one for one in reader.linked(Invitation, "session", session_id)}
@@ -91,16 +93,47 @@ def attendance_list(
     )
     last = max((one.number or 0 for one in invited.values()), default=0)
     last, free = max([last, *numbers.values()]), WALK_INS if workshop is None else WORKSHOP_WALK_INS
+    walk_ins = tuple(str(last + number) for number in range(1, free + 1))
     what = AttendanceList(
         frame=collecting.frame(reader, session, "attendance-list", copy),
         title="Anwesenheitsliste",
         subtitle=_day_line(session, workshop),
         copy_mark=collecting.copy_mark(copy, 1, draft=False),
         groups=groups,
-        walk_ins=tuple(str(last + number) for number in range(1, free + 1)),
+        walk_ins=walk_ins,
+        doors=_doors(reader, people, numbers, walk_ins, (asked or Asked()).doors),
     )
     about = session.title if workshop is None else f"{session.title} TOP {workshop.number or workshop.title}"
+    about += f" {len(what.doors)} Türen" if what.doors else ""
     return Collected(what, collecting.session_day(session), about, frozenset(numbers))
+
+
+def _doors(
+    reader: Reader,
+    people: list[Participant],
+    numbers: Mapping[PersonId, int],
+    walk_ins: tuple[str, ...],
+    wanted: int | None,
+) -> tuple[Door, ...]:
+    """The list of each door, people by family name; the free rows are dealt out in turn, each with its own number."""
+    if wanted is None:
+        return ()
+    if not 2 <= wanted <= MOST_DOORS:
+        raise NotWritten(
+            f"Listen je Tür gibt es für 2 bis {MOST_DOORS} Türen; für eine gilt die Liste aller.", field="doors"
+        )
+    keyed = sorted((person_key(reader.get(Person, one.person)), one.person, one) for one in people)
+    parts = parted([(key[0][:1].upper(), one) for key, _, one in keyed], wanted)
+    room = max(len(walk_ins) // max(len(parts), 1), 1)
+    return tuple(
+        Door(
+            name=part.name,
+            initials=part.initials,
+            rows=tuple((str(numbers[one.person]), one.name, one.organization) for one in part.people),
+            walk_ins=walk_ins[at * room : (at + 1) * room],
+        )
+        for at, part in enumerate(parts)
+    )
 
 
 def _workshop(reader: Reader, session: Session, asked: Asked | None) -> AgendaItem | None:

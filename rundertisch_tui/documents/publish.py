@@ -140,6 +140,7 @@ NARROWED = {
     "group": "eine Gruppe",
     "office": "eine Stelle",
     "parliamentary_group": "eine Fraktion",
+    "doors": "einzelne Türen",
 }
 
 

@@ -89,3 +89,22 @@ def test_only_a_workshop_of_this_session_has_a_list_of_its_own(item: int) -> Non
     reader = Records(*entities(), foreign)
     with pytest.raises(NotWritten):
         list_content.attendance_list(reader, SESSION, asked=Asked(agenda_item=AgendaItemId(item)))
+
+
+def test_each_door_has_its_names_and_its_own_free_numbers() -> None:
+    collected = list_content.attendance_list(records(), SESSION, asked=Asked(doors=2))
+    doors = collected.content.doors
+    assert [(one.name, one.initials, [row[1] for row in one.rows]) for one in doors] == [
+        ("Tür 1", "A bis O", ["Kern, Bernd", "Öztürk-Weiß, Änne"]),
+        ("Tür 2", "P bis Z", ["Politisch, Clara", "Privat, Dilek", "Zusager, Emil"]),
+    ]
+    free = [number for one in doors for number in one.walk_ins]
+    assert len(free) == len(set(free)) == 20
+    assert not set(free) & {row[0] for one in doors for row in one.rows}
+    assert collected.about.endswith("2 Türen")
+
+
+@pytest.mark.parametrize("doors", [1, 0, 10])
+def test_one_door_needs_no_list_of_its_own(doors: int) -> None:
+    with pytest.raises(NotWritten, match="für 2 bis 9 Türen"):
+        list_content.attendance_list(records(), SESSION, asked=Asked(doors=doors))

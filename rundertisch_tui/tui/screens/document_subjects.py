@@ -17,6 +17,7 @@ from rundertisch_tui.tui.widgets.record_table import Row
 from rundertisch_tui.workflow import clock, naming
 from rundertisch_tui.workflow.reader import Reader
 
+DOORS = range(2, 5)  # a hall with more is served from the command line
 ALL = "all"
 """The row that narrows nothing."""
 _WHOLE: Mapping[str, str] = MappingProxyType({"person": "An alle, ohne einzelne Anschrift"})
@@ -28,6 +29,7 @@ _WORDS: Mapping[str, str] = MappingProxyType({
     "action_field": "Handlungsfeld",
     "office": "Stelle",
     "parliamentary_group": "Fraktion",
+    "doors": "Einlass",
 })  # fmt: skip
 
 
@@ -69,6 +71,7 @@ _RECORDS: Mapping[str, Callable[[Reader, Session | None], list[Row]]] = MappingP
     "action_field": lambda reader, _: [Row(row.id, (" ".join(row.cells), "")) for row in records.action_fields(reader)],
     "office": lambda reader, _: records.organizations(reader),
     "parliamentary_group": lambda reader, _: _groups(reader),
+    "doors": lambda *_: [Row(number, (f"Für {number} Türen je eine Liste", "")) for number in DOORS],
 })  # fmt: skip
 
 
@@ -100,7 +103,7 @@ def asked(kind: Kind, subject: str, days: Days) -> Asked:
     def of(wanted: str) -> int | None:
         return record if name == wanted else None
 
-    committee, item, person, paper, field, office = (of(one) for one in _RECORDS if one != "parliamentary_group")
+    committee, item, person, paper, field, office, doors = (of(one) for one in _RECORDS if one != "parliamentary_group")
     return Asked(
         since=days.since if "since" in kind.takes else None,
         as_of=days.as_of if "as_of" in kind.takes else None,
@@ -111,4 +114,5 @@ def asked(kind: Kind, subject: str, days: Days) -> Asked:
         action_field=None if field is None else ActionFieldId(field),
         office=None if office is None else OrganizationId(office),
         parliamentary_group=group,
+        doors=doors,
     )

@@ -29,3 +29,10 @@ def test_only_what_a_kind_takes_is_asked(office: Any) -> None:
     days = Days(since=date(2025, 7, 3), as_of=date(2025, 12, 31))
     narrowed = asked(BY_ID["follow-up"], "action_field:1", days)
     assert (narrowed.action_field, narrowed.as_of, narrowed.since) == (1, date(2025, 12, 31), None)
+
+
+def test_the_list_to_sign_may_be_parted_by_doors(office: Any) -> None:
+    rows = subject_rows(office.view, BY_ID["attendance-list"], office.view.get(Session, 1))
+    assert rows[0].id == "all"
+    assert ("Für 2 Türen je eine Liste", "Einlass") in [row.cells for row in rows]
+    assert asked(BY_ID["attendance-list"], "doors:3", Days()).doors == 3
