@@ -46,6 +46,15 @@ class User:
     right: Right = Right.WRITE
     valid_to: date | None = None
 
+    @property
+    def label(self) -> str:
+        """What colleagues call the user: the name, else the login."""
+        return self.display_name or self.login
+
+    def has_ended(self, today: date) -> bool:
+        """Whether the login counts no more; on its last day it still does."""
+        return self.valid_to is not None and self.valid_to < today
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:

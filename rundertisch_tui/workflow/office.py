@@ -1,6 +1,6 @@
 """The office: opens the data, shows a view of it, performs actions, takes them back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -14,10 +14,13 @@ from rundertisch_tui.workflow.view import View
 
 if TYPE_CHECKING:
     from rundertisch_tui.store.erasure import Erasing
+    from rundertisch_tui.store.history import Address
     from rundertisch_tui.store.snapshot import Snapshot
-    from rundertisch_tui.store.store import Check
+    from rundertisch_tui.store.store import Change, Check
     from rundertisch_tui.workflow.erasing import Erasure
     from rundertisch_tui.workflow.transaction import Transaction
+
+    Since = Mapping[Address, tuple[str, str]]
 
 
 class Action(Protocol):
@@ -111,11 +114,12 @@ class Office:
     def perform(self, action: Action, *, key: str | None = None) -> Done:
         """Lock, catch up, judge, write one line, publish.
 
-        Raises RuleViolation, NotFound or StoreError with nothing changed; NotConfirmed if even that could not be made
-        sure. An action that changes nothing writes nothing and returns a Done with the old number.
+        Raises RuleViolation (NotAllowed without the right), NotFound or StoreError with nothing changed; NotConfirmed
+        if even that could not be made sure. An action that changes nothing writes nothing and returns a Done with the
+        old number.
         """
         # A command that only reads starts faster without the rules and what else belongs to changes.
-        from rundertisch_tui.workflow import catalogue
+        from rundertisch_tui.workflow import catalogue, rights
         from rundertisch_tui.workflow.copies import copied, files_of
         from rundertisch_tui.workflow.transaction import Transaction
 
@@ -128,7 +132,10 @@ class Office:
             def build(snapshot: "Snapshot") -> Commit:
                 self._judged.advance(snapshot, None)
                 tx = Transaction(self._judged, user=self.login, now=self._now(), kept=copies.digests)
+                rights.require(self._judged, self.login, rights.needed(action), tx.today)
                 name = action.apply(tx)
+                if tx.touches("user"):
+                    rights.judge_users(self._judged, tx)
                 made.append((tx, name))
                 copies.settle()
                 return Commit(verb=catalogue.verb(action), label=name, changes=tx.changes(), counters=tx.counters)
@@ -152,6 +159,8 @@ class Office:
 
         Raises RuleViolation, NotFound or StoreError with nothing changed.
         """
+        from rundertisch_tui.domain.office import Right
+        from rundertisch_tui.workflow import rights
         from rundertisch_tui.workflow.erasing import with_labels
         from rundertisch_tui.workflow.erasing_inbox import search
 
@@ -160,6 +169,7 @@ class Office:
 
         def build(snapshot: "Snapshot") -> "Erasing":
             self._judged.advance(snapshot, None)
+            rights.require(self._judged, self.login, Right.WRITE, self._now().date(), "Löschen für immer")
             return with_labels(asked, self._judged, labels, inbox)
 
         try:
@@ -189,7 +199,7 @@ class Office:
 
     def undo_line(self, seq: int) -> Done:
         """Take back one change of anybody, found in the history. Raises NothingToUndo, Conflict."""
-        return self._taken_back(partial(self._store.undo_line, seq))
+        return self._taken_back(partial(self._store.undo_line, seq), own=False)
 
     def newest_undoable(self) -> str | None:
         """The name of what `undo` would take back; None if there is nothing."""
@@ -243,11 +253,15 @@ class Office:
         """Write the checkpoint if this process wrote last, and let go of the folder."""
         self._store.close()
 
-    def _taken_back(self, take: "Callable[[Check], Committed]") -> Done:
-        from rundertisch_tui.workflow import taking_back  # few ask
+    def _taken_back(self, take: "Callable[[Check], Committed]", *, own: bool = True) -> Done:
+        from rundertisch_tui.workflow import rights, taking_back  # few ask
+
+        def check(snapshot: "Snapshot", changes: "Sequence[Change]", since: "Since") -> None:
+            rights.judge_taking_back(View(snapshot), changes, self.login, self._now().date(), own=own)
+            taking_back.judge(snapshot, changes, since)
 
         try:
-            committed = take(taking_back.judge)
+            committed = take(check)
         except Conflict as problem:
             raise taking_back.in_german(problem, View(self._store.snapshot)) from problem
         self._collect_foreign()

@@ -25,6 +25,7 @@ __all__ = [
     "EditConflict",
     "NotAFile",
     "NotAFolder",
+    "NotAllowed",
     "NotConfirmed",
     "NotFound",
     "NothingToUndo",
@@ -51,6 +52,10 @@ class EditConflict(RuleViolation):
         self.merged = merged
 
 
+class NotAllowed(RuleViolation):
+    """The login lacks the right for it; nothing was changed."""
+
+
 REFUSALS: tuple[type[Exception], ...] = (RuleViolation, NotFound, StoreError)
 
 
@@ -60,6 +65,7 @@ def exit_code(problem: BaseException) -> int:
         (EditConflict, 4),
         (MissingFile, 5),
         (store_errors.MissingFile, 5),
+        (NotAllowed, 6),
         (RuleViolation, 3),
         (NotAFile, 3),
         (OutOfReach, 3),

@@ -10,6 +10,7 @@ from rundertisch_tui.domain.concept import ActionField, ConceptRecommendation, C
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.minutes import MinuteEntry
+from rundertisch_tui.domain.office import User
 from rundertisch_tui.domain.papers import Paper, PaperType
 from rundertisch_tui.domain.people import Membership, Organization, Person
 from rundertisch_tui.domain.periods import check_span
@@ -206,6 +207,14 @@ def _status_query(query: StatusQuery, _before: StatusQuery | None, reader: Reade
             raise RuleViolation("Diese Stelle wird in der Abfrage schon gefragt.", field="office")
 
 
+def _user(user: User, _before: User | None, reader: Reader) -> None:
+    _required(user.login, "Bitte den Anmeldenamen eintragen, zum Beispiel a.demir.", "login")
+    if len(user.login.split()) > 1 or user.login != user.login.strip():
+        raise RuleViolation("Ein Anmeldename hat keine Leerzeichen, zum Beispiel a.demir.", field="login")
+    if any(other.id != user.id for other in reader.linked(User, "login", user.login)):
+        raise RuleViolation(f"Den Benutzer {user.login} gibt es schon.", field="login")
+
+
 RULES: dict[type[Any], Callable[[Any, Any, Reader], None]] = {
     Person: _person,
     Organization: _named,
@@ -227,6 +236,7 @@ RULES: dict[type[Any], Callable[[Any, Any, Reader], None]] = {
     Sitting: _sitting,
     StatusRound: _status_round,
     StatusQuery: _status_query,
+    User: _user,
 }
 
 

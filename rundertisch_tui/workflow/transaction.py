@@ -165,6 +165,10 @@ class Transaction(Reader):
         self._set(BY_ENTITY[kind].table, record_id, row)
         rules.judge(to_entity(kind, record_id, row), None, self)
 
+    def touches(self, table: str) -> bool:
+        """Whether this action wrote a record of a kind."""
+        return table in self._changed
+
     def changes(self) -> list[Change]:
         """What the store has to write."""
         return [

@@ -19,7 +19,7 @@ from rundertisch_tui.tui.screens.session_part import SessionPart, build, open_re
 from rundertisch_tui.tui.widgets.detail import Line, heading, pair
 from rundertisch_tui.tui.widgets.record_table import Column, Key, RecordTable, Row
 from rundertisch_tui.workflow import clock
-from rundertisch_tui.workflow.actions.sessions import SetSessionState
+from rundertisch_tui.workflow.actions.session_states import SetSessionState
 from rundertisch_tui.workflow.questions.closing import findings
 from rundertisch_tui.workflow.reader import Reader
 

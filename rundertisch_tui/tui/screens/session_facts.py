@@ -24,7 +24,7 @@ from rundertisch_tui.tui.widgets.record_table import Column, Key, RecordTable, R
 from rundertisch_tui.workflow import clock, naming
 from rundertisch_tui.workflow.actions.attachments import AttachFile
 from rundertisch_tui.workflow.actions.carry_over import told
-from rundertisch_tui.workflow.actions.sessions import SetSessionState
+from rundertisch_tui.workflow.actions.session_states import SetSessionState
 from rundertisch_tui.workflow.problems import RuleViolation
 from rundertisch_tui.workflow.questions import door
 from rundertisch_tui.workflow.questions.carry_over import points

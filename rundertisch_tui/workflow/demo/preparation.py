@@ -12,7 +12,8 @@ from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.actions.invitations import Invite, RecordReply
 from rundertisch_tui.workflow.actions.recommendations import AddRecommendation
-from rundertisch_tui.workflow.actions.sessions import FROM_LAST_YEAR, FROM_STANDARD, CreateSession, SetSessionState
+from rundertisch_tui.workflow.actions.session_states import SetSessionState
+from rundertisch_tui.workflow.actions.sessions import FROM_LAST_YEAR, FROM_STANDARD, CreateSession
 from rundertisch_tui.workflow.demo import sentences
 from rundertisch_tui.workflow.demo.round_table import RoundTable
 from rundertisch_tui.workflow.demo.stage import Stage

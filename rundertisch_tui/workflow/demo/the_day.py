@@ -7,7 +7,8 @@ from rundertisch_tui.domain.ids import PersonId
 from rundertisch_tui.domain.names import Salutation
 from rundertisch_tui.domain.sessions import AgendaItem, SessionState
 from rundertisch_tui.workflow.actions.attendance import Excuse, Leave, SignIn, SignInGuest
-from rundertisch_tui.workflow.actions.sessions import CloseSession, FinishAgendaItem, SetSessionState
+from rundertisch_tui.workflow.actions.session_states import CloseSession, SetSessionState
+from rundertisch_tui.workflow.actions.sessions import FinishAgendaItem
 from rundertisch_tui.workflow.demo import minuting
 from rundertisch_tui.workflow.demo.round_table import RoundTable
 from rundertisch_tui.workflow.demo.stage import Stage
