@@ -93,7 +93,7 @@ class ListScreen(FrameScreen):
         """Fill the list from the view; bar, marks and filter stay on their records."""
         self.table.fill(self.rows())
         self.app.collecting.filled(self.table.total)
-        self._count()
+        self._recount()
         self._show_detail()
 
     def _changed(self, done: "Done") -> None:
@@ -113,12 +113,24 @@ class ListScreen(FrameScreen):
             return (f"Nichts passt zu „{self._filter_text}“.", "", "Esc Filter weg")
         return self.empty
 
-    def _count(self) -> None:
+    def _recount(self) -> None:
+        """Say again how many rows there are, and why there are none."""
         self.table.empty = self.empty_words()
+        if self._filter is not None:
+            self._filter.show_count(self.table.shown, self.table.total)
+        self._count()
+
+    def _count(self) -> None:
+        """Write into row 3 how many rows there are; a screen may say more there."""
         shown, total = self.table.shown, self.table.total
         self.title_rule.show_count(shown, total, "" if self._filter is not None else self._filter_text)
-        if self._filter is not None:
-            self._filter.show_count(shown, total)
+
+    @property
+    def filter_count(self) -> str:
+        """`7 von 43 · Filter: hf1 offen (Esc)`; empty without a filter, and while it is being typed."""
+        if not self._filter_text or self._filter is not None:
+            return ""
+        return f"{self.table.shown} von {self.table.total} · Filter: {self._filter_text} (Esc)"
 
     def _show_detail(self) -> None:
         current = self.table.current
@@ -142,12 +154,12 @@ class ListScreen(FrameScreen):
         self.table.show_matches = True
         self.table.keep_bar()
         self.mount(self._filter)
-        self.call_after_refresh(self._count)
+        self.call_after_refresh(self._recount)
 
     def _narrow(self, text: str) -> None:
         self.table.filter(self.filter_words(text))
         self._filter_text = text.strip()
-        self._count()
+        self._recount()
         self._show_detail()
 
     def on_filter_line_finished(self, message: FilterLine.Finished) -> None:
@@ -162,7 +174,7 @@ class ListScreen(FrameScreen):
         """Filter by words; an empty text shows everything again."""
         self._filter_text = text
         self.table.filter(self.filter_words(text))
-        self._count()
+        self._recount()
         self._show_detail()
 
     def _close_filter(self) -> None:

@@ -100,12 +100,8 @@ class AgendaScreen(SessionPart, ListScreen):
     def _count(self) -> None:
         items = agenda(self.app.office.view, self.session.id)
         minutes = planned_minutes(items)
-        right = f"{self.table.shown} von {self.table.total}" if self._filter_text else str(len(items))
         planned = f" · {duration(minutes)}" if minutes else ""
-        filtered = f" · Filter: {self._filter_text} (Esc)" if self._filter_text and self._filter is None else ""
-        self.show_head(f"{right}{planned}{filtered}", warn=bool(filtered))
-        if self._filter is not None:
-            self._filter.show_count(self.table.shown, self.table.total)
+        self.show_head(self.filter_count or f"{len(items)}{planned}", warn=bool(self.filter_count))
 
     # ---- keys
 

@@ -52,7 +52,8 @@ class ApprovalScreen(SessionPart, ListScreen):
         self.details.show(self.detail(""))
 
     def _count(self) -> None:
-        self.show_head(approval_text.head(self.app.office.view, self.session))
+        told = self.filter_count or approval_text.head(self.app.office.view, self.session)
+        self.show_head(told, warn=bool(self.filter_count))
 
     def _objection(self) -> Objection | None:
         kind, _, number = str(self.table.current or "").partition(":")

@@ -110,13 +110,19 @@ class BundlingScreen(SessionPart, ListScreen):
     )
     empty = (
         "Noch kein Vorschlag.",
-        "Hier stehen die Vorschläge aller Workshops, sobald sie im Protokoll stehen (e: oder F3).",
+        "Hier stehen die Vorschläge aus dem Protokoll (e: oder F3).",
         "n nimmt eine Empfehlung ohne Protokoll auf",
     )
 
     @property
     def title_word(self) -> str:
         return "Empfehlungen" if self.session.recorded_later else ""
+
+    def empty_words(self) -> tuple[str, str, str]:
+        if self.session.recorded_later and not self.filter_text:
+            why = "Ein früherer Runder Tisch hat kein Protokoll; was er empfahl, steht hier."
+            return ("Noch keine Empfehlung.", why, "n nimmt eine auf")
+        return super().empty_words()
 
     def rows(self) -> Sequence[Row]:
         return proposal_rows(self.app.office.view, self.session)
@@ -127,13 +133,7 @@ class BundlingScreen(SessionPart, ListScreen):
 
     def _count(self) -> None:
         found = self.app.office.view.linked(Recommendation, "session", self.session_id)
-        right = counts(found) if found else ""
-        filtered = bool(self.filter_text) and self._filter is None
-        if filtered:
-            right = f"{self.table.shown} von {self.table.total} · Filter: {self.filter_text} (Esc)"
-        self.show_head(right, warn=filtered)
-        if self._filter is not None:
-            self._filter.show_count(self.table.shown, self.table.total)
+        self.show_head(self.filter_count or (counts(found) if found else ""), warn=bool(self.filter_count))
 
     # ---- keys
 

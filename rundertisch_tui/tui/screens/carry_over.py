@@ -115,7 +115,7 @@ class CarryOverScreen(ListScreen):
     )
     empty = (
         "Es ist nichts offen.",
-        "Empfehlungen, Herausforderungen, Aufträge und Maßnahmen ohne Ende stünden hier.",
+        "Empfehlungen, Herausforderungen, Aufträge und Maßnahmen stünden hier.",
         "^s eröffnet das Jahr so",
     )
 

@@ -86,11 +86,11 @@ class ClosingScreen(SessionPart, ListScreen):
     part = "closing"
     name_in_keys = "closing"
     columns = (Column(""), Column("", 8))
+    empty = ("Nichts fehlt.", "Alle Punkte haben ein Ergebnis, alle Empfehlungen sind beschlossen.", "")
 
     def __init__(self, *args: object) -> None:
         super().__init__(*args)  # type: ignore[arg-type]  # as every part: session and memory
-        nothing = ("Nichts fehlt.", "Alle Punkte haben ein Ergebnis, alle Empfehlungen sind beschlossen.", "")
-        self.table = RecordTable(self.columns, header=False, markable=False, empty=nothing)
+        self.table = RecordTable(self.columns, header=False, markable=False, empty=self.empty)
         self._found: list[Finding] = []
 
     def rows(self) -> Sequence[Row]:
@@ -104,7 +104,8 @@ class ClosingScreen(SessionPart, ListScreen):
         self.details.show(closing_detail(self.app.office.view, self.session, self._found))
 
     def _count(self) -> None:
-        self.show_head(summary(self._found), warn=any(one.severity is Severity.MUST for one in self._found))
+        must = any(one.severity is Severity.MUST for one in self._found)
+        self.show_head(self.filter_count or summary(self._found), warn=must or bool(self.filter_count))
 
     def _answers(self, key: keys.Key) -> bool:
         if key.id == "closing.close":

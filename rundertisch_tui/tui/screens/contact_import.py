@@ -156,12 +156,11 @@ class ContactImportScreen(ImportPreviewScreen):
         super()._count()
         preview = self._draft.preview
         about = preview.description if preview is not None else ""
-        shown = f"{self.table.shown} von {self.table.total} · Filter: {self.filter_text} (Esc)"
-        right = shown if self.filter_text and self._filter is None else about
-        self.title_rule.show(f"Kontakte einlesen: {self._path.name}", right=right, warn=right == shown)
+        right = self.filter_count or about
+        self.title_rule.show(f"Kontakte einlesen: {self._path.name}", right=right, warn=bool(self.filter_count))
         if preview is not None:
             self._heaps.show([heap_parts(preview, self._heap)])
-            self.table.empty = EMPTY[self._heap]
+            self.table.empty = self.empty_words() if self.filter_text else EMPTY[self._heap]
         elif self._draft.problem:
             self._heaps.show([])
             way = "F2 ordnet Spalten zu" if self._draft.table is not None else "F3 Zeichensatz"
@@ -274,7 +273,7 @@ class ContactImportScreen(ImportPreviewScreen):
     def _not_applied(self, problem: Exception) -> None:
         """Nothing was written; say why in full, then compare anew with what is there now."""
         self._applies = False
-        self._count()
+        self._recount()
         nothing = self._draft.preview is None or not self._draft.preview.rows()
         if nothing or self._gives_up or not isinstance(problem, RuleViolation):
             return

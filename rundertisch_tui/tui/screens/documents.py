@@ -246,7 +246,7 @@ class DocumentsScreen(ListScreen):
         if found is not None:
             day = day_of(found)
             self._days = replace(self._days, since=day) if since else replace(self._days, as_of=day)
-            self._count()
+            self._recount()
 
     def _take_session(self, found: object) -> None:
         if isinstance(found, int):

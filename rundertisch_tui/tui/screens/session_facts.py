@@ -166,7 +166,7 @@ def recommendation_words(reader: Reader, one: Session) -> str:
 def next_step(one: Session) -> str:
     """What to do next, as a sentence with its key; empty when everything is done."""
     if one.recorded_later:
-        return "F8 führt zu den Empfehlungen dieses Jahres."
+        return "F6 führt zu den Empfehlungen dieses Jahres."
     by_state = {
         SessionState.PLANNED: "Wenn die Einladungen heraus sind: t oder F2. Danach bleiben die Nummern der TOPs.",
         SessionState.INVITED: "Am Tag selbst eröffnet t oder F3 den Runden Tisch und hält den Beginn fest.",
@@ -237,7 +237,7 @@ class SessionFactsScreen(SessionPart, ListScreen):
         return facts_detail(self.session)
 
     def _count(self) -> None:
-        self.show_head()
+        self.show_head(self.filter_count, warn=bool(self.filter_count))
 
     def _answers(self, key: keys.Key) -> bool:
         wanted = STEPS.get(key.id)

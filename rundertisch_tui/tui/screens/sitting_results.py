@@ -134,7 +134,9 @@ class SittingResultsScreen(ListScreen):
         committee = self.app.office.view.get(Committee, self._of)
         count = len(self._typed)
         right = f"{count} eingetragen, nicht gespeichert" if count else f"{self.table.total} Vorlagen"
-        self.title_rule.show(committee.label, f"Sitzung am {dates_de.short(self._day)}", right, warn=bool(count))
+        warn = bool(count or self.filter_count)
+        day = f"Sitzung am {dates_de.short(self._day)}"
+        self.title_rule.show(committee.label, day, self.filter_count or right, warn=warn)
 
     # ---- cells
 

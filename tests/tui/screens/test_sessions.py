@@ -131,8 +131,10 @@ async def test_a_past_one_is_entered_and_takes_recommendations(office: Any, desk
         await clerk.press("ctrl+s")
         assert "Früherer Runder Tisch 2013 nacherfasst" in clerk.text
         assert "nacherfasst" in clerk.text
+        assert "F6 führt zu den Empfehlungen dieses Jahres." in clerk.text
         await clerk.press("f6")
         assert "Empfehlungen 3 von 3" in clerk.text
+        assert "Ein früherer Runder Tisch hat kein Protokoll; was er empfahl, steht hier." in clerk.text
         await clerk.press("n")
         await clerk.type("Sprachkurse ausbauen")
         await clerk.press("ctrl+s")
