@@ -98,7 +98,7 @@ def _refuse_binary(text: str, name: str) -> None:
     head = text[:SAMPLE]
     controls = sum(1 for char in head if char < " " and char not in "\t\r\n\f\x1a")
     if (controls > FEW_CONTROLS and controls * 50 > len(head)) or head.startswith(
-        ("%PDF", "{\\rtf", "\x89PNG", "<!DOCTYPE", "<html", "<?xml")
+        ("%PDF", "{\\rtf", "‰PNG", "ÿØÿ", "GIF8", "<!DOCTYPE", "<html", "<?xml")  # pictures as cp1252 reads them
     ):
         raise FileProblem("Das ist keine Tabelle. Gelesen werden CSV, XLSX, XLS, ODS und vCard.", file=name)
 

@@ -62,3 +62,9 @@ def test_a_few_control_characters_are_left_to_the_text_gate() -> None:
     assert parse_csv(b"Name;Ort\nKern\x1b;x\n", "x.csv").rows[0].cells[0] == "Kern\x1b"
     with pytest.raises(FileProblem, match="keine Tabelle"):
         parse_csv(bytes(range(1, 32)) * 5, "x.csv")
+
+
+@pytest.mark.parametrize("begin", [b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0JFIF", b"GIF89a", b"%PDF-1.4"])
+def test_a_picture_that_is_called_csv_is_no_table(begin: bytes) -> None:
+    with pytest.raises(FileProblem, match="keine Tabelle"):
+        parse_csv(begin + b";Nachname\nabc;def\n", "bild.csv")
