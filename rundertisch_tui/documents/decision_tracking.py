@@ -9,12 +9,13 @@ from rundertisch_tui.documents.soft_hyphens import breakable
 
 COLUMNS = (
     Column("Vorlage, Gremium", 3.6),
-    Column("Beschluss, Vermerk", 5.9),
-    Column("Wer, bis wann", 3.4),
-    Column("Stand", 3.6),
+    Column("Beschluss, Vermerk", 4.4),
+    Column("Zuständig", 2.9),
+    Column("Termin", 2.2),
+    Column("Stand", 3.4),
 )
 
-Row = tuple[str, str, str, str]
+Row = tuple[str, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +51,11 @@ def layout(what: DecisionTracking) -> list[Block]:
     for part in what.parts:
         found.append(blocks.heading(1, part.name))
         if part.rows:
-            description = "Je Beschluss Vorlage und Gremium, Wortlaut mit Vermerk, Zuständigkeit mit Termin, Stand."
-            rows = tuple((breakable(paper), text, breakable(who), state) for paper, text, who, state in part.rows)
+            description = "Je Beschluss Vorlage und Gremium, Wortlaut mit Vermerk, Zuständigkeit, Termin, Stand."
+            rows = tuple(
+                (breakable(paper), breakable(text), breakable(who), until, state)
+                for paper, text, who, until, state in part.rows
+            )
             found.append(Table(part.caption, description, COLUMNS, rows))
         else:
             found.append(blocks.paragraph("RT Fließtext", part.nothing))

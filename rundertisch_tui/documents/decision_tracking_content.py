@@ -10,6 +10,7 @@ from rundertisch_tui.documents.catalogue import Asked
 from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.decision_tracking import DecisionTracking, Part, Row
 from rundertisch_tui.documents.measure_rows import MeasureRows
+from rundertisch_tui.documents.minute_lines import addressees
 from rundertisch_tui.documents.participants import Redaction, private_people
 from rundertisch_tui.domain import dates_de, wording
 from rundertisch_tui.domain.committees import Committee
@@ -25,6 +26,7 @@ from rundertisch_tui.workflow.questions.since import last_held
 from rundertisch_tui.workflow.reader import Reader
 
 TITLE = "Beschlusskontrolle"
+LATE = "\nüberfällig"
 DECIDED = frozenset({Outcome.DECIDED, Outcome.DECIDED_CHANGED})
 
 
@@ -130,20 +132,35 @@ class _Teller:
         )
 
     def row(self, one: _Decision) -> Row:
-        """Paper and committee · what was decided, with the last remark · who, until when · how far."""
+        """Paper and committee · what was decided, where it came from, remarks · who · until when · how far."""
         committee = self.reader.find(Committee, one.step.committee)
         name = committee.name or committee.label if committee is not None else NOTHING
         on = dates_de.short(one.step.decided_on) if one.step.decided_on else ""
-        decided = one.step.wording or one.paper.proposed_resolution or one.paper.title
         measures = self._measures(one)
-        codes = ", ".join(each.code for each in one.recommendations if each.code)
-        remark = next((text for measure in measures if (text := self.told.remark(measure))), "")
+        told = (_decided(one) or NOTHING, *self._origins(one), *self._remarks(one, measures))
         return (
             f"{one.paper.reference or one.paper.code}\n{name}, {on}".rstrip(", ") + _mover(one.paper),
-            "\n".join(part for part in (" ".join(decided.split()) or NOTHING, codes, remark) if part),
-            self._who(measures),
+            "\n".join(part for part in told if part),
+            ", ".join(dict.fromkeys(self.told.who(measure.lead) for measure in measures)) or NOTHING,
+            self._until(one, measures),
             self._state(one, measures),
         )
+
+    def _origins(self, one: _Decision) -> Iterable[str]:
+        """Number and day of each recommendation behind it, and whom it was meant for."""
+        for each in one.recommendations:
+            on = f" vom {dates_de.short(each.agreed_on)}" if each.agreed_on else ""
+            to = addressees(self.reader, each)
+            yield f"{each.code}{on}{f', an {to}' if to else ''}" if each.code else ""
+
+    def _remarks(self, one: _Decision, measures: Sequence[Measure]) -> Iterable[str]:
+        """What was last reported; why it came to an end; without a measure what comes next."""
+        yield next((text for measure in measures if (text := self.told.remark(measure))), "")
+        if self.is_done(one):
+            ends = dict.fromkeys(" ".join(each.end_reason.split()) for each in one.recommendations if each.end_state)
+            yield from (f"Erledigt: {self.told.redact(end)}" for end in ends if end)
+        elif not measures:
+            yield from (f"Nächster Schritt: {self.told.redact(each.next_step)}" for each in _waiting(one))
 
     def _measures(self, one: _Decision) -> list[Measure]:
         found = {
@@ -153,23 +170,36 @@ class _Teller:
         }
         return list(found.values())
 
-    def _who(self, measures: Sequence[Measure]) -> str:
-        offices = dict.fromkeys(self.told.who(measure.lead) for measure in measures)
-        dates = sorted({measure.planned_to for measure in measures if measure.planned_to is not None})
-        late = " (überfällig)" if dates and dates[-1] < self.day and not self._all_done(measures) else ""
-        until = f"\nbis {dates_de.short(dates[-1])}{late}" if dates else ""
-        return f"{', '.join(offices) or NOTHING}{until}"
-
-    def _all_done(self, measures: Sequence[Measure]) -> bool:
-        return all(self.told.status(measure) in FINISHED for measure in measures)
+    def _until(self, one: _Decision, measures: Sequence[Measure]) -> str:
+        """The planned end of the measures; without one the day of the next step; whether it has passed."""
+        planned = [measure.planned_to for measure in measures]
+        dates = [day for day in (planned or [each.next_step_on for each in _waiting(one)]) if day is not None]
+        if not dates:
+            return NOTHING
+        reached = self.is_done(one) or (measures and all(self.told.status(each) in FINISHED for each in measures))
+        return f"{dates_de.short(max(dates))}{'' if reached or max(dates) >= self.day else LATE}"
 
     def _state(self, one: _Decision, measures: Sequence[Measure]) -> str:
         if not measures:
             states = dict.fromkeys(reached_on(self.reader, each, self.day).word for each in one.recommendations)
             return ", ".join(states) or wording.word(one.step.outcome or Outcome.DECIDED)
         if len(measures) == 1:
-            return f"{wording.status(self.told.status(measures[0]))}\nMaßnahme {measures[0].code}"
+            last = self.told.last_report(measures[0]) if self.told.status(measures[0]) is not None else ""
+            reported = f", gemeldet {last}" if last else ""
+            return f"{wording.status(self.told.status(measures[0]))}\n{measures[0].code}{reported}"
         return "\n".join(f"{measure.code}: {wording.status(self.told.status(measure))}" for measure in measures)
+
+
+def _decided(one: _Decision) -> str:
+    """The wording that was decided; a changed one alone does not say what it is about."""
+    said = " ".join(one.step.wording.split())
+    if said and one.paper.title:
+        return f"{one.paper.title}: {said}"
+    return said or " ".join((one.paper.proposed_resolution or one.paper.title).split())
+
+
+def _waiting(one: _Decision) -> list[Recommendation]:
+    return [each for each in one.recommendations if each.next_step and each.end_state is None]
 
 
 def _mover(paper: Paper) -> str:
@@ -181,5 +211,5 @@ def _summary(parts: Sequence[Part]) -> str:
     open_ones, done = (len(part.rows) for part in parts[:2])
     return (
         f"Offen: {plural(open_ones, 'Beschluss', 'Beschlüsse')}, erledigt: {done}. Erledigte stehen einmal hier und "
-        f"dann in den Akten; Termin ist der geplante Abschluss der{NBSP}Maßnahme."
+        f"dann in den Akten; Termin ist der geplante Abschluss der{NBSP}Maßnahme, ohne Maßnahme der nächste Schritt."
     )

@@ -1,5 +1,6 @@
 """Beschlusskontrolle: open, done once, per committee, public and not."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,9 +12,11 @@ from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.decision_tracking import DecisionTracking
 from rundertisch_tui.domain.errors import NotFound
 from rundertisch_tui.domain.ids import CommitteeId, PaperId, RecommendationId
+from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.office import Copy
-from rundertisch_tui.domain.papers import Outcome, Paper, Role
-from tests.documents.chain_records import chain_records, step
+from rundertisch_tui.domain.papers import Consultation, Outcome, Paper, Role
+from rundertisch_tui.domain.recommendations import EndState, Recommendation
+from tests.documents.chain_records import chain_records, entities, step
 from tests.documents.records import Records
 
 IN_SPRING, AFTER = date(2026, 4, 30), date(2026, 9, 1)
@@ -35,12 +38,63 @@ def test_an_open_decision_is_told_with_paper_office_and_state() -> None:
     assert collected().content.parts[0].rows == (
         (
             "101.19.140\nStadtverordnetenversammlung, 24.11.2025",
-            "Die Stadtverordnetenversammlung beschließt den Ausbau der Sprachkurse.\nRT-2025-01\n"
+            "Die Stadtverordnetenversammlung beschließt den Ausbau der Sprachkurse.\n"
+            "RT-2025-01 vom 03.07.2025, an Magistrat\n"
             "Zwei Gruppen eröffnet. Nächster Schritt: dritte Gruppe bis 30.09.2026.",
             "Schulverwaltungsamt",
-            "►\u00a0in Umsetzung\nMaßnahme M-31",
+            "–",
+            "►\u00a0in Umsetzung\nM-31, gemeldet 20.01.2026",
         ),
     )
+
+
+def changed(kind: type[Any], **change: Any) -> Records:
+    """The story with every record of one kind changed."""
+    return Records(*(replace(one, **change) if isinstance(one, kind) else one for one in entities()))
+
+
+def first_row(reader: Records, day: date = IN_SPRING) -> tuple[str, ...]:
+    asked = Asked(as_of=day, since=date(2025, 7, 3))
+    parts = decision_tracking_content.decision_tracking(reader, None, Copy.INTERNAL, asked).content.parts
+    return next(row for part in parts for row in part.rows)
+
+
+@pytest.mark.parametrize(
+    ("planned_to", "day", "said"),
+    [
+        (date(2026, 12, 31), IN_SPRING, "31.12.2026"),
+        (date(2026, 3, 31), IN_SPRING, "31.03.2026\nüberfällig"),
+        (date(2026, 3, 31), AFTER, "31.03.2026"),
+    ],
+)
+def test_what_is_late_says_so_until_it_is_done(planned_to: date, day: date, said: str) -> None:
+    assert first_row(changed(Measure, planned_to=planned_to), day)[3] == said
+
+
+def test_without_a_measure_the_next_step_is_told_with_its_day() -> None:
+    waiting = [
+        replace(one, next_step="Antwort anmahnen", next_step_on=date(2026, 4, 1))
+        if isinstance(one, Recommendation)
+        else one
+        for one in entities()
+        if not isinstance(one, Measure)
+    ]
+    row = first_row(Records(*waiting))
+    assert row[1].endswith("Nächster Schritt: Antwort anmahnen")
+    assert row[3] == "01.04.2026\nüberfällig"
+
+
+def test_a_changed_wording_stands_behind_the_title_of_its_paper() -> None:
+    row = first_row(Records(*(replace(one, wording="… im Nachtrag.") if isinstance(one, Consultation) else one
+                              for one in entities())))  # fmt: skip
+    assert row[1].split("\n")[0].endswith(": … im Nachtrag.")
+
+
+def test_what_was_ended_by_hand_says_why() -> None:
+    row = first_row(
+        changed(Recommendation, end_state=EndState.OVERTAKEN, end_reason="Land zahlt.", ended_on=date(2026, 1, 5))
+    )
+    assert row[1].endswith("Erledigt: Land zahlt.")
 
 
 def test_taking_note_is_no_decision() -> None:
