@@ -157,10 +157,12 @@ class ListScreen(FrameScreen):
         self.call_after_refresh(self._recount)
 
     def _narrow(self, text: str) -> None:
+        before = self.table.current
         self.table.filter(self.filter_words(text))
         self._filter_text = text.strip()
         self._recount()
-        self._show_detail()
+        if self.table.current != before:
+            self._show_detail()
 
     def on_filter_line_finished(self, message: FilterLine.Finished) -> None:
         self._close_filter()
