@@ -129,16 +129,15 @@ def _boolean(text: str, _today: date) -> bool:
 
 
 def _whole(text: str, _today: date) -> int:
-    if not re.fullmatch(r"[+-]?[0-9]{1,15}", text.strip()):
-        raise RuleViolation(f"„{text}“ ist keine ganze Zahl.")
-    return int(text)
+    from rundertisch_tui.domain.numbers_de import parse_whole
+
+    return parse_whole(text)
 
 
 def _decimal(text: str, _today: date) -> float:
-    try:
-        return float(text.strip().replace(",", "."))
-    except ValueError:
-        raise RuleViolation(f"„{text}“ ist keine Zahl, zum Beispiel 12,5.") from None
+    from rundertisch_tui.domain.numbers_de import parse_decimal
+
+    return parse_decimal(text)
 
 
 def _vote(text: str, _today: date) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """What a form's field is: its kind, its words, and how text becomes a value (JSON, as actions take it)."""
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +7,7 @@ from enum import Enum
 
 from textual.widget import Widget
 
-from rundertisch_tui.domain import dates_de
+from rundertisch_tui.domain import dates_de, numbers_de
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.tui.widgets.record_table import Row
 
@@ -86,7 +85,7 @@ def shown(field: Field, value: Value) -> str:
     if field.kind is FieldKind.TIME and isinstance(value, str):
         return value[:5]
     if field.kind is FieldKind.DECIMAL and isinstance(value, int | float):
-        return f"{value:.10g}".replace(".", ",")
+        return numbers_de.exact(value)
     return "" if value is None else str(value)
 
 
@@ -117,29 +116,9 @@ def _time(text: str, _: date) -> Value:
     return f"{dates_de.parse_time(text):%H:%M:%S}"
 
 
-def _number(text: str, _: date) -> Value:
-    try:
-        return int(text.replace(".", "").replace(" ", ""))
-    except ValueError:
-        raise RuleViolation("Hier gehört eine ganze Zahl hin, zum Beispiel 12.") from None
-
-
-def _decimal(text: str, _: date) -> Value:
-    plain = text.replace(" ", "").replace("\u00a0", "")
-    if "," in plain:
-        plain = plain.replace(".", "").replace(",", ".")
-    try:
-        number = float(plain)
-    except ValueError:
-        number = math.inf
-    if not math.isfinite(number):
-        raise RuleViolation("Hier gehört eine Zahl hin, zum Beispiel 87 oder 12,5.")
-    return number
-
-
 _parsers: dict[FieldKind, Callable[[str, date], Value]] = {
     FieldKind.DATE: _date,
     FieldKind.TIME: _time,
-    FieldKind.NUMBER: _number,
-    FieldKind.DECIMAL: _decimal,
+    FieldKind.NUMBER: lambda text, _: numbers_de.parse_whole(text),
+    FieldKind.DECIMAL: lambda text, _: numbers_de.parse_decimal(text),
 }

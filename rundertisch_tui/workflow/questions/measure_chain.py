@@ -7,6 +7,7 @@ from rundertisch_tui.domain.challenges import Challenge
 from rundertisch_tui.domain.concept import ConceptRecommendation, Goal
 from rundertisch_tui.domain.indicators import Indicator, IndicatorValue
 from rundertisch_tui.domain.measures import Measure, StatusEntry
+from rundertisch_tui.domain.numbers_de import exact
 from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.workflow import naming
@@ -81,19 +82,15 @@ def _figures(reader: Reader, one: Measure) -> list[ChainStep]:
             reader.linked(IndicatorValue, "indicator", indicator.id), key=lambda value: (value.on, value.id)
         )
         last = values[-1] if values else None
-        target = f"Ziel {_number(indicator.target_value)}" if indicator.target_value is not None else ""
+        target = f"Ziel {exact(indicator.target_value)}" if indicator.target_value is not None else ""
         steps.append(
             ChainStep(
                 part=Part.STATUS, table="indicator", record=indicator.id, mark="●" if last else "○",
                 on=last.on if last else None, what=indicator.name, role=target,
-                result=f"{_number(last.value)} {indicator.unit}".strip() if last else "kein Wert",
+                result=f"{exact(last.value)} {indicator.unit}".strip() if last else "kein Wert",
             )
         )  # fmt: skip
     return steps
-
-
-def _number(value: float) -> str:
-    return f"{value:g}".replace(".", ",")
 
 
 def _end(reader: Reader, one: Measure) -> list[ChainStep]:

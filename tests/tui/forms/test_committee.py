@@ -29,7 +29,7 @@ async def test_seats_that_are_no_number_are_said(office: Any, desk: Any) -> None
         await clerk.press("6", "down", "e", *["tab"] * 4)
         await clerk.type("viele")
         await clerk.press("tab")
-        assert "Hier gehört eine ganze Zahl hin, zum Beispiel 12." in clerk.text
+        assert "ist keine ganze Zahl, zum Beispiel 12." in clerk.text
 
 
 async def test_a_committee_is_not_its_own_predecessor(office: Any, desk: Any) -> None:

@@ -108,7 +108,7 @@ async def test_points_are_numbers(office: Any, desk: Any) -> None:
             await clerk.press(*WAY, "f4")
             await clerk.type("viele")
             await clerk.press("ctrl+s")
-            assert "Hier gehört eine ganze Zahl hin" in clerk.text
+            assert "ist keine ganze Zahl, zum Beispiel 12." in clerk.text
             await clerk.press("end", *["backspace"] * 5)
             await clerk.type("12")
             await clerk.press("ctrl+s")
