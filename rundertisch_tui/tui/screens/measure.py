@@ -1,14 +1,16 @@
 """One measure: where it comes from, every report, what comes next."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
 from rundertisch_tui.domain import dates_de, wording
 from rundertisch_tui.domain.concept import ActionField
-from rundertisch_tui.domain.indicators import Indicator
+from rundertisch_tui.domain.indicators import Indicator, IndicatorValue
 from rundertisch_tui.domain.measures import Measure, StatusEntry
+from rundertisch_tui.domain.numbers_de import exact
 from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord
@@ -29,6 +31,9 @@ from rundertisch_tui.workflow.reader import Reader
 
 if TYPE_CHECKING:
     from rundertisch_tui.workflow.office import Done
+
+INDICATOR = "indicator"
+"""The row that stands for the indicator itself, before its values."""
 
 
 def entry_detail(reader: Reader, entry: StatusEntry) -> Sequence[Line]:
@@ -128,10 +133,29 @@ class MeasureScreen(SpineScreen, MeasureActions):
         self.open_sheet(ChooseRecord("Zählen", (Column(""), Column("", 20)), rows), self._count_it)
 
     def _change_indicator(self, record: int) -> None:
-        """Change what is counted: its name, unit and target."""
+        """Change what is counted: its name, unit and target, or one of the values that were counted."""
+        one = self.app.office.view.get(Indicator, record)
+        values = sorted(self.app.office.view.linked(IndicatorValue, "indicator", record), key=lambda each: each.on)
+        if not values:
+            self._change(record)
+            return
+        unit = f" {one.unit}" if one.unit else ""
+        rows = [Row(INDICATOR, (one.name, "Name, Einheit, Ziel"))]
+        rows += [
+            Row(each.id, (f"Istwert {exact(each.value)}{unit}", f"vom {dates_de.short(each.on)}"))
+            for each in reversed(values)
+        ]
+        sheet = ChooseRecord("Was ist zu berichtigen?", (Column(""), Column("", 20)), rows, verb="ändern")
+        self.open_sheet(sheet, partial(self._change, record))
+
+    def _change(self, record: int, chosen: object = INDICATOR) -> None:
         from rundertisch_tui.tui.forms import indicator
 
-        self.app.push_screen(indicator.edit(self.app.office.view.get(Indicator, record)))
+        view = self.app.office.view
+        if chosen == INDICATOR:
+            self.app.push_screen(indicator.edit(view.get(Indicator, record)))
+        elif isinstance(chosen, int):
+            self.app.push_screen(indicator.edit_value(view.get(IndicatorValue, chosen)))
 
     def _count_it(self, chosen: object) -> None:
         from rundertisch_tui.tui.forms import indicator

@@ -9,6 +9,7 @@ import time_machine
 from rundertisch_tui.domain.indicators import Indicator, IndicatorValue
 from tests.tui.chain_story import NOW
 from tests.tui.concept_story import tell_concept
+from tests.tui.conftest import do
 
 pytestmark = pytest.mark.usefixtures("told")
 
@@ -34,7 +35,7 @@ async def test_a_clerk_counts_with_target_and_values(office: Any, desk: Any, sna
         await clerk.press("n", "enter", "tab")
         await clerk.type("viele")
         await clerk.press("ctrl+s")
-        assert "Hier gehört eine Zahl hin, zum Beispiel 87 oder 12,5." in clerk.text
+        assert "„viele“ ist keine Zahl, zum Beispiel 87 oder 12,5." in clerk.text
         await clerk.press(*["backspace"] * 5)
         await clerk.type("87")
         assert clerk.text == snapshot
@@ -53,3 +54,22 @@ async def test_name_unit_and_target_are_changed_where_they_stand(office: Any, de
         assert "neuer Indikator" in clerk.text
         await clerk.press("escape")
         assert len(office.view.all(Indicator)) == 1
+
+
+async def test_a_value_that_was_counted_wrong_is_put_right(office: Any, desk: Any, snapshot: Any) -> None:
+    do(office, "add", kind="indicator", fields={"measure": 1, "name": "Teilnehmende", "unit": "Personen"})
+    for on, value in (("2025-12-31", 1_234_567.5), ("2026-06-30", 78)):
+        do(office, "add", kind="indicator_value", fields={"indicator": 1, "on": on, "value": value})
+    async with desk() as clerk:
+        await clerk.press("3", "enter", "down", "down", "down", "enter", "end", "up", "enter")
+        assert clerk.text == snapshot
+        await clerk.press("down", "down", "enter", "tab", "end", "backspace", "4")
+        await clerk.press("ctrl+s")
+        assert {value.value for value in office.view.all(IndicatorValue)} == {1_234_567.4, 78}
+        await clerk.press("enter")
+        assert "Istwert 1.234.567,4 Personen" in clerk.text
+        await clerk.press("enter")
+        await clerk.press("end")
+        await clerk.type(" im Jahr")
+        await clerk.press("ctrl+s")
+        assert office.view.get(Indicator, 1).name == "Teilnehmende im Jahr"
