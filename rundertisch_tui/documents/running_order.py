@@ -7,17 +7,20 @@ from rundertisch_tui.documents.blocks import Block, Column, Table
 from rundertisch_tui.documents.house_style import Frame
 
 COLUMNS = (
-    Column("Beginn", 1.9),
-    Column("TOP", 1.6),
+    Column("Beginn", 1.8),
+    Column("TOP", 1.3),
     Column("Was, Hinweise", 7.0),
-    Column("Wer, wo", 4.0),
+    Column("Wer, wo", 4.4),
     Column("Minuten", 2.0, numeric=True),
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunningOrder:
-    """What the Regiebuch says. `rows`: begin, number, title with notes, who and where, minutes."""
+    """What the Regiebuch says, with `notes` on the whole day.
+
+    `rows`: begin, number, title with notes, who and where, minutes.
+    """
 
     frame: Frame
     title: str
@@ -26,6 +29,7 @@ class RunningOrder:
     facts: tuple[tuple[str, str], ...] = ()
     summary: str = ""
     rows: tuple[tuple[str, str, str, str, str], ...] = ()
+    notes: tuple[str, ...] = ()
     phrases: tuple[tuple[str, str], ...] = ()
 
 
@@ -42,6 +46,8 @@ def layout(what: RunningOrder) -> list[Block]:
     if what.rows:
         description = "Je Punkt Beginn, Nummer, Titel mit Hinweisen, wer spricht und wo, geplante Minuten."
         found.append(Table("Ablauf", description, COLUMNS, what.rows))
+    if what.notes:
+        found += [blocks.heading(1, "Hinweise"), *(blocks.paragraph("RT Text", note) for note in what.notes)]
     if what.phrases:
         found.append(blocks.heading(1, "Sätze für die Leitung"))
         found += blocks.points(what.phrases)

@@ -2,11 +2,13 @@
 
 from rundertisch_tui.documents import collecting
 from rundertisch_tui.documents.blocks import NOTHING
+from rundertisch_tui.documents.chair_phrases import chair_phrases
 from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.minutes_content import spoken
 from rundertisch_tui.documents.running_order import RunningOrder
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.ids import SessionId
+from rundertisch_tui.domain.minutes import EntryKind, MinuteEntry
 from rundertisch_tui.domain.numbers_de import plural
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.sessions import AgendaItem, Session
@@ -14,17 +16,9 @@ from rundertisch_tui.workflow import settings
 from rundertisch_tui.workflow.questions.timetable import agenda, clock_times, planned_minutes
 from rundertisch_tui.workflow.reader import Reader
 
-PHRASES = (
-    ("Eröffnung", "Ich eröffne den Runden Tisch Integration und begrüße Sie herzlich."),
-    ("Feststellung", "Gibt es Wünsche zur Tagesordnung? Das ist nicht der Fall; sie ist festgestellt."),
-    ("Konsens", "Ich lese die Empfehlung vor. Gibt es Bedenken? Ich halte fest: im Konsens empfohlen."),
-    ("Abstimmung", "Wer stimmt zu? Wer ist dagegen? Wer enthält sich?"),
-    ("Schluss", "Ich danke Ihnen allen und schließe den Runden Tisch Integration."),
-)  # the office changes them in the document itself
-
 
 def running_order(reader: Reader, session_id: SessionId, copy: Copy = Copy.INTERNAL) -> Collected[RunningOrder]:
-    """The Regiebuch with all points, also those that are not public. Raises NotFound."""
+    """The Regiebuch with all points and internal lines, also those that are not public. Raises NotFound."""
     session = reader.get(Session, session_id)
     items = agenda(reader, session_id)
     times = clock_times(session, items)
@@ -43,13 +37,14 @@ def running_order(reader: Reader, session_id: SessionId, copy: Copy = Copy.INTER
             (
                 dates_de.clock_time(times[item.id]).removesuffix(" Uhr") if item.id in times else NOTHING,
                 item.number or NOTHING,
-                _what(item),
+                _what(reader, item),
                 _who(reader, item),
                 str(item.planned_minutes) if item.planned_minutes else NOTHING,
             )
             for _, item in items
         ),
-        phrases=PHRASES,
+        notes=tuple(" ".join(part.split()) for part in session.remark.split("\n") if part.strip()),
+        phrases=chair_phrases(reader, session, items, times),
     )
     names = frozenset(one for one in (session.chair, session.minute_taker) if one is not None)
     return Collected(what, collecting.session_day(session), session.title, names)
@@ -69,8 +64,11 @@ def _summary(session: Session, minutes: int) -> str:
     return f"{planned} Bis zum Ende bleiben {left} für Pausen und Unvorhergesehenes."
 
 
-def _what(item: AgendaItem) -> str:
-    notes = [item.remark] if item.remark else []
+def _what(reader: Reader, item: AgendaItem) -> str:
+    """The title, and below it what only the chair and the office see: remark and internal lines."""
+    lines = [one for one in reader.linked(MinuteEntry, "agenda_item", item.id) if one.kind is EntryKind.INTERNAL]
+    lines.sort(key=lambda one: (one.position, one.id))
+    notes = [note for note in (item.remark, *(line.text for line in lines)) if note]
     if not item.public:
         notes.append("nichtöffentlich")
     return "\n".join([item.title or NOTHING, *(" ".join(note.split()) for note in notes)])

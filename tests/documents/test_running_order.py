@@ -1,5 +1,7 @@
 """How the Regiebuch is set."""
 
+from dataclasses import replace
+
 from rundertisch_tui.documents import rendering
 from rundertisch_tui.documents.blocks import Paragraph, Table
 from rundertisch_tui.documents.running_order import COLUMNS, RunningOrder, layout
@@ -25,6 +27,11 @@ def test_the_phrases_stand_in_the_text_column_with_their_occasion_beside() -> No
     last = layout(CONTENT)[-1]
     assert isinstance(last, Paragraph)
     assert (last.label, last.text) == ("Schluss", "Ich danke Ihnen.")
+
+
+def test_notes_on_the_day_stand_before_the_phrases() -> None:
+    found = [one for one in layout(replace(CONTENT, notes=("Fahrstuhl fällt aus.",))) if isinstance(one, Paragraph)]
+    assert [one.text for one in found if one.style == "Heading 1"] == ["Ablauf", "Hinweise", "Sätze für die Leitung"]
 
 
 def test_it_is_without_findings() -> None:

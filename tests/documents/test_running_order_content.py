@@ -10,10 +10,11 @@ from rundertisch_tui.documents import publish, rendering, running_order_content
 from rundertisch_tui.documents.running_order import RunningOrder
 from rundertisch_tui.documents.writing import NotWritten
 from rundertisch_tui.domain.ids import AgendaItemId, PersonId
+from rundertisch_tui.domain.minutes import EntryKind
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.people import Group
 from rundertisch_tui.domain.sessions import AgendaItem, Session
-from tests.documents.records import SESSION, Records, items, person, session
+from tests.documents.records import SESSION, Records, items, line, person, session
 
 
 def content(*more: Any, table: Session | None = None) -> RunningOrder:
@@ -48,6 +49,14 @@ def test_a_point_tells_when_what_who_where_and_how_long() -> None:
 
 def test_points_that_are_not_public_stand_in_it_and_say_so() -> None:
     assert ("Personalfrage\nnichtöffentlich") in [row[2] for row in content().rows]
+
+
+def test_internal_lines_stand_below_their_point_and_the_remark_on_the_day_below_all() -> None:
+    secret = line(77, 1, 1, EntryKind.INTERNAL, "Grußwort\nkurz halten")
+    told = content(planned(1, 15), secret, line(78, 1, 2, EntryKind.INFORMATION, "Öffentlich"),
+                   table=replace(session(), remark="Fahrstuhl fällt aus.\n\nSchlüssel bei Kern"))  # fmt: skip
+    assert told.rows[0][2] == "Eröffnung\nMikrofon prüfen\nGrußwort kurz halten"
+    assert told.notes == ("Fahrstuhl fällt aus.", "Schlüssel bei Kern")
 
 
 @pytest.mark.parametrize(
