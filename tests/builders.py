@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Any, TypeVar
 
+from rundertisch_tui.domain.addressees import Letter
 from rundertisch_tui.domain.attendance import Attendance, Invitation
 from rundertisch_tui.domain.carry_over import CarriedPoint
 from rundertisch_tui.domain.challenges import Challenge
@@ -79,6 +80,7 @@ EXAMPLES: Mapping[type[Any], Mapping[str, Any]] = {
     Consultation: {"paper": 1, "committee": 1, "position": "V000", "submitted_on": date(2026, 8, 12)},
     SignOff: {"paper": 1, "organization": 1, "position": "V000", "sent_on": date(2026, 8, 1)},
     StatusRound: {"year": 2026, "due_on": date(2026, 4, 30), "opened_on": date(2026, 1, 12)},
+    Letter: {"recommendation": 1, "sent_on": date(2026, 8, 12)},
     StatusQuery: {"status_round": 1, "office": 1, "sent_on": date(2026, 1, 12)},
     Attachment: {"digest": "0" * 64, "name": "Niederschrift.pdf", "kind": "Niederschrift", "session": 1},
     TextBlock: {"abbreviation": "kn", "text": "Der Runde Tisch nimmt den Bericht zur Kenntnis."},

@@ -28,6 +28,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "action_field": ("title", "short_title"),
     "task": ("what", "responsible", "due_on", "state"),
     "paper": ("reference", "title", "type", "sent_on"),
+    "letter": ("recommendation", "office", "sent_on", "reply_by", "answered_on", "answer_level"),
     "consultation": ("paper", "committee", "role", "planned_on", "outcome"),
     "attendance": ("session", "person", "presence", "arrived_at"),
     "membership": ("person", "organization", "committee", "role", "valid_to"),

@@ -1,13 +1,16 @@
 """Collects the Anschreiben to an addressee outside the committees from the records of a Round Table."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from rundertisch_tui.documents.addressee_letter import AddresseeLetter, LetterItem
 from rundertisch_tui.documents.catalogue import Asked
 from rundertisch_tui.documents.collecting import Collected
+from rundertisch_tui.documents.minute_lines import result
 from rundertisch_tui.documents.office_letter import office_letter
 from rundertisch_tui.documents.writing import NotWritten
 from rundertisch_tui.domain import dates_de
+from rundertisch_tui.domain.addressees import Letter, letter_to
 from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.ids import OrganizationId, SessionId
 from rundertisch_tui.domain.office import Copy
@@ -16,7 +19,7 @@ from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import clock, settings
-from rundertisch_tui.workflow.questions.status import state_of
+from rundertisch_tui.workflow.questions.status import letters_of, state_of
 from rundertisch_tui.workflow.reader import Reader
 
 ANSWER_DAYS = 56  # eight weeks, if no other day is recorded with the recommendation
@@ -46,14 +49,15 @@ def addressee_letter(
             f"Vom Runden Tisch {session.year} ist keine beschlossene Empfehlung an {office.label} offen.",
             field="office",
         )
-    sent = [one.letter_sent_on for one in found if one.letter_sent_on is not None]
+    letters = [letter for one in found if (letter := letter_to(one, letters_of(reader, one.id), office.id)) is not None]
+    sent = [letter.sent_on for letter in letters if letter.sent_on is not None]
     day = wanted.as_of or (max(sent) if len(sent) == len(found) else clock.today())
     plural = len(found) > 1
     title = f"{'Empfehlungen' if plural else 'Empfehlung'} des Runden Tisches Integration {session.year} an Sie"
     what = AddresseeLetter(
         letter=office_letter(reader, office, title, copy, day, opening=_opening(session, plural=plural)),
         items=tuple(_item(reader, one) for one in found),
-        asks=_asks(reader, found, day, plural=plural),
+        asks=_asks(reader, letters, day, plural=plural),
         answers=ANSWERS,
     )
     return Collected(what, day, office.short_name or office.name)
@@ -63,9 +67,14 @@ def to_office(reader: Reader, session: SessionId, office: OrganizationId) -> lis
     """The agreed recommendations of a session to an office that still wait for its answer, by number."""
     found = (one for one in reader.linked(Recommendation, "addressees", office) if one.session == session)
     return sorted(
-        (one for one in found if one.code and one.answered_on is None and state_of(reader, one).is_open),
+        (one for one in found if one.code and not _has_answered(reader, one, office) and state_of(reader, one).is_open),
         key=lambda one: one.code,
     )
+
+
+def _has_answered(reader: Reader, one: Recommendation, office: OrganizationId) -> bool:
+    letter = letter_to(one, letters_of(reader, one.id), office)
+    return letter is not None and letter.answered_on is not None
 
 
 def _opening(session: Session, *, plural: bool) -> tuple[str, ...]:
@@ -85,12 +94,12 @@ def _item(reader: Reader, one: Recommendation) -> LetterItem:
         ("Handlungsfeld", named),
         ("Verbindlichkeit", word(one.bindingness) if one.bindingness else ""),
     )
-    agreed = word(one.consensus) if one.consensus else "beschlossen"
-    return LetterItem(heading=f"{one.code} {one.title}".strip(), wording=one.wording, facts=facts, result=agreed)
+    heading = f"{one.code} {one.title}".strip()
+    return LetterItem(heading=heading, wording=one.wording, facts=facts, result=result(reader, one))
 
 
-def _asks(reader: Reader, found: list[Recommendation], day: date, *, plural: bool) -> tuple[str, ...]:
-    by = min((one.report_back_on for one in found if one.report_back_on is not None), default=None)
+def _asks(reader: Reader, letters: Sequence[Letter], day: date, *, plural: bool) -> tuple[str, ...]:
+    by = min((one.reply_by for one in letters if one.reply_by is not None), default=None)
     until = dates_de.with_weekday(by or day + timedelta(days=ANSWER_DAYS))
     contact = settings.value(reader, "contact")
     to = f" an {contact}" if contact else ""

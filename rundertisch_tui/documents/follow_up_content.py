@@ -11,6 +11,7 @@ from rundertisch_tui.documents.follow_up import Followed, FollowUp
 from rundertisch_tui.documents.minute_lines import addressees, result
 from rundertisch_tui.documents.participants import Redaction, participants, unnamed_people
 from rundertisch_tui.domain import dates_de, wording
+from rundertisch_tui.domain.addressees import Letter
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.ids import SessionId
@@ -22,8 +23,8 @@ from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.recommendations import Recommendation, RecommendationState
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.workflow import clock
-from rundertisch_tui.workflow.questions.due_rounds import addressee_names
-from rundertisch_tui.workflow.questions.reached_on import measures_on, reached_on, steps_on
+from rundertisch_tui.workflow.questions.due_rounds import addressee_name
+from rundertisch_tui.workflow.questions.reached_on import letters_on, measures_on, reached_on, steps_on
 from rundertisch_tui.workflow.questions.status import latest
 from rundertisch_tui.workflow.reader import Reader
 
@@ -91,14 +92,23 @@ class Teller:
     def _dated(self, one: Recommendation, steps: list[Consultation]) -> list[tuple[str, str]]:
         """What has a day, in the order of time; steps without one stand last."""
         told = [(step.decided_on or step.planned_on or date.max, self._step(step)) for step in steps]
-        if one.letter_sent_on is not None and one.letter_sent_on <= self.day:
-            who = addressee_names(self.reader, one) or "den Adressaten"
-            told.append((one.letter_sent_on, (dates_de.short(one.letter_sent_on), f"Schreiben an {self.redact(who)}")))
-        if one.answered_on is not None and one.answer_level is not None and one.answered_on <= self.day:
-            answer = f": {self.redact(one.answer)}" if one.answer else ""
-            line = dates_de.short(one.answered_on), f"Antwort: {wording.word(one.answer_level)}{answer}"
-            told.append((one.answered_on, line))
+        letters = letters_on(self.reader, one.id, self.day)
+        for letter in letters:
+            told += self._letter(one, letter, several=len(letters) > 1)
         return [self._origin(one), *(line for _, line in sorted(told, key=lambda pair: pair[0]))]
+
+    def _letter(self, one: Recommendation, letter: Letter, *, several: bool) -> list[tuple[date, tuple[str, str]]]:
+        """A letter and its answer; where several were written to, the answer names its office."""
+        who = self.redact(addressee_name(self.reader, one, letter)) or "den Adressaten"
+        told = []
+        if letter.sent_on is not None:
+            told.append((letter.sent_on, (dates_de.short(letter.sent_on), f"Schreiben an {who}")))
+        if letter.answered_on is not None and letter.answer_level is not None:
+            answer = f": {self.redact(letter.answer)}" if letter.answer else ""
+            by = f"Antwort von {who}" if several else "Antwort"
+            line = f"{by}: {wording.word(letter.answer_level)}{answer}"
+            told.append((letter.answered_on, (dates_de.short(letter.answered_on), line)))
+        return told
 
     def _origin(self, one: Recommendation) -> tuple[str, str]:
         to = addressees(self.reader, one)

@@ -1,8 +1,9 @@
 """What a recommendation has reached, derived from the facts: the first line that fits."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from rundertisch_tui.domain.addressees import Letter, goes_by_letter, unwritten
 from rundertisch_tui.domain.measures import FINISHED, Status
 from rundertisch_tui.domain.papers import Consultation, Outcome, Role
 from rundertisch_tui.domain.recommendations import AnswerLevel, EndState, Recommendation, RecommendationState
@@ -24,8 +25,7 @@ ANSWERED: dict[AnswerLevel, RecommendationState] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(NamedTuple):
     """A derived state or an end set by hand, with its German word."""
 
     state: RecommendationState | None
@@ -49,9 +49,10 @@ def reached(
     steps: Sequence[Consultation],
     measures: Sequence[Status | None],
     *,
+    letters: Sequence[Letter] = (),
     paper_sent: bool = False,
 ) -> Reached:
-    """What `recommendation` has reached by the `steps` of its papers and the status of its `measures`.
+    """What `recommendation` has reached by the `steps` of its papers, its `letters` and the status of its `measures`.
 
     `steps`: paper by paper, each in the order of its way. `measures`: newest status of each, None if never reported.
     """
@@ -62,12 +63,27 @@ def reached(
         (bool(measures) and all(status in FINISHED for status in measures), RecommendationState.IMPLEMENTED),
         (bool(measures), RecommendationState.TURNED_INTO_MEASURE),
         ((decided := _decided(steps)) is not None, decided),
-        (recommendation.answer_level is not None, ANSWERED.get(recommendation.answer_level or AnswerLevel.NOTED)),
+        ((answer := answer_of_all(recommendation, letters)) is not None, answer),
         (bool(steps) and all(step.outcome in HEARD for step in steps), RecommendationState.NOTED),
-        (bool(steps) or paper_sent or recommendation.letter_sent_on is not None, RecommendationState.FORWARDED),
+        (bool(steps or letters) or paper_sent, RecommendationState.FORWARDED),
         (bool(recommendation.code), RecommendationState.AGREED),
     )
     return Reached(next((state for holds, state in ladder if holds), RecommendationState.PROPOSAL))
+
+
+def answer_of_all(recommendation: Recommendation, letters: Sequence[Letter]) -> RecommendationState | None:
+    """What the answers of the addressees come to; None while one of them still has to be written to or to answer.
+
+    Where they differ, one that supports it makes it a part; between a refusal and taking note it is taken note of.
+    """
+    levels = {one.answer_level for one in letters if one.answer_level is not None}
+    to_write = goes_by_letter(recommendation) and unwritten(recommendation, letters)
+    if not levels or to_write or any(one.awaits_answer for one in letters):
+        return None
+    if len(levels) == 1:
+        return ANSWERED[levels.pop()]
+    supported = levels & {AnswerLevel.SUPPORTED, AnswerLevel.PARTLY}
+    return RecommendationState.PARTLY_ACCEPTED if supported else RecommendationState.NOTED
 
 
 def _is_open(step: Consultation, steps: Sequence[Consultation]) -> bool:

@@ -109,10 +109,6 @@ class Recommendation:
     next_step_on: date | None = None
     next_step_by: str = ""
     report_back_on: date | None = None
-    letter_sent_on: date | None = None
-    answer_level: AnswerLevel | None = None
-    answer: str = ""
-    answered_on: date | None = None
     end_state: EndState | None = None
     end_reason: str = ""
     ended_on: date | None = None

@@ -266,7 +266,7 @@ def _of_office(reader: Reader, code: str, office: OrganizationId) -> AskedItem |
     )
     if not mine or reader.is_trashed(kind, record_id):
         return None
-    return asked_item(reader, BY_ENTITY[kind].table, record)
+    return asked_item(reader, BY_ENTITY[kind].table, record, office)
 
 
 def _missing(raw: RawSheet, asked: SheetOf) -> Iterator[SheetPoint]:

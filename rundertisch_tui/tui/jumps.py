@@ -31,6 +31,7 @@ JUMPS: Mapping[str, str] = MappingProxyType({
     "status_round": "status_round:open_record",
     "status_query": "status_round:open_record",
     "text_block": "text_blocks:open_record",
+    "user": "users:open_record",
     "committee": "6",
     "export": "7",
 })  # fmt: skip
@@ -45,6 +46,7 @@ FOLLOWED: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "invitation": ("session",),
     "attendance": ("session",),
     "sign_off": ("paper",),
+    "letter": ("recommendation",),
     "carried_point": ("recommendation", "challenge", "task", "measure", "paper"),
     "attachment": ("session", "paper", "recommendation", "consultation"),
 })  # fmt: skip

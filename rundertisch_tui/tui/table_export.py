@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rundertisch_tui.tui.app import RoundTableApp
 
 TABLES = (
-    "person", "organization", "committee", "membership", "session", "recommendation", "paper", "consultation",
+    "person", "organization", "committee", "membership", "session", "recommendation", "letter", "paper", "consultation",
     "challenge", "goal", "concept_recommendation", "measure", "status_entry", "task",
 )  # fmt: skip
 """The kinds of record that the area Dokumente offers as a table."""

@@ -1,16 +1,14 @@
 """Which kinds of record there are: table name, entity, German names, code series."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from rundertisch_tui.domain.errors import NotFound
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind of record. `series` is the code series drawn on creation ("" if it has none or is drawn by a verb).
 
     `target` says where its class stands ("people:Person"): a command that lists people need not know papers.
@@ -65,6 +63,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("correction", "objections:Correction", "Berichtigung", "Berichtigungen"),
     Kind("challenge", "challenges:Challenge", "Herausforderung", "Herausforderungen"),
     Kind("recommendation", "recommendations:Recommendation", "Empfehlung", "Empfehlungen"),
+    Kind("letter", "addressees:Letter", "Schreiben", "Schreiben"),
     Kind("task", "tasks:Task", "Auftrag", "Aufträge", "A"),
     Kind("paper", "papers:Paper", "Vorlage", "Vorlagen", "VL"),
     Kind("consultation", "papers:Consultation", "Beratung", "Beratungen"),

@@ -98,7 +98,6 @@ LABELS: dict[str, str] = {
     "left_out": "weggelassen",
     "legacy_number": "frühere Nummer",
     "legislative_term": "Wahlperiode",
-    "letter_sent_on": "Schreiben vom",
     "line": "Zeile",
     "lines": "Zeilen",
     "link": "Verweis",

@@ -1,10 +1,44 @@
-"""Steps from one schema of the rows to the next; none yet: the first schema is 1."""
+"""Steps from one schema of the rows to the next."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
-from rundertisch_tui.store.snapshot import MigrationStep
+from rundertisch_tui.store.snapshot import MigrationStep, Row, Tables
 
-STEPS: tuple[MigrationStep, ...] = ()
+
+def letters_by_addressee(tables: Mapping[str, Mapping[int, Row]]) -> Tables:
+    """Make records of the letters to addressees outside the committees; before, a recommendation had a single one.
+
+    An answer was that of all addressees: it becomes a letter to all together. Without one each gets its own.
+    """
+    found: Tables = {name: {i: dict(row) for i, row in rows.items()} for name, rows in tables.items()}
+    letters = [one for i, row in sorted(found.get("recommendation", {}).items()) for one in _letters(i, row)]
+    if letters:
+        found["letter"] = dict(enumerate(letters, 1))
+    return found
+
+
+def _letters(record_id: int, row: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The letters of one recommendation; what was noted of them is taken out of its row."""
+    sent, level = row.pop("letter_sent_on", None), row.pop("answer_level", None)
+    told: dict[str, Any] = {"sent_on": sent, "answered_on": row.pop("answered_on", None), "answer_level": level,
+                            "answer": row.pop("answer", None)}  # fmt: skip
+    if level is None:
+        told["answered_on"] = told["answer"] = None
+    elif told["answered_on"] is None:
+        told["answered_on"] = sent or row.get("agreed_on")
+    if sent is None and level is None:
+        return
+    if level is None:
+        told["reply_by"] = row.pop("report_back_on", None)
+    offices = row.get("addressees") or [None]
+    for office in offices if level is None or len(offices) == 1 else [None]:
+        letter = {"recommendation": record_id, "office": office, **told, "rev": 1}
+        yield {name: value for name, value in letter.items() if value is not None}
+
+
+STEPS: tuple[MigrationStep, ...] = (MigrationStep(2, letters_by_addressee),)
+"""The first schema was 1."""
 
 
 def present_names(table: str, steps: Sequence[MigrationStep] = STEPS) -> dict[str, str]:

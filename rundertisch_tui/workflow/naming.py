@@ -13,6 +13,7 @@ from rundertisch_tui.workflow.kinds import BY_TABLE
 from rundertisch_tui.workflow.reader import Reader
 
 if TYPE_CHECKING:
+    from rundertisch_tui.domain.addressees import Letter
     from rundertisch_tui.domain.minutes import MinuteEntry
     from rundertisch_tui.domain.recommendations import Recommendation
 
@@ -79,6 +80,7 @@ def short(record: Any, reader: Reader) -> str:
         "StatusQuery": lambda r: (
             f"{_of(reader, BY_TABLE['status_round'].entity, r.status_round)} {_of(reader, Organization, r.office)}"
         ),
+        "Letter": lambda r: _letter(r, reader),
         "MinutesVersion": lambda r: f"{_of(reader, Session, r.session)}, Fassung {r.version}",
         "Objection": lambda r: f"{r.who} {dates_de.short(r.received_on)}",
         "Correction": lambda r: dates_de.short(r.on),
@@ -100,6 +102,11 @@ def short(record: Any, reader: Reader) -> str:
 def _of(reader: Reader, kind: type[Any], record_id: int | None) -> str:
     record = reader.find(kind, record_id)
     return "–" if record is None else short(record, reader)
+
+
+def _letter(letter: "Letter", reader: Reader) -> str:
+    office = f" an {_of(reader, Organization, letter.office)}" if letter.office is not None else ""
+    return f"{_of(reader, BY_TABLE['recommendation'].entity, letter.recommendation)}{office}"
 
 
 def _body(reader: Reader, membership: Membership) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from rundertisch_tui.domain import numbering
+from rundertisch_tui.domain.addressees import Letter, check_letter
 from rundertisch_tui.domain.attendance import Invitation
 from rundertisch_tui.domain.committees import Committee, LegislativeTerm, Sitting
 from rundertisch_tui.domain.concept import ActionField, ConceptRecommendation, ConceptVersion, Goal
@@ -207,6 +208,16 @@ def _status_query(query: StatusQuery, _before: StatusQuery | None, reader: Reade
             raise RuleViolation("Diese Stelle wird in der Abfrage schon gefragt.", field="office")
 
 
+def _letter(letter: Letter, before: Letter | None, reader: Reader) -> None:
+    one = reader.get(Recommendation, letter.recommendation)
+    if before is None and not one.code:
+        raise RuleViolation("Ein Schreiben gibt es erst, wenn der Konsens festgehalten ist.", field="recommendations")
+    check_letter(letter)
+    for other in reader.linked(Letter, "recommendation", letter.recommendation):
+        if other.id != letter.id and other.office == letter.office:
+            raise RuleViolation(f"{one.code} hat schon ein Schreiben an diese Stelle.", field="office")
+
+
 def _user(user: User, _before: User | None, reader: Reader) -> None:
     _required(user.login, "Bitte den Anmeldenamen eintragen, zum Beispiel a.demir.", "login")
     if len(user.login.split()) > 1 or user.login != user.login.strip():
@@ -233,6 +244,7 @@ RULES: dict[type[Any], Callable[[Any, Any, Reader], None]] = {
     Task: _task,
     TextBlock: _text_block,
     Paper: _paper,
+    Letter: _letter,
     Sitting: _sitting,
     StatusRound: _status_round,
     StatusQuery: _status_query,

@@ -10,6 +10,7 @@ from rundertisch_tui.documents.addressee_letter_content import addressee_letter
 from rundertisch_tui.documents.catalogue import Asked
 from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.writing import NotWritten
+from rundertisch_tui.domain.addressees import Letter
 from rundertisch_tui.domain.ids import OrganizationId, SessionId
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.recommendations import AnswerLevel, Bindingness, Recommendation
@@ -37,16 +38,22 @@ def test_it_brings_every_open_recommendation_of_the_session_and_asks_for_an_answ
 
 
 def test_a_letter_that_was_sent_keeps_its_day_and_its_term() -> None:
-    sent = replace(TO_OFFICE, letter_sent_on=AUGUST, report_back_on=date(2026, 9, 30))
-    found = collected(records(recommendation=sent))
+    sent = example(Letter, office=1, sent_on=AUGUST, reply_by=date(2026, 9, 30))
+    found = collected(records(sent, recommendation=TO_OFFICE))
     assert found.day == AUGUST
     assert "30. September 2026" in found.content.asks[0]
 
 
 def test_what_is_answered_needs_no_letter() -> None:
-    answered = replace(TO_OFFICE, answer_level=AnswerLevel.NOTED, answered_on=AUGUST)
+    answered = example(Letter, office=1).answered(AnswerLevel.NOTED, AUGUST, "")
     with pytest.raises(NotWritten, match="keine beschlossene Empfehlung an Jugendamt offen"):
-        collected(records(recommendation=answered))
+        collected(records(answered, recommendation=TO_OFFICE))
+
+
+def test_what_another_office_has_answered_waits_for_this_one_still() -> None:
+    other = example(Letter, office=2).answered(AnswerLevel.NOTED, AUGUST, "")
+    to_both = replace(TO_OFFICE, addressees=frozenset({OrganizationId(1), OrganizationId(2)}))
+    assert collected(records(other, recommendation=to_both)).content.items[0].heading == "RT-2026-01"
 
 
 def test_without_an_office_it_is_refused() -> None:

@@ -8,6 +8,7 @@ from rundertisch_tui.documents import follow_up_content, rendering
 from rundertisch_tui.documents.catalogue import Asked
 from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.follow_up import Followed, FollowUp
+from rundertisch_tui.domain.addressees import Letter
 from rundertisch_tui.domain.ids import ActionFieldId, SessionId
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.recommendations import AnswerLevel, Recommendation
@@ -116,19 +117,23 @@ def test_the_file_is_named_after_the_day() -> None:
     assert collected().about == "Runder Tisch Integration 2025"
 
 
-def test_letter_and_answer_of_an_addressee_are_told_by_their_days() -> None:
-    sent = example(
-        Recommendation, addressees=frozenset({1}), letter_sent_on=date(2026, 8, 12),
-        answer_level=AnswerLevel.PARTLY, answer="In zwei Stadtteilen.", answered_on=date(2026, 10, 1),
+def test_letter_and_answer_of_each_addressee_are_told_by_their_days() -> None:
+    one = example(Recommendation, addressees=frozenset({1}))
+    letter = example(
+        Letter, office=1, sent_on=date(2026, 8, 12), answered_on=date(2026, 10, 1),
+        answer_level=AnswerLevel.PARTLY, answer="In zwei Stadtteilen.",
     )  # fmt: skip
 
-    def lines(day: date) -> tuple[tuple[str, str], ...]:
+    def lines(day: date, *letters: Letter) -> tuple[tuple[str, str], ...]:
         found = follow_up_content.follow_up(
-            round_records.records(recommendation=sent), ONE, Copy.INTERNAL, Asked(as_of=day)
+            round_records.records(*letters, recommendation=one), ONE, Copy.INTERNAL, Asked(as_of=day)
         )
         return found.content.fields[0][1][0].lines[1:]
 
-    letter = ("12.08.2026", "Schreiben an Jugendamt")
-    assert lines(date(2026, 8, 11)) == ()
-    assert lines(date(2026, 9, 1)) == (letter,)
-    assert lines(date(2026, 12, 1)) == (letter, ("01.10.2026", "Antwort: teilweise unterstützt: In zwei Stadtteilen."))
+    sent = ("12.08.2026", "Schreiben an Jugendamt")
+    said = "teilweise unterstützt: In zwei Stadtteilen."
+    assert lines(date(2026, 8, 11), letter) == ()
+    assert lines(date(2026, 9, 1), letter) == (sent,)
+    assert lines(date(2026, 12, 1), letter) == (sent, ("01.10.2026", f"Antwort: {said}"))
+    joint = example(Letter, id=2, sent_on=date(2026, 9, 1))
+    assert lines(date(2026, 12, 1), letter, joint)[-1] == ("01.10.2026", f"Antwort von Jugendamt: {said}")

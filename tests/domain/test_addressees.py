@@ -2,49 +2,71 @@ from datetime import date
 
 import pytest
 
-from rundertisch_tui.domain.addressees import answered, awaits_answer, goes_by_letter, written_to
+from rundertisch_tui.domain.addressees import Letter, addressed, check_letter, goes_by_letter, letter_to, unwritten
 from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.domain.ids import OrganizationId
 from rundertisch_tui.domain.recommendations import AnswerLevel, Recommendation
 from tests.builders import example
 
 AUGUST, OCTOBER = date(2026, 8, 12), date(2026, 10, 1)
-TO_OFFICE = example(Recommendation, addressees=frozenset({1}))
+FIRST, SECOND = OrganizationId(1), OrganizationId(2)
+TO_BOTH = example(Recommendation, addressees=frozenset({FIRST, SECOND}))
+LETTER = example(Letter, office=FIRST, sent_on=AUGUST)
 
 
 def test_only_what_is_addressed_to_no_committee_goes_by_letter() -> None:
-    assert goes_by_letter(TO_OFFICE)
+    assert goes_by_letter(TO_BOTH)
     assert goes_by_letter(example(Recommendation, addressee_text="Land Hessen"))
     assert not goes_by_letter(example(Recommendation))
     assert not goes_by_letter(example(Recommendation, addressees=frozenset({1}), addressed_committees=frozenset({1})))
 
 
+def test_each_addressee_has_a_letter_of_its_own() -> None:
+    assert addressed(TO_BOTH) == (FIRST, SECOND)
+    assert letter_to(TO_BOTH, [LETTER], FIRST) is LETTER
+    assert unwritten(TO_BOTH, [LETTER]) == (SECOND,)
+
+
+def test_whoever_only_a_text_names_is_an_addressee_too() -> None:
+    one = example(Recommendation, addressees=frozenset({FIRST}), addressee_text="Land Hessen")
+    assert unwritten(one, [LETTER]) == (None,)
+    assert unwritten(one, [example(Letter, office=None)]) == (FIRST,)
+
+
+def test_one_letter_to_all_together_stands_for_each() -> None:
+    joint = example(Letter, office=None, sent_on=AUGUST)
+    assert unwritten(TO_BOTH, [joint]) == ()
+    assert letter_to(TO_BOTH, [joint, LETTER], FIRST) is LETTER
+
+
 def test_a_letter_waits_for_its_answer_until_it_comes() -> None:
-    sent = written_to(TO_OFFICE, AUGUST, OCTOBER)
-    assert awaits_answer(sent)
-    assert sent.report_back_on == OCTOBER
-    there = answered(sent, AnswerLevel.PARTLY, OCTOBER, "In zwei Stadtteilen.", None)
-    assert not awaits_answer(there)
-    assert (there.answer_level, there.answer, there.report_back_on) == (
-        AnswerLevel.PARTLY, "In zwei Stadtteilen.", None,
+    sent = LETTER.sent(AUGUST, OCTOBER)
+    assert sent.awaits_answer
+    assert sent.reply_by == OCTOBER
+    there = sent.answered(AnswerLevel.PARTLY, OCTOBER, "In zwei Stadtteilen.")
+    assert not there.awaits_answer
+    assert (there.answer_level, there.answer, there.answered_on) == (
+        AnswerLevel.PARTLY, "In zwei Stadtteilen.", OCTOBER,
     )  # fmt: skip
+    with pytest.raises(RuleViolation, match="schon beantwortet"):
+        there.sent(OCTOBER, None)
 
 
 @pytest.mark.parametrize(
-    ("one", "on", "reply_by", "sentence"),
+    ("letter", "sentence", "field"),
     [
-        (example(Recommendation, code="", agreed_on=None), AUGUST, None, "Konsens"),
-        (example(Recommendation), AUGUST, None, "keinen Adressaten"),
-        (example(Recommendation, addressees=frozenset({1}), answered_on=AUGUST), AUGUST, None, "schon beantwortet"),
-        (TO_OFFICE, OCTOBER, AUGUST, "vor dem Schreiben"),
+        (example(Letter, sent_on=None), "wann das Schreiben hinausging", "sent_on"),
+        (example(Letter, answer_level=AnswerLevel.NOTED), "wann geantwortet", "answered_on"),
+        (example(Letter, answered_on=OCTOBER), "wie geantwortet", "answer_level"),
+        (example(Letter, sent_on=OCTOBER).answered(AnswerLevel.NOTED, AUGUST, ""), "vor dem Schreiben", "answered_on"),
+        (example(Letter, sent_on=OCTOBER, reply_by=AUGUST), "vor dem Schreiben erwartet", "reply_by"),
     ],
 )
-def test_a_letter_that_cannot_be_is_refused(
-    one: Recommendation, on: date, reply_by: date | None, sentence: str
-) -> None:
-    with pytest.raises(RuleViolation, match=sentence):
-        written_to(one, on, reply_by)
+def test_a_letter_that_cannot_be_is_refused(letter: Letter, sentence: str, field: str) -> None:
+    with pytest.raises(RuleViolation, match=sentence) as refusal:
+        check_letter(letter)
+    assert refusal.value.field == field
 
 
-def test_an_answer_does_not_lie_before_its_letter() -> None:
-    with pytest.raises(RuleViolation, match="vor dem Schreiben"):
-        answered(written_to(TO_OFFICE, OCTOBER, None), AnswerLevel.NOTED, AUGUST, "", None)
+def test_an_answer_may_come_without_a_letter() -> None:
+    check_letter(example(Letter, sent_on=None).answered(AnswerLevel.NOTED, AUGUST, ""))

@@ -7,12 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rundertisch_tui.domain.addressees import Letter
 from rundertisch_tui.domain.chain_states import Reached, reached
-from rundertisch_tui.domain.ids import CommitteeId, ConsultationId, PaperId, RecommendationId, SessionId
+from rundertisch_tui.domain.ids import CommitteeId, ConsultationId, OrganizationId, PaperId, RecommendationId, SessionId
 from rundertisch_tui.domain.measures import FINISHED, Status
 from rundertisch_tui.domain.papers import Consultation, Outcome, Role
 from rundertisch_tui.domain.recommendations import AnswerLevel, EndState, Recommendation, RecommendationState
 from rundertisch_tui.domain.wording import word
+from tests.builders import example
 
 DAY = date(2026, 9, 15)
 PROPOSAL = Recommendation(id=RecommendationId(1), session=SessionId(1), wording="Kurse ausbauen.")
@@ -42,7 +44,6 @@ STATUSES = st.lists(st.none() | st.sampled_from(Status), max_size=4)
     [
         (PROPOSAL, [], [], RecommendationState.PROPOSAL),
         (AGREED, [], [], RecommendationState.AGREED),
-        (replace(AGREED, letter_sent_on=DAY), [], [], RecommendationState.FORWARDED),
         (AGREED, [step()], [], RecommendationState.IN_CONSULTATION),
         (AGREED, [step(Outcome.POSTPONED)], [], RecommendationState.IN_CONSULTATION),
         (AGREED, [step(Outcome.REMOVED)], [], RecommendationState.IN_CONSULTATION),
@@ -56,10 +57,6 @@ STATUSES = st.lists(st.none() | st.sampled_from(Status), max_size=4)
         (AGREED, [], [Status.DONE, Status.RUNNING], RecommendationState.TURNED_INTO_MEASURE),
         (AGREED, [], [Status.DONE, Status.PERMANENT], RecommendationState.IMPLEMENTED),
         (AGREED, [step()], [Status.DONE], RecommendationState.IN_CONSULTATION),
-        (replace(AGREED, answer_level=AnswerLevel.SUPPORTED), [], [], RecommendationState.ACCEPTED),
-        (replace(AGREED, answer_level=AnswerLevel.PARTLY), [], [], RecommendationState.PARTLY_ACCEPTED),
-        (replace(AGREED, answer_level=AnswerLevel.REJECTED), [], [], RecommendationState.REJECTED),
-        (replace(AGREED, answer_level=AnswerLevel.NOTED), [], [], RecommendationState.NOTED),
     ],
 )
 def test_the_state_follows_from_the_facts(
@@ -115,6 +112,43 @@ def test_it_is_implemented_only_if_every_measure_is(steps: list[Consultation], m
 
 def test_taking_note_is_no_end() -> None:
     assert reached(AGREED, [step(Outcome.NOTED, Role.FOR_INFORMATION)], []).is_open
+
+
+TO_TWO = replace(AGREED, addressees=frozenset({OrganizationId(1), OrganizationId(2)}))
+SUPPORTED, PARTLY, NOTED, REJECTED = AnswerLevel
+
+
+def letters(*answers: AnswerLevel | None) -> list[Letter]:
+    """A letter to each office in turn, and what it answered."""
+    sent = [example(Letter, office=OrganizationId(number), sent_on=DAY) for number, _ in enumerate(answers, 1)]
+    return [one if level is None else one.answered(level, DAY, "") for one, level in zip(sent, answers, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("answers", "state"),
+    [
+        ([], RecommendationState.AGREED),
+        ([None], RecommendationState.FORWARDED),
+        ([SUPPORTED], RecommendationState.FORWARDED),  # the second has no letter yet
+        ([SUPPORTED, None], RecommendationState.FORWARDED),
+        ([SUPPORTED, SUPPORTED], RecommendationState.ACCEPTED),
+        ([SUPPORTED, REJECTED], RecommendationState.PARTLY_ACCEPTED),
+        ([PARTLY, NOTED], RecommendationState.PARTLY_ACCEPTED),
+        ([NOTED, REJECTED], RecommendationState.NOTED),
+        ([NOTED, NOTED], RecommendationState.NOTED),
+        ([REJECTED, REJECTED], RecommendationState.REJECTED),
+    ],
+)
+def test_two_addressees_need_two_letters_and_two_answers(
+    answers: list[AnswerLevel | None], state: RecommendationState
+) -> None:
+    assert reached(TO_TWO, [], [], letters=letters(*answers)).state is state
+
+
+def test_an_office_beside_a_committee_may_answer_without_the_others() -> None:
+    one = replace(TO_TWO, addressed_committees=frozenset({CommitteeId(1)}))
+    assert reached(one, [], [], letters=letters(SUPPORTED)).state is RecommendationState.ACCEPTED
+    assert reached(one, [step()], [], letters=letters(SUPPORTED)).state is RecommendationState.IN_CONSULTATION
 
 
 RULES = (

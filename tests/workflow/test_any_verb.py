@@ -73,6 +73,8 @@ def furnished(folder: Path) -> Desk:
             desk.add(kind.table, **fields)
         except (RuleViolation, NotFound):
             continue
+    agreed = desk.made("recommendation", "add_recommendation", session=1, wording="Kurse ausbauen")
+    desk.add("letter", recommendation=agreed, sent_on="2026-07-03")
     return desk
 
 

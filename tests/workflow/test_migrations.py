@@ -1,8 +1,15 @@
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
+from rundertisch_tui.domain.addressees import Letter
+from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.store.snapshot import MigrationStep, known_schema
-from rundertisch_tui.workflow.migrations import STEPS, present_names
+from rundertisch_tui.workflow.migrations import STEPS, letters_by_addressee, present_names
+from rundertisch_tui.workflow.transaction import Transaction
+from tests.workflow import rounds
 from tests.workflow.desk import Desk
 
 
@@ -24,3 +31,52 @@ def test_old_field_names_lead_to_the_present_one_over_several_steps() -> None:
     assert present_names("person", steps) == {"name": "surname", "family_name": "surname", "last_name": "surname"}
     assert present_names("paper", steps) == {"name": "title"}
     assert present_names("session", steps) == {}
+
+
+BEFORE: dict[int, dict[str, object]] = {
+    1: {"addressees": [3, 5], "letter_sent_on": "2026-05-04", "report_back_on": "2026-06-30", "rev": 4},
+    2: {"addressees": [3, 5], "letter_sent_on": "2026-05-04", "answer_level": "partly", "answered_on": "2026-06-01",
+        "answer": "In zwei Stadtteilen.", "report_back_on": "2027-01-10", "rev": 2},
+    3: {"addressees": [5], "answer_level": "noted", "agreed_on": "2025-07-03", "rev": 1},
+    4: {"addressee_text": "Land Hessen", "letter_sent_on": "2026-05-04", "rev": 1},
+    5: {"wording": "Kurse", "rev": 1},
+}  # fmt: skip
+
+
+def test_every_addressee_gets_a_letter_of_its_own_and_an_answer_stays_that_of_all() -> None:
+    tables = letters_by_addressee({"recommendation": BEFORE, "person": {1: {"rev": 1}}})
+    assert list(tables["letter"].values()) == [
+        {"recommendation": 1, "office": 3, "sent_on": "2026-05-04", "reply_by": "2026-06-30", "rev": 1},
+        {"recommendation": 1, "office": 5, "sent_on": "2026-05-04", "reply_by": "2026-06-30", "rev": 1},
+        {"recommendation": 2, "sent_on": "2026-05-04", "answered_on": "2026-06-01", "answer_level": "partly",
+         "answer": "In zwei Stadtteilen.", "rev": 1},
+        {"recommendation": 3, "office": 5, "answered_on": "2025-07-03", "answer_level": "noted", "rev": 1},
+        {"recommendation": 4, "sent_on": "2026-05-04", "rev": 1},
+    ]  # fmt: skip
+    assert tables["recommendation"][1] == {"addressees": [3, 5], "rev": 4}
+    assert tables["recommendation"][2] == {"addressees": [3, 5], "report_back_on": "2027-01-10", "rev": 2}
+    assert tables["person"] == {1: {"rev": 1}}
+    assert BEFORE[1]["letter_sent_on"] == "2026-05-04"
+
+
+def letter_before(_: object, tx: Transaction) -> str:
+    """How the program before noted that a letter went out."""
+    tx._set("recommendation", 1, {**tx.rows(Recommendation)[1], "letter_sent_on": "2026-05-04"})
+    return "Schreiben vermerkt"
+
+
+def test_data_of_the_program_before_opens_with_its_letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rundertisch_tui.workflow.office.STEPS", ())
+    old = Desk(tmp_path / "data")
+    rounds.offices(old)
+    monkeypatch.setattr("rundertisch_tui.workflow.actions.letters.SendLetter.apply", letter_before)
+    old.do("send_letter", recommendations=[1])
+    old.office.close()
+    monkeypatch.undo()
+    desk = Desk(tmp_path / "data")
+    [letter] = desk.view.all(Letter)
+    assert (letter.office, letter.sent_on) == (rounds.YOUTH, date(2026, 5, 4))
+    desk.do("set", kind="recommendation", id=1, before={}, after={"addressees": [rounds.YOUTH, rounds.SCHOOL]})
+    desk.do("send_letter", recommendations=[1], on="2026-05-05")
+    assert [one.id for one in desk.view.all(Letter)] == [1, 2]
+    desk.office.close()

@@ -1,11 +1,10 @@
-"""Forms of a recommendation: its text and addressees, one of an earlier year, its next step, its end, its answer."""
+"""Forms of a recommendation: its text and addressees, one of an earlier year, its next step and its end."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from rundertisch_tui.domain.errors import RuleViolation
-from rundertisch_tui.domain.recommendations import AnswerLevel, Bindingness, EndState, Recommendation
+from rundertisch_tui.domain.recommendations import Bindingness, EndState, Recommendation
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui.form_screen import FormScreen
 from rundertisch_tui.tui.forms import records
@@ -245,29 +244,3 @@ def merge(reader: Reader, chosen: Sequence[Recommendation]) -> FormScreen:
 def _is_open(reader: Reader, record: object) -> bool:
     found = reader.find(Recommendation, record if isinstance(record, int) else None)
     return found is not None and found.end_state is None
-
-
-def answer(reader: Reader, one: Recommendation) -> FormScreen:
-    """Record the letter to an addressee outside the committees, and the answer."""
-    fields = (
-        Field(name="letter_sent_on", label="Schreiben vom", kind=FieldKind.DATE, width=14,
-              help="Wann die Empfehlung der Stelle geschickt wurde."),
-        Field(name="answered_on", label="Antwort vom", kind=FieldKind.DATE, width=14, help="Wann geantwortet wurde."),
-        Field(name="answer_level", label="Antwort", kind=FieldKind.CHOICE, width=30,
-              choices=(NOTHING, *((one.value, word(one)) for one in AnswerLevel)), help="Pfeil rechts wechselt."),
-        Field(name="answer", label="Wortlaut", kind=FieldKind.LONG, width=56, help="Was geschrieben wurde."),
-        Field(name="report_back_on", label="Rückmeldung am", kind=FieldKind.DATE, width=14,
-              help="Bis wann die Antwort erwartet wird, oder wann die Stelle wieder berichtet."),
-    )  # fmt: skip
-
-    def build(submitted: Form.Submitted) -> Edit:
-        sent, came = submitted.values["letter_sent_on"], submitted.values["answered_on"]
-        if isinstance(sent, str) and isinstance(came, str) and came and came < sent:  # ISO days sort as they follow
-            raise RuleViolation("Die Antwort liegt vor dem Schreiben.", field="answered_on")
-        if submitted.values["answer_level"] is not None and submitted.values["answered_on"] is None:
-            raise RuleViolation("Bitte sagen, wann geantwortet wurde.", field="answered_on")
-        return Edit(kind="recommendation", id=one.id, before=submitted.before, after=submitted.after)
-
-    title = f"{naming.proposal_label(one, reader)}: Schreiben und Antwort"
-    groups = (Group("Schreiben und Antwort", fields),)
-    return FormScreen(title, groups, seen(one, names_of(groups)), build, area=AREA)

@@ -121,8 +121,19 @@ class ChainScreen(SpineScreen, ChainActions):
             self.action_end()
         elif own:
             self.action_edit()
+        elif step.table == "letter":
+            self._open_letter(step.record)
         else:
             open_record(self.app, step.table, step.record)
+
+    def _open_letter(self, record: int) -> None:
+        from rundertisch_tui.domain.addressees import Letter
+        from rundertisch_tui.tui.forms import letter
+
+        view = self.app.office.view
+        one, found = self.one(), view.find(Letter, record)
+        if one is not None and found is not None:
+            self.app.push_screen(letter.entry(view, one, found.office, found))
 
     def action_history(self) -> None:
         """Show who changed what lies under the bar."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from rundertisch_tui.domain import dates_de, wording
+from rundertisch_tui.domain.addressees import Letter
 from rundertisch_tui.domain.challenges import Challenge
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.measures import Measure
@@ -18,6 +19,7 @@ from rundertisch_tui.tui.widgets.detail import Line, pair, pairs
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.questions.chain import ChainStep
 from rundertisch_tui.workflow.questions.challenges import times_named
+from rundertisch_tui.workflow.questions.due_rounds import addressee_name
 from rundertisch_tui.workflow.questions.status import latest
 from rundertisch_tui.workflow.reader import Reader
 
@@ -62,8 +64,19 @@ def _recommendation(reader: Reader, record: int) -> Sequence[Line]:
         _filled("leicht", one.easy_language),
         _filled("übersetzt", one.translations),
         _filled("frühere Nr.", one.legacy_number),
-        _filled("Antwort", f"{wording.word(one.answer_level)}: {one.answer}" if one.answer_level else one.answer),
         _filled("Ende", one.end_reason),
+    )
+
+
+def _letter(reader: Reader, record: int) -> Sequence[Line]:
+    letter = reader.get(Letter, record)
+    one = reader.get(Recommendation, letter.recommendation)
+    days = (("versandt", letter.sent_on), ("Antwort bis", letter.reply_by), ("Antwort vom", letter.answered_on))
+    return (
+        ((clean(addressee_name(reader, one, letter) or "Adressat"), "stark"),),
+        pairs(*((label, dates_de.short(day)) for label, day in days if day), width=11),
+        _filled("Antwort", wording.word(letter.answer_level) if letter.answer_level is not None else ""),
+        _filled("Wortlaut", letter.answer),
     )
 
 
@@ -141,6 +154,7 @@ _TELLERS: Mapping[str, Callable[[Reader, int], Sequence[Line]]] = MappingProxyTy
     "minute_entry": _entry,
     "session": _session,
     "recommendation": _recommendation,
+    "letter": _letter,
     "challenge": _challenge,
     "consultation": _consultation,
     "measure": _measure,

@@ -31,7 +31,7 @@ class RecommendationsScreen(ListScreen, ChainActions):
     heading = "Empfehlungen"
     record_table = "recommendation"
     kinds = frozenset({
-        "recommendation", "paper", "consultation", "measure", "status_entry", "action_field", "session",
+        "recommendation", "letter", "paper", "consultation", "measure", "status_entry", "action_field", "session",
         "organization", "committee",
     })  # fmt: skip
     columns = (
@@ -116,4 +116,4 @@ class RecommendationsScreen(ListScreen, ChainActions):
         """Read a table of earlier recommendations, papers or consultations."""
         from rundertisch_tui.tui.screens.record_import import choose_table
 
-        choose_table(self.app, "recommendation", "paper", "consultation", "sign_off")
+        choose_table(self.app, "recommendation", "letter", "paper", "consultation", "sign_off")

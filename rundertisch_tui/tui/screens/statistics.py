@@ -33,7 +33,7 @@ class StatisticsScreen(ListScreen):
     name_in_keys = "statistics"
     unshown = frozenset({"mark"})
     kinds = frozenset(
-        {"recommendation", "consultation", "paper", "measure", "status_entry", "action_field", "committee"}
+        {"recommendation", "letter", "consultation", "paper", "measure", "status_entry", "action_field", "committee"}
     )
     columns = COLUMNS
     empty = ("Bis zu diesem Tag wurde keine Empfehlung beschlossen.", "", "F2 wählt einen anderen Tag")

@@ -75,7 +75,11 @@ class TakeInAnswers:
             self._report(tx, measure, year.label, office)
         for answer in self.recommendations:
             RecordAnswer(
-                recommendation=answer.recommendation, level=answer.level, on=answer.on, text=answer.text
+                recommendation=answer.recommendation,
+                level=answer.level,
+                on=answer.on,
+                text=answer.text,
+                office=office.id,
             ).apply(tx)
         for task in self.tasks:
             SetTaskState(task=task.task, state=task.state, on=task.on, reason=task.reason).apply(tx)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from rundertisch_tui.domain.addressees import addressed
 from rundertisch_tui.domain.committees import Committee, CommitteeKind
 from rundertisch_tui.domain.ids import (
     CommitteeId,
@@ -19,6 +20,7 @@ from rundertisch_tui.domain.recommendations import AnswerLevel, EndState, Recomm
 from rundertisch_tui.domain.sessions import MinutesState
 from rundertisch_tui.domain.tasks import Task, TaskState
 from rundertisch_tui.domain.votes import VoteResult
+from rundertisch_tui.workflow.actions.letters import RecordAnswer, SendLetter
 from rundertisch_tui.workflow.actions.measures import DeriveMeasure, LinkMeasure
 from rundertisch_tui.workflow.actions.minutes_state import SetMinutesState
 from rundertisch_tui.workflow.actions.papers import AddConsultation, RecordOutcome, SubmitPaper
@@ -95,7 +97,7 @@ def _sharpen(stage: Stage, table: RoundTable) -> None:
         }
         if stage.happens(0.3):
             fields["report_back_on"] = table.day(stage.between(250, 420)).isoformat()
-        fields |= _addressee(table, one.addressee_text)
+        fields |= _addressee(table, one.addressee_text, beside=1 if stage.happens(0.2) else 0)
         if before and stage.happens(0.15):
             fields["predecessors"] = [stage.one(before)]
         stage.do(stage.edit(one, **fields))
@@ -108,11 +110,14 @@ def _title(wording: str) -> str:
     return wish if len(wish.split()) > 3 else wording
 
 
-def _addressee(table: RoundTable, text: str) -> dict[str, object]:
-    """Whoever was named in the minutes, as the record that they are; a name that fits nobody stays as text."""
+def _addressee(table: RoundTable, text: str, beside: int) -> dict[str, object]:
+    """Whoever was named in the minutes, as the record that they are; a name that fits nobody stays as text.
+
+    `beside`: how many other offices it is for as well.
+    """
     for record, data in table.town.organizations:
         if text and data.who.endswith(f" {text}"):
-            return {"addressees": [record], "addressee_text": ""}
+            return {"addressees": sorted({record, *table.town.offices[:beside]}), "addressee_text": ""}
     if text == "Magistrat":
         return {"addressed_committees": [table.town.committees["Magistrat"]], "addressee_text": ""}
     return {}
@@ -258,8 +263,8 @@ def _write_letters(stage: Stage, table: RoundTable) -> None:
     for number, one in enumerate(_agreed(stage, table)):
         if stage.view.linked(Paper, "recommendations", one.id)[1:]:
             continue
-        if number % 4 == 1:
-            stage.do(stage.edit(one, letter_sent_on=stage.day.isoformat()))
+        if number % 4 == 1 and addressed(one):
+            stage.do(SendLetter(recommendations=frozenset({one.id})))
             stage.plan(stage.day + timedelta(days=40), lambda one=one: _answer(stage, one.id))  # type: ignore[misc]
         elif number % 4 == 2:
             on = stage.day + timedelta(days=stage.between(20, 320))
@@ -269,10 +274,16 @@ def _write_letters(stage: Stage, table: RoundTable) -> None:
 
 
 def _answer(stage: Stage, record: RecommendationId) -> None:
-    level, text = stage.one(ANSWERS)
     one = stage.view.get(Recommendation, record)
     if one.end_state is None:
-        stage.do(stage.edit(one, answer_level=level.value, answer=text, answered_on=stage.day.isoformat()))
+        _answer_for_all(stage, one)
+
+
+def _answer_for_all(stage: Stage, one: Recommendation) -> None:
+    """Each addressee says what it thinks; often the same."""
+    for office in sorted(one.addressees) or (None,):
+        level, text = stage.one(ANSWERS)
+        stage.do(RecordAnswer(recommendation=one.id, office=office, level=level, text=text))
 
 
 def _finish_tasks(stage: Stage, table: RoundTable) -> None:
@@ -322,13 +333,8 @@ def _clear_up(stage: Stage) -> None:
             on = stage.day + timedelta(days=stage.between(15, 300))
             stage.do(SetNextStep(recommendation=one.id, next_step=stage.one(NEXT_STEPS), on=on, by=one.next_step_by))
         elif stage.happens(0.5):
-            level, text = stage.one(ANSWERS)
-            stage.do(
-                stage.edit(
-                    one, answer_level=level.value, answer=text, answered_on=stage.day.isoformat(),
-                    report_back_on=None, next_step="", next_step_on=None,
-                )
-            )  # fmt: skip
+            _answer_for_all(stage, one)
+            stage.do(stage.edit(one, report_back_on=None, next_step="", next_step_on=None))
         else:
             state, reason = stage.one(ENDS)
             stage.do(EndRecommendation(recommendation=one.id, end_state=state, reason=reason))

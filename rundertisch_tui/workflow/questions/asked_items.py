@@ -7,13 +7,14 @@ from enum import StrEnum
 from typing import Any
 
 from rundertisch_tui.domain import dates_de, numbering
+from rundertisch_tui.domain.addressees import letter_to
 from rundertisch_tui.domain.ids import MeasureId, OrganizationId
 from rundertisch_tui.domain.measures import Measure, Status
 from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.recommendations import AnswerLevel, Recommendation
 from rundertisch_tui.domain.tasks import Task, TaskState
 from rundertisch_tui.domain.wording import NOT_REPORTED, status, word
-from rundertisch_tui.workflow.questions.status import NEVER_STALE, entries_of, newest_by_measure, state_of
+from rundertisch_tui.workflow.questions.status import NEVER_STALE, entries_of, letters_of, newest_by_measure, state_of
 from rundertisch_tui.workflow.reader import Reader
 
 WORD, NOTE, OBSTACLE, STEP, STEP_ON = "word", "note", "obstacle", "next_step", "next_step_on"
@@ -63,16 +64,16 @@ def asked_items(reader: Reader, office: OrganizationId) -> tuple[AskedItem, ...]
     """Measures by number, then recommendations, then tasks of one office, as far as they are open."""
     return (
         *_measures(reader, reader.linked(Measure, "lead", office)),
-        *_recommendations(reader, reader.linked(Recommendation, "addressees", office)),
+        *_recommendations(reader, reader.linked(Recommendation, "addressees", office), office),
         *_tasks(reader.linked(Task, "organization", office)),
     )
 
 
-def asked_item(reader: Reader, table: str, record: Any) -> AskedItem:
+def asked_item(reader: Reader, table: str, record: Any, office: OrganizationId) -> AskedItem:
     """One record as an office would be asked about it, whether it still is or not."""
     if table == "measure":
         return _measure(reader, record)
-    return _recommendation(reader, record) if table == "recommendation" else _task(record)
+    return _recommendation(reader, record, office) if table == "recommendation" else _task(record)
 
 
 def is_asked(reader: Reader, record: Any) -> bool:
@@ -80,7 +81,7 @@ def is_asked(reader: Reader, record: Any) -> bool:
     if isinstance(record, Measure):
         return bool(list(_measures(reader, (record,))))
     if isinstance(record, Recommendation):
-        return bool(list(_recommendations(reader, (record,))))
+        return bool(record.code) and state_of(reader, record).is_open
     return bool(list(_tasks((record,))))
 
 
@@ -130,18 +131,20 @@ def _measure(reader: Reader, one: Measure) -> AskedItem:
     )
 
 
-def _recommendations(reader: Reader, recommendations: Iterable[Recommendation]) -> Iterator[AskedItem]:
+def _recommendations(
+    reader: Reader, recommendations: Iterable[Recommendation], office: OrganizationId
+) -> Iterator[AskedItem]:
     for one in sorted(recommendations, key=lambda one: one.code):
-        if one.code and state_of(reader, one).is_open:
-            yield _recommendation(reader, one)
+        if is_asked(reader, one):
+            yield _recommendation(reader, one, office)
 
 
-def _recommendation(reader: Reader, one: Recommendation) -> AskedItem:
-    last = state_of(reader, one).word
-    if one.answered_on is not None and one.answer_level is not None:
-        last = f"{word(one.answer_level)} am {dates_de.short(one.answered_on)}" + (
-            f": {one.answer}" if one.answer else ""
-        )
+def _recommendation(reader: Reader, one: Recommendation, office: OrganizationId) -> AskedItem:
+    """A recommendation with what this very office has answered; others may say something else."""
+    last, letter = state_of(reader, one).word, letter_to(one, letters_of(reader, one.id), office)
+    if letter is not None and letter.answered_on is not None and letter.answer_level is not None:
+        told = f": {letter.answer}" if letter.answer else ""
+        last = f"{word(letter.answer_level)} am {dates_de.short(letter.answered_on)}{told}"
     return AskedItem(
         table="recommendation",
         record=one.id,
@@ -149,9 +152,9 @@ def _recommendation(reader: Reader, one: Recommendation) -> AskedItem:
         title=one.heading,
         text=one.wording if one.title else "",
         last=last,
-        word=one.answer_level,
-        on=one.answered_on,
-        said=(one.answer,),
+        word=None if letter is None else letter.answer_level,
+        on=None if letter is None else letter.answered_on,
+        said=("" if letter is None else letter.answer,),
     )
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from rundertisch_tui.domain import dates_de, wording
-from rundertisch_tui.domain.addressees import awaits_answer
+from rundertisch_tui.domain.addressees import Letter
 from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES
 from rundertisch_tui.domain.challenges import Challenge
 from rundertisch_tui.domain.committees import Committee
@@ -22,9 +22,9 @@ from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.kinds import BY_ENTITY
 from rundertisch_tui.workflow.questions.challenges import times_named
-from rundertisch_tui.workflow.questions.due_rounds import addressee_names
+from rundertisch_tui.workflow.questions.due_rounds import addressee_name
 from rundertisch_tui.workflow.questions.next_steps import proposed_step
-from rundertisch_tui.workflow.questions.status import going_on, latest, measures_of, state_of, steps_of
+from rundertisch_tui.workflow.questions.status import going_on, latest, letters_of, measures_of, state_of, steps_of
 from rundertisch_tui.workflow.reader import Reader
 
 
@@ -204,26 +204,28 @@ def _place_of(reader: Reader, entry: MinuteEntry) -> str:
 
 
 def _way(reader: Reader, one: Recommendation, today: date) -> list[ChainStep]:
-    return [*(way_step(reader, step, today) for step in steps_of(reader, one.id)), *_letter(reader, one, today)]
+    steps = [way_step(reader, step, today) for step in steps_of(reader, one.id)]
+    for letter in letters_of(reader, one.id):
+        steps += _letter(reader, one, letter, today)
+    return steps
 
 
-def _letter(reader: Reader, one: Recommendation, today: date) -> list[ChainStep]:
-    """The letter to addressees outside the committees and their answer, in place of paper and step."""
-    who = addressee_names(reader, one) or "Adressat"
+def _letter(reader: Reader, one: Recommendation, letter: Letter, today: date) -> list[ChainStep]:
+    """The letter to an addressee outside the committees and its answer, in place of paper and step."""
+    who = addressee_name(reader, one, letter) or "Adressat"
 
     def step(on: date | None, role: str, result: str, mark: str = "●") -> ChainStep:
         return ChainStep(
-            part=Part.WAY, table="recommendation", record=one.id, mark=mark, on=on, what=who,
-            role=role, result=result,
-        )  # fmt: skip
+            part=Part.WAY, table="letter", record=letter.id, mark=mark, on=on, what=who, role=role, result=result
+        )
 
-    found = [] if one.letter_sent_on is None else [step(one.letter_sent_on, "Schreiben", "versandt")]
-    if one.answer_level is not None:
-        text = f": {one.answer}" if one.answer else ""
-        return [*found, step(one.answered_on, "Antwort", wording.word(one.answer_level) + text)]
-    if awaits_answer(one):
-        late = one.report_back_on is not None and one.report_back_on < today
-        found.append(step(one.report_back_on, "Antwort", "steht aus", "!" if late else "○"))
+    found = [] if letter.sent_on is None else [step(letter.sent_on, "Schreiben", "versandt")]
+    if letter.answer_level is not None:
+        text = f": {letter.answer}" if letter.answer else ""
+        return [*found, step(letter.answered_on, "Antwort", wording.word(letter.answer_level) + text)]
+    if letter.awaits_answer:
+        late = letter.reply_by is not None and letter.reply_by < today
+        found.append(step(letter.reply_by, "Antwort", "steht aus", "!" if late else "○"))
     return found
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from rundertisch_tui.domain import dates_de
-from rundertisch_tui.domain.addressees import awaits_answer, goes_by_letter
+from rundertisch_tui.domain.addressees import goes_by_letter, unwritten
 from rundertisch_tui.domain.attendance import Invitation, Reply
 from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES, Reached
 from rundertisch_tui.domain.committees import Committee
@@ -20,11 +20,11 @@ from rundertisch_tui.workflow import settings
 from rundertisch_tui.workflow.questions.due_inquiries import unanswered_inquiries
 from rundertisch_tui.workflow.questions.due_items import SOON_DAYS, DueItem
 from rundertisch_tui.workflow.questions.due_items import due_item as _item
-from rundertisch_tui.workflow.questions.due_rounds import answer_awaited, due_of_round, without_letter
+from rundertisch_tui.workflow.questions.due_rounds import answers_awaited, awaited, due_of_round, without_letter
 from rundertisch_tui.workflow.questions.due_steps import without_step
 from rundertisch_tui.workflow.questions.groups import without_promise
 from rundertisch_tui.workflow.questions.retention import due_erasures
-from rundertisch_tui.workflow.questions.status import Newest, newest_by_measure, stale_since, state_of
+from rundertisch_tui.workflow.questions.status import Newest, letters_of, newest_by_measure, stale_since, state_of
 from rundertisch_tui.workflow.questions.submission import submission
 from rundertisch_tui.workflow.reader import Reader
 
@@ -105,15 +105,15 @@ def _recommendations(reader: Reader, today: date) -> Iterable[DueItem]:
         if one.next_step and one.next_step_on is not None and (one.next_step_on - today).days <= SOON_DAYS:
             yield _item(f"step:{one.id}", one.code, one.next_step, one.next_step_on, today,
                         table="recommendation", record=one.id)  # fmt: skip
-        elif awaits_answer(one) and state_of(reader, one).is_open:
-            owed = answer_awaited(reader, one, today)
-            yield from () if owed is None else (owed,)
+        elif (letters := awaited(reader, one)) and state_of(reader, one).is_open:
+            yield from answers_awaited(reader, one, letters, today)
+            waiting += [one] if _is_to_write(reader, one) else []
         elif one.report_back_on is not None and (one.report_back_on - today).days <= SOON_DAYS:
             yield _item(f"report:{one.id}", one.code, "Rückmeldung wird erwartet", one.report_back_on, today,
                         table="recommendation", record=one.id)  # fmt: skip
         elif not one.next_step or one.next_step_on is None:
             state = state_of(reader, one)
-            if state.state is RecommendationState.AGREED:
+            if _waits(reader, one, state):
                 waiting.append(one)
             elif state.is_open:
                 stepless.append((one, state))
@@ -124,6 +124,18 @@ def _recommendations(reader: Reader, today: date) -> Iterable[DueItem]:
         yield _item("without_paper", "Empfehlungen", words, None, today, table="recommendation",
                     record=without_paper[0].id)  # fmt: skip
     yield from without_letter([one for one in waiting if goes_by_letter(one)], today)
+
+
+def _is_to_write(reader: Reader, one: Recommendation) -> bool:
+    """Whether one of its addressees outside the committees has no letter yet."""
+    return goes_by_letter(one) and bool(unwritten(one, letters_of(reader, one.id)))
+
+
+def _waits(reader: Reader, one: Recommendation, reached: Reached) -> bool:
+    """Whether it has not gone to everybody whom it is for."""
+    if reached.state is RecommendationState.FORWARDED:
+        return _is_to_write(reader, one)
+    return reached.state is RecommendationState.AGREED
 
 
 def _consultations(reader: Reader, today: date) -> Iterable[DueItem]:

@@ -1,12 +1,14 @@
 """What is due about the status round, and about letters to addressees outside the committees."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from rundertisch_tui.domain.addressees import awaits_answer
+from rundertisch_tui.domain.addressees import Letter
+from rundertisch_tui.domain.ids import OrganizationId
 from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.workflow.questions.due_items import SOON_DAYS, DueItem, due_item
+from rundertisch_tui.workflow.questions.status import letters_of
 from rundertisch_tui.workflow.questions.status_rounds import counts, current_round
 from rundertisch_tui.workflow.reader import Reader
 
@@ -34,14 +36,19 @@ def due_of_round(reader: Reader, today: date) -> Iterator[DueItem]:
         )
 
 
-def answer_awaited(reader: Reader, one: Recommendation, today: date) -> DueItem | None:
-    """The line for an answer that an addressee owes; None unless a letter went out and the day is near or past."""
-    on = one.report_back_on
-    if not awaits_answer(one) or (on is not None and (on - today).days > SOON_DAYS):
-        return None
-    who = addressee_names(reader, one)
-    reason = f"Antwort von {who} wird erwartet" if who else "Eine Antwort wird erwartet"
-    return due_item(f"report:{one.id}", one.code, reason, on, today, table="recommendation", record=one.id)
+def awaited(reader: Reader, one: Recommendation) -> list[Letter]:
+    """The letters of a recommendation that nobody has answered yet."""
+    return [letter for letter in letters_of(reader, one.id) if letter.awaits_answer]
+
+
+def answers_awaited(reader: Reader, one: Recommendation, letters: Iterable[Letter], today: date) -> Iterator[DueItem]:
+    """A line for each answer that an addressee owes and whose day is near, past, or not known."""
+    for letter in letters:
+        on = letter.reply_by
+        if on is None or (on - today).days <= SOON_DAYS:
+            who = addressee_name(reader, one, letter)
+            reason = f"Antwort von {who} wird erwartet" if who else "Eine Antwort wird erwartet"
+            yield due_item(f"letter:{letter.id}", one.code, reason, on, today, table="recommendation", record=one.id)
 
 
 def without_letter(waiting: list[Recommendation], today: date) -> Iterator[DueItem]:
@@ -54,8 +61,13 @@ def without_letter(waiting: list[Recommendation], today: date) -> Iterator[DueIt
         )  # fmt: skip
 
 
-def addressee_names(reader: Reader, one: Recommendation) -> str:
-    """Who a recommendation is addressed to outside the committees, in one line."""
-    found = (reader.find(Organization, office) for office in sorted(one.addressees))
-    names = [office.label for office in found if office is not None]
-    return ", ".join(names) or one.addressee_text
+def addressee_name(reader: Reader, one: Recommendation, letter: Letter) -> str:
+    """Whom a letter went to, in words; "" where nobody is named."""
+    return office_name(reader, one, letter.office)
+
+
+def office_name(reader: Reader, one: Recommendation, office: OrganizationId | None) -> str:
+    """An addressee in words: the office, else whom the text names, else all of them together."""
+    if office is not None:
+        return reader.get(Organization, office).label
+    return one.addressee_text or ", ".join(reader.get(Organization, each).label for each in sorted(one.addressees))

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from rundertisch_tui.domain.addressees import Letter
 from rundertisch_tui.domain.chain_states import Reached, reached
 from rundertisch_tui.domain.comparison import known_since
 from rundertisch_tui.domain.ids import RecommendationId
 from rundertisch_tui.domain.measures import Measure, Status
 from rundertisch_tui.domain.papers import Consultation, Outcome, Paper
 from rundertisch_tui.domain.recommendations import Recommendation
-from rundertisch_tui.workflow.questions.status import entries_of, measures_of, statuses_of, steps_of_paper
+from rundertisch_tui.workflow.questions.status import entries_of, letters_of, measures_of, statuses_of, steps_of_paper
 from rundertisch_tui.workflow.reader import Reader
 
 
@@ -52,6 +53,16 @@ def measures_on(reader: Reader, recommendation: RecommendationId, day: date) -> 
     return found
 
 
+def letters_on(reader: Reader, recommendation: RecommendationId, day: date) -> list[Letter]:
+    """Its letters as they stood on `day`: later ones are left out, later answers taken back."""
+    known = (
+        one if one.answered_on is None or one.answered_on <= day
+        else replace(one, answered_on=None, answer_level=None, answer="")
+        for one in letters_of(reader, recommendation)
+    )  # fmt: skip
+    return [one for one in known if one.answered_on is not None or _by(one.sent_on, day) is not None]
+
+
 def reached_on(
     reader: Reader, one: Recommendation, day: date, *, steps: Iterable[Consultation] | None = None
 ) -> Reached:
@@ -62,14 +73,13 @@ def reached_on(
         one,
         code=one.code if agreed else "",
         end_state=one.end_state if ended else None,
-        letter_sent_on=_by(one.letter_sent_on, day),
-        answer_level=one.answer_level if one.answered_on is None or one.answered_on <= day else None,
     )
     papers = reader.linked(Paper, "recommendations", one.id)
     return reached(
         known,
         list(steps) if steps is not None else steps_on(reader, one.id, day),
         statuses_of(reader, (measure for measure, _ in measures_on(reader, one.id, day)), day),
+        letters=letters_on(reader, one.id, day),
         paper_sent=any(_by(paper.sent_on, day) is not None for paper in papers),
     )
 

@@ -33,6 +33,7 @@ SEARCHED: Mapping[str, tuple[str, ...]] = {
         "rationale",
     ),
     "status_entry": ("note", "obstacle", "next_step"),
+    "letter": ("answer",),
     "export": ("path",),
 }
 

@@ -17,7 +17,7 @@ from rundertisch_tui.domain.papers import Consultation, Paper
 from rundertisch_tui.domain.recommendations import Recommendation, RecommendationState, ResultClass
 from rundertisch_tui.domain.results import class_of, finished_since
 from rundertisch_tui.domain.sessions import Session
-from rundertisch_tui.workflow.questions.reached_on import measures_on, reached_on, steps_on
+from rundertisch_tui.workflow.questions.reached_on import letters_on, measures_on, reached_on, steps_on
 from rundertisch_tui.workflow.questions.status import entries_of, going_on
 from rundertisch_tui.workflow.reader import Reader
 
@@ -102,18 +102,25 @@ def _since(
         return min(_known(_taken_up(reader, one, day)), default=None)
     if reached.state in (State.FORWARDED, State.IN_CONSULTATION):
         papers = reader.linked(Paper, "recommendations", one.id)
-        sent = [*(paper.sent_on for paper in papers), *(step.submitted_on for step in steps), one.letter_sent_on]
+        sent = [
+            *(paper.sent_on for paper in papers),
+            *(step.submitted_on for step in steps),
+            *(each.sent_on for each in letters_on(reader, one.id, day)),
+        ]
         return min((each for each in _known(sent) if each <= day), default=None)
-    return _answered_since(one, reached, steps)
+    answered = max(_known(each.answered_on for each in letters_on(reader, one.id, day)), default=None)
+    return _answered_since(one, reached, steps, answered)
 
 
-def _answered_since(one: Recommendation, reached: Reached, steps: Sequence[Consultation]) -> date | None:
+def _answered_since(
+    one: Recommendation, reached: Reached, steps: Sequence[Consultation], answered: date | None
+) -> date | None:
     """The day of the decision or of taking note; of one that waits the day it was agreed."""
     if reached.state in DECIDED.values():
         decided = [step.decided_on for step in steps if step.outcome in DECIDED and _decides(step)]
-        return max(_known(decided), default=one.answered_on)
+        return max(_known(decided), default=answered)
     if reached.state is State.NOTED:
-        return max(_known(step.decided_on for step in steps), default=one.answered_on)
+        return max(_known(step.decided_on for step in steps), default=answered)
     return one.agreed_on
 
 

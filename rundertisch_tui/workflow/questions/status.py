@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from rundertisch_tui.domain.addressees import Letter
 from rundertisch_tui.domain.chain_states import Reached, reached
 from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.deadlines import months_between
@@ -51,6 +52,11 @@ def steps_of_paper(reader: Reader, paper: PaperId) -> list[Consultation]:
     return sorted(reader.linked(Consultation, "paper", paper), key=lambda step: (step.position, step.id))
 
 
+def letters_of(reader: Reader, recommendation: RecommendationId) -> tuple[Letter, ...]:
+    """The letters to its addressees outside the committees, in the order in which they were noted."""
+    return reader.linked(Letter, "recommendation", recommendation)
+
+
 def measures_of(reader: Reader, recommendation: RecommendationId) -> tuple[Measure, ...]:
     """The measures derived from a recommendation."""
     return reader.linked(Measure, "recommendations", recommendation)
@@ -86,6 +92,7 @@ def state_of(reader: Reader, recommendation: Recommendation, as_of: date | None 
         recommendation,
         steps_of(reader, recommendation.id),
         statuses,
+        letters=letters_of(reader, recommendation.id),
         paper_sent=any(paper.sent_on is not None for paper in papers),
     )
 

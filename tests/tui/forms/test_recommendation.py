@@ -54,7 +54,7 @@ async def test_letter_and_answer_of_an_office_make_its_state(desk: Any) -> None:
     async with desk() as clerk:
         await clerk.press("4", "end", "a")
         await clerk.type("1.3.2026")
-        await clerk.press("down", "down", "right", "ctrl+s")
+        await clerk.press("down", "down", "down", "right", "ctrl+s")
         assert "Bitte sagen, wann geantwortet wurde." in clerk.text
         await clerk.type("1.5.2026")
         await clerk.press("ctrl+s")
@@ -134,7 +134,7 @@ async def test_an_answer_before_its_letter_is_refused(desk: Any) -> None:
     async with desk() as clerk:
         await clerk.press("4", "end", "a")
         await clerk.type("1.5.2026")
-        await clerk.press("down")
+        await clerk.press("down", "down")
         await clerk.type("1.3.2026")
         await clerk.press("ctrl+s")
         assert "Die Antwort liegt vor dem Schreiben." in clerk.text

@@ -1,7 +1,8 @@
 from datetime import date
 
+from rundertisch_tui.domain.addressees import Letter
 from rundertisch_tui.domain.measures import Status, StatusEntry
-from rundertisch_tui.domain.recommendations import AnswerLevel, Recommendation
+from rundertisch_tui.domain.recommendations import AnswerLevel
 from rundertisch_tui.domain.status_rounds import StatusQuery
 from rundertisch_tui.domain.tasks import Task, TaskState
 from tests.workflow.desk import Desk
@@ -35,8 +36,8 @@ def test_a_sheet_is_one_step_with_the_office_as_source(desk: Desk) -> None:
         Status.DONE, MARCH, "Abfrage 2026", YOUTH,
     )  # fmt: skip
     assert len(desk.view.linked(StatusEntry, "measure", 1)) == 2, "the old entry stays"
-    recommendation, task = desk.get(Recommendation, 1), desk.get(Task, 1)
-    assert (recommendation.answer_level, recommendation.answered_on) == (AnswerLevel.PARTLY, MARCH)
+    letter, task = desk.get(Letter, 1), desk.get(Task, 1)
+    assert (letter.office, letter.answer_level, letter.answered_on) == (YOUTH, AnswerLevel.PARTLY, MARCH)
     assert (task.state, task.finished_on) == (TaskState.DONE, MARCH)
     query = desk.get(StatusQuery, 1)
     assert (query.answered_on, query.changed, query.confirmed, len(query.unclear)) == (MARCH, 3, 1, 1)

@@ -45,4 +45,14 @@ def test_every_kind_has_fields_and_words(desk: Desk) -> None:
     offices(desk)
     assert FIELDS.keys() == WORDS.keys()
     for table, kind in (("measure", Measure), ("recommendation", Recommendation), ("task", Task)):
-        assert asked_item(desk.view, table, desk.view.get(kind, 1)).table == table
+        assert asked_item(desk.view, table, desk.view.get(kind, 1), OrganizationId(YOUTH)).table == table
+
+
+def test_an_office_is_asked_with_its_own_answer_only(desk: Desk) -> None:
+    offices(desk)
+    desk.do("set", kind="recommendation", id=1, before={}, after={"addressees": [YOUTH, SCHOOL]})
+    desk.do("record_answer", recommendation=1, office=YOUTH, level="partly", on="2026-06-01", text="Teils.")
+    [youth] = [one for one in asked_items(desk.view, OrganizationId(YOUTH)) if one.table == "recommendation"]
+    [school] = [one for one in asked_items(desk.view, OrganizationId(SCHOOL)) if one.table == "recommendation"]
+    assert youth.last == "teilweise unterstützt am 01.06.2026: Teils."
+    assert (school.last, school.word) == ("vorgelegt", None)

@@ -2,7 +2,7 @@ from datetime import date
 
 from rundertisch_tui.workflow.questions.due import due
 from tests.workflow.desk import Desk
-from tests.workflow.rounds import offices, status_round
+from tests.workflow.rounds import SCHOOL, YOUTH, offices, status_round
 
 TODAY = date(2026, 7, 3)
 
@@ -36,8 +36,21 @@ def test_an_addressee_outside_the_committees_never_counts_as_without_paper(desk:
 def test_an_answer_is_awaited_until_it_comes(desk: Desk) -> None:
     offices(desk)
     desk.do("send_letter", recommendations=[1], on="2026-05-04", reply_by="2026-06-30")
-    assert told(desk)["report:1"] == "RT-2025-01: Antwort von Jugendamt wird erwartet"
+    assert told(desk)["letter:1"] == "RT-2025-01: Antwort von Jugendamt wird erwartet"
     assert "without_letter" not in told(desk)
-    assert "report:1" not in told(desk, date(2026, 5, 5))
+    assert "letter:1" not in told(desk, date(2026, 5, 5))
     desk.do("record_answer", recommendation=1, level="noted", on="2026-06-01")
-    assert "report:1" not in told(desk)
+    assert "letter:1" not in told(desk)
+
+
+def test_the_second_addressee_waits_for_its_letter_and_owes_its_answer(desk: Desk) -> None:
+    offices(desk)
+    desk.do("set", kind="recommendation", id=1, before={}, after={"addressees": [YOUTH, SCHOOL]})
+    desk.do("send_letter", recommendations=[1], on="2026-05-04", reply_by="2026-06-30", offices=[YOUTH])
+    assert told(desk)["without_letter"] == "Empfehlungen: 1 wartet auf ein Schreiben"
+    desk.do("record_answer", recommendation=1, level="noted", on="2026-06-01")
+    assert told(desk)["without_letter"] == "Empfehlungen: 1 wartet auf ein Schreiben"
+    desk.do("send_letter", recommendations=[1], on="2026-06-01", reply_by="2026-07-01")
+    assert "without_letter" not in told(desk)
+    assert told(desk)["letter:2"] == "RT-2025-01: Antwort von Volkshochschule wird erwartet"
+    assert "letter:1" not in told(desk)
