@@ -241,6 +241,9 @@ class RoundTableApp(App[int]):
     def action_text_blocks(self) -> None:
         self.push_screen(self._build(areas.TEXT_BLOCKS))
 
+    def action_users(self) -> None:
+        self.push_screen(self._build(areas.USERS))
+
     def open_other(self, folder: Path) -> None:
         """End these screens and show another folder of data."""
         self.other = folder

@@ -109,6 +109,9 @@ def _everywhere(app: "RoundTableApp") -> Iterator[Command]:
     yield Command(
         "Textbausteine zeigen", "überall", "", app.action_text_blocks, "Kürzel, aus denen im Protokoll Sätze werden."
     )
+    yield Command(
+        "Benutzer und Rechte zeigen", "überall", "", app.action_users, "Wer eingetragen ist und was jeder darf."
+    )
 
 
 def _due_erasures(app: "RoundTableApp") -> None:

@@ -32,6 +32,7 @@ JUMPS: Mapping[str, str] = MappingProxyType({
     "status_query": "status_round:open_record",
     "text_block": "text_blocks:open_record",
     "user": "users:open_record",
+    "user": "users:open_record",
     "committee": "6",
     "export": "7",
 })  # fmt: skip

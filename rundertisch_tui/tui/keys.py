@@ -188,6 +188,8 @@ KEYS: tuple[Key, ...] = (
          "bundling", shown=23),
     _key("settings.text_blocks f2", "text_blocks", "Textbausteine", "Zeigt die Kürzel, aus denen Sätze werden.",
          "settings", shown=20),
+    _key("settings.users f3", "users", "Benutzer", "Zeigt, wer eingetragen ist und was jeder darf.", "settings",
+         shown=21),
     _key("closing.close f2", "close_session", "abschließen", "Schließt den Runden Tisch ab.", "closing", shown=30),
     _key("closing.end_day f5", "end_day", "Tag beenden", "Hält das Ende des Tages fest; die Zeilen bleiben offen.",
          "closing", shown=29),

@@ -77,6 +77,7 @@ TITLES: Mapping[str, str] = MappingProxyType({
     "bundle.points": "Punkte der Gewichtung eintragen",
     "bundle.agree": "Konsens festhalten, Nummer vergeben",
     "settings.text_blocks": "Textbausteine zeigen",
+    "settings.users": "Benutzer und Rechte zeigen",
     "closing.close": "Runden Tisch abschließen",
     "closing.end_day": "Den Tag beenden",
     "closing.internal": "Niederschrift machen, interne Fassung",

@@ -108,6 +108,10 @@ class SettingsScreen(ListScreen):
         """Show the Textbausteine of the minutes."""
         self.app.action_text_blocks()
 
+    def action_users(self) -> None:
+        """Show the users and what each may do."""
+        self.app.action_users()
+
     def action_edit(self) -> None:
         name = str(self.table.current)
         view, login = self.app.office.view, self.app.office.login
