@@ -108,6 +108,11 @@ def without_field(one: Recommendation) -> str:
     return CROSS_CUTTING if one.cross_cutting else WITHOUT_FIELD
 
 
+def are(count: int) -> str:
+    """The verb behind a count: 1 ist, 3 sind."""
+    return "ist" if count == 1 else "sind"
+
+
 def subtitle(reader: Reader, session: Session) -> str:
     """Runder Tisch Integration der Stadt Kassel, 12. Sitzung."""
     number = f", {session.number}. Sitzung" if session.number else f" {session.year}"

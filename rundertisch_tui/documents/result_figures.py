@@ -49,14 +49,16 @@ def result_blocks(reader: Reader, day: date, copy: Copy, field: ActionFieldId | 
 def _message(found: Sequence[Result], day: date) -> str:
     whole = Tally("", "", tuple(found))
     counts = whole.counts
-    waits = f"Offen sind {counts[ResultClass.WAITING]}, beendet {counts[ResultClass.OVER]}."
+    waiting = counts[ResultClass.WAITING]
+    waits = f"Offen {collecting.are(waiting)} {waiting}, beendet {counts[ResultClass.OVER]}."
     months = ""
     if whole.months is not None:
-        months = f" Bis zu ihrem Stand vergingen in der Mitte {plural(whole.months, 'Monat', 'Monate')}."
+        went = "verging" if whole.months == 1 else "vergingen"
+        months = f" Bis zu ihrem Stand {went} im Median {plural(whole.months, 'Monat', 'Monate')}."
+    done, taken = counts[ResultClass.DONE], counts[ResultClass.TAKEN_UP]
     return (
         f"Von {plural(len(found), 'Empfehlung', 'Empfehlungen')} aller Runden Tische bis zum {dates_de.long(day)} "
-        f"sind {counts[ResultClass.DONE]} umgesetzt und {counts[ResultClass.TAKEN_UP]} aufgegriffen. {waits}"
-        f"{months}"
+        f"{collecting.are(done)} {done} umgesetzt, {taken} {collecting.are(taken)} aufgegriffen. {waits}{months}"
     )
 
 

@@ -105,8 +105,10 @@ def _message(measures: Sequence[Measure], told: MeasureRows) -> str:
     running = states.count(Status.RUNNING)
     never = states.count(None)
     stale = sum(bool(told.stale_for(one)) for one in measures)
-    first = f"Von {plural(len(measures), 'Maßnahme', 'Maßnahmen')} sind {done} umgesetzt oder verstetigt"
-    sentences = [f"{first} und {running} in Umsetzung."]
+    first = (
+        f"Von {plural(len(measures), 'Maßnahme', 'Maßnahmen')} {collecting.are(done)} {done} umgesetzt oder verstetigt"
+    )
+    sentences = [f"{first}, {running} {collecting.are(running)} in Umsetzung."]
     if stale:
         age = f"{told.stale_months}{NBSP}Monate"
         sentences.append(f"Zu {stale} ist die letzte Meldung älter als {age}; gezählt wird ihr letztes Wort.")

@@ -82,3 +82,8 @@ def test_of_closed_sittings_only_what_was_released_is_told(public: bool, release
     one = replace(STEP, public=public, released=released)
     assert collecting.is_tellable(one, Copy.PUBLICATION) is tellable
     assert collecting.is_tellable(one, Copy.INTERNAL)
+
+
+@pytest.mark.parametrize(("count", "verb"), [(0, "sind"), (1, "ist"), (7, "sind")])
+def test_one_is_and_several_are(count: int, verb: str) -> None:
+    assert collecting.are(count) == verb

@@ -51,7 +51,7 @@ def test_the_message_says_the_sums_and_the_rule_stands_under_the_tables(desk: De
     found = [one for one in result_blocks(desk.view, DAY, Copy.INTERNAL) if isinstance(one, Paragraph)]
     assert found[0].text == TITLE
     assert "3\u00a0Empfehlungen" in found[1].text
-    assert "sind 1 umgesetzt und 0 aufgegriffen. Offen sind 1, beendet 1." in found[1].text
+    assert "ist 1 umgesetzt, 0 sind aufgegriffen. Offen ist 1, beendet 1." in found[1].text
     assert found[-1].text == RULE
 
 

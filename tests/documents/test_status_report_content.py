@@ -76,6 +76,7 @@ def test_a_row_tells_measure_remark_office_and_since_when() -> None:
 
 def test_an_old_report_keeps_its_word_and_is_marked() -> None:
     assert CONTENT.fields[0].goals[0].rows[0][3] == "○\u00a0geplant (17\u00a0Monate\u00a0alt)\nseit 11/2024"
+    assert " umgesetzt oder verstetigt, " in CONTENT.message
     assert "Zu 2 ist die letzte Meldung älter als 12\u00a0Monate" in CONTENT.message
     assert [row[3] for row in CONTENT.silent] == ["05.11.2024", "01.01.2025"]
 
