@@ -88,11 +88,6 @@ class Invitation:
         """Whether a body, an organisation or a group brought the person in, not a clerk by name."""
         return bool(self.through_committees or self.through_organizations or self.through_groups)
 
-    @property
-    def is_member_of_record(self) -> bool:
-        """Whether the person was drawn through a body, not through an organisation, a group or alone."""
-        return bool(self.through_committees)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attendance:

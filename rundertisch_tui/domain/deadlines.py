@@ -34,14 +34,6 @@ def objections_until(sent_on: date, days: int = OBJECTION_DAYS) -> date:
     return sent_on + timedelta(days)
 
 
-def notice_kept(received_on: date, held_on: date, days: int) -> bool:
-    """Whether at least `days` whole days lie between receipt and meeting; neither of the two counts.
-
-    Source: § 58 (1) HGO, the model that the office follows (3 days).
-    """
-    return (held_on - received_on).days - 1 >= days
-
-
 def age_words(months: int) -> str:
     """How old a report is: 14 Monate, 1 Monat."""
     return plural(months, "Monat", "Monate")

@@ -95,8 +95,3 @@ def paper_reference_warning(reference: str) -> str | None:
     if not reference.strip() or re.fullmatch(_REFERENCE, reference.strip()):
         return None
     return f"„{reference.strip()}“ hat nicht die übliche Form wie 101.20.123; bitte einmal prüfen."
-
-
-def paper_reference_key(reference: str) -> NaturalKey:
-    """Return a key that sorts paper numbers part by part as numbers: 101.18.340 before 101.18.1261."""
-    return natural_key(reference)

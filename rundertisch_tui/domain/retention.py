@@ -13,7 +13,6 @@ from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.sessions import MinutesState
 
 FROZEN = frozenset({MinutesState.SIGNED, MinutesState.PUBLISHED})
-ARCHIVE_ANSWER_MONTHS = 6  # the archive has this long to decide; source: § 8 HArchivG in the text of 2013–2017
 
 
 class Holding(StrEnum):
@@ -74,10 +73,6 @@ class ArchiveOffer:
     def __post_init__(self) -> None:
         if self.released_on is not None and self.released_on < self.offered_on:
             raise RuleViolation("Die Freigabe liegt vor dem Angebot an das Archiv.", field="released_on")
-
-    def answer_due_on(self) -> date:
-        """The day by which the archive has to decide."""
-        return add_months(self.offered_on, ARCHIVE_ANSWER_MONTHS)
 
 
 def add_months(day: date, months: int) -> date:

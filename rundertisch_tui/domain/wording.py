@@ -1,4 +1,4 @@
-"""The German word for every code word, and the forms of „Runder Tisch“. The only place that knows them."""
+"""The German word for every code word, and „Runder Tisch“ inflected. The only place that knows them."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -7,10 +7,7 @@ from types import MappingProxyType
 
 from rundertisch_tui.domain.measures import Status
 
-ROUND_TABLE_TITLE = "Runder Tisch Integration"
-ROUND_TABLE_NOMINATIVE = "der Runde Tisch Integration"
 ROUND_TABLE_GENITIVE = "des Runden Tisches Integration"
-ROUND_TABLE_DATIVE = "dem Runden Tisch Integration"
 NOT_REPORTED = "ohne Rückmeldung"
 
 _TEXTS: Mapping[str, Mapping[str, str]] = {

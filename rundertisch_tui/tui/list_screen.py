@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 FOREIGN_SECONDS = 5.0
 """How long a row that somebody else changed stays in the foreign colour (look.md 6)."""
-LIST_ROWS = 13
-"""Rows of the list at 80 columns, its header and foot included (look.md 4: eleven records)."""
 
 
 class ListScreen(FrameScreen):

@@ -123,11 +123,6 @@ def value_from_json(entity: type[Any], name: str, value: Any) -> Any:
         raise RuleViolation(f"{name}: {_german(problem)}", field=name) from problem
 
 
-def accepts_none(hint: Any) -> bool:
-    """Whether a field of this type may be empty (None)."""
-    return NoneType in get_args(hint)
-
-
 def _german_name(entity: type[Any]) -> str:
     return BY_ENTITY[entity].german
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rundertisch_tui.domain.deadlines import age_words, months_between, notice_kept, objections_until, relative_day
+from rundertisch_tui.domain.deadlines import age_words, months_between, objections_until, relative_day
 
 DAYS = st.dates(date(1990, 1, 1), date(2100, 1, 1))
 
@@ -49,18 +49,6 @@ def test_how_far_off_a_day_is_said_in_words(days: int, said: str) -> None:
 def test_objections_end_after_the_days_of_the_office(sent: date, days: int) -> None:
     assert objections_until(sent, days) - sent == timedelta(days)
     assert objections_until(sent) - sent == timedelta(14)
-
-
-def test_neither_receipt_nor_meeting_counts_in_the_notice_period() -> None:
-    held = date(2026, 7, 10)
-    assert notice_kept(date(2026, 7, 6), held, 3)
-    assert not notice_kept(date(2026, 7, 7), held, 3)
-
-
-@given(DAYS, DAYS, st.integers(0, 30))
-def test_an_earlier_receipt_never_breaks_the_notice(received: date, held: date, days: int) -> None:
-    if notice_kept(received, held, days):
-        assert notice_kept(received - timedelta(1), held, days)
 
 
 def test_the_age_of_a_report_is_said_in_months() -> None:

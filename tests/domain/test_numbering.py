@@ -12,7 +12,6 @@ from rundertisch_tui.domain.numbering import (
     challenge_code,
     code,
     natural_key,
-    paper_reference_key,
     paper_reference_warning,
     parse_code,
     parse_proposal_label,
@@ -103,4 +102,4 @@ def test_an_unusual_paper_number_gives_a_hint_and_no_refusal() -> None:
 def test_paper_numbers_sort_part_by_part() -> None:
     wanted = ["101.18.340", "101.18.1261", "101.19.2", "102.18.1"]
     backwards = wanted[::-1]
-    assert sorted(backwards, key=paper_reference_key) == wanted
+    assert sorted(backwards, key=natural_key) == wanted

@@ -102,10 +102,6 @@ def test_months_later_is_the_same_day_or_the_end_of_the_month(day: date, months:
     assert later.day == day.day or (later.day < day.day and (later + timedelta(1)).day == 1)
 
 
-def test_the_archive_has_half_a_year_to_answer() -> None:
-    assert ArchiveOffer(offered_on=date(2026, 8, 31)).answer_due_on() == date(2027, 2, 28)
-
-
 def test_no_answer_comes_before_the_offer() -> None:
     with pytest.raises(RuleViolation, match="Freigabe liegt vor dem Angebot"):
         ArchiveOffer(offered_on=date(2026, 8, 1), released_on=date(2026, 7, 31))

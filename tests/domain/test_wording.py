@@ -64,10 +64,3 @@ def test_every_status_has_a_sign_of_its_own_and_a_place_in_the_order() -> None:
     assert len(set(wording.SIGNS.values())) == len(Status) + 1
     assert set(wording.STATUS_ORDER) == {*Status, None}
     assert len(wording.STATUS_ORDER) == len(Status) + 1
-
-
-def test_the_round_table_is_inflected() -> None:
-    assert wording.ROUND_TABLE_TITLE == "Runder Tisch Integration"
-    assert wording.ROUND_TABLE_NOMINATIVE == "der Runde Tisch Integration"
-    assert wording.ROUND_TABLE_GENITIVE == "des Runden Tisches Integration"
-    assert wording.ROUND_TABLE_DATIVE == "dem Runden Tisch Integration"

@@ -92,9 +92,3 @@ def test_links_are_read_from_the_types() -> None:
 def test_a_set_of_ids_is_a_link_too() -> None:
     recommendation = next(kind.entity for kind in KINDS if kind.table == "recommendation")
     assert links(recommendation)["predecessors"] == "recommendation"
-
-
-def test_which_fields_may_be_empty() -> None:
-    types = field_types(Session)
-    assert codec.accepts_none(types["held_on"])
-    assert not codec.accepts_none(types["year"])

@@ -17,7 +17,7 @@ from rundertisch_tui.domain.ids import (
 )
 from rundertisch_tui.domain.numbering import parse_code, recommendation_code
 from rundertisch_tui.domain.recommendations import Consensus, EndState, Recommendation
-from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, Session
+from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.domain.votes import VoteResult
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import naming
@@ -271,8 +271,3 @@ class SetNextStep:
             raise RuleViolation("Zum nächsten Schritt gehört ein Datum, zum Beispiel +14.", field="on")
         tx.put(replace(one, next_step=self.next_step, next_step_on=self.on, next_step_by=self.by))
         return f"{naming.proposal_label(one, tx)}: nächster Schritt"
-
-
-def is_plenary(tx: Transaction, item: AgendaItemId) -> bool:
-    """Whether what is recommended here is agreed at once (a workshop only proposes)."""
-    return tx.get(AgendaItem, item).kind is ItemKind.PLENARY

@@ -36,7 +36,6 @@ def test_each_member_of_the_day_is_drawn_once_with_all_bodies_and_no_deputy(bodi
     (invitation,) = listed(bodies).values()
     assert invitation.person == KERN
     assert invitation.through_committees == {COUNCIL, MAGISTRATE}
-    assert invitation.is_member_of_record
     assert bodies.get(Session).drawn_committees == {COUNCIL, MAGISTRATE}
 
 
@@ -48,18 +47,18 @@ def test_drawing_again_takes_in_who_joined_and_leaves_answers_alone(bodies: Desk
     assert {one.person: one.reply for one in listed(bodies).values()} == {KERN: Reply.ACCEPTED, JOERG: Reply.NONE}
 
 
-def test_who_was_invited_by_name_becomes_a_member_of_record_when_their_body_is_drawn(bodies: Desk) -> None:
+def test_who_was_invited_by_name_is_there_through_their_body_once_it_is_drawn(bodies: Desk) -> None:
     bodies.do("invite", session=1, persons=[KERN, ABDI])
     bodies.do("draw_invitations", session=1, committees=[COUNCIL], organizations=[1])
     found = listed(bodies)
-    assert found[KERN].is_member_of_record
+    assert found[KERN].through_committees == {COUNCIL}
     assert not found[ABDI].is_drawn
 
 
 def test_a_group_draws_through_its_bodies(bodies: Desk) -> None:
     assert bodies.do("draw_invitations", session=1, groups=["welfare"]).name == "1 Person eingeladen"
     (invitation,) = listed(bodies).values()
-    assert (invitation.person, invitation.is_member_of_record) == (ABDI, False)
+    assert (invitation.person, invitation.through_committees) == (ABDI, frozenset())
 
 
 def test_drawing_needs_something_to_draw_from(bodies: Desk) -> None:
