@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.closing import Finding, Severity, blocking
 from rundertisch_tui.domain.numbers_de import plural
-from rundertisch_tui.domain.office import Copy, Export
+from rundertisch_tui.domain.office import Copy, Export, Right
 from rundertisch_tui.domain.sessions import Session, SessionState
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui import keys
@@ -22,6 +22,7 @@ from rundertisch_tui.workflow import clock
 from rundertisch_tui.workflow.actions.session_states import SetSessionState
 from rundertisch_tui.workflow.questions.closing import findings
 from rundertisch_tui.workflow.reader import Reader
+from rundertisch_tui.workflow.rights import may
 
 OPEN = frozenset({SessionState.RUNNING, SessionState.HELD})
 """While it stands there, a Round Table can be closed."""
@@ -60,13 +61,15 @@ def last_minutes(reader: Reader, session: Session) -> str:
     return f"{newest.path} ({word(newest.copy)}, {dates_de.short(newest.made_on)}, {newest.made_by})"
 
 
-def closing_detail(reader: Reader, session: Session, found: Sequence[Finding]) -> list[Line]:
-    """What to do next, where the Niederschrift stands and where it lies."""
+def closing_detail(reader: Reader, session: Session, found: Sequence[Finding], *, passes: bool = True) -> list[Line]:
+    """What to do next, where the Niederschrift stands and where it lies; who `passes` may close all the same."""
     must = len(blocking(found, ends=False))
     if session.is_closed:
         first = "F8 führt zur Niederschrift: Durchsicht, Einwendungen, Unterschrift."
     elif session.state not in OPEN:
         first = "Abgeschlossen wird, was läuft: F6 zurück zu den Eckdaten, F3 eröffnet."
+    elif must and not passes:
+        first = f"Enter führt zur Stelle. Solange etwas fehlt ({must}), schließt nur ab, wer verwalten darf."
     elif must:
         first = f"Enter führt zur Stelle. F2 schließt ab, solange etwas fehlt nur mit Grund ({must})."
     else:
@@ -98,10 +101,19 @@ class ClosingScreen(SessionPart, ListScreen):
         return finding_rows(self._found)
 
     def detail(self, record: Key) -> Sequence[Line]:  # noqa: ARG002 - it speaks of the whole Round Table
-        return closing_detail(self.app.office.view, self.session, self._found)
+        return self._detail()
 
     def _show_detail(self) -> None:
-        self.details.show(closing_detail(self.app.office.view, self.session, self._found))
+        self.details.show(self._detail())
+
+    def _detail(self) -> list[Line]:
+        return closing_detail(self.app.office.view, self.session, self._found, passes=self._passes)
+
+    @property
+    def _passes(self) -> bool:
+        """Whether this login may close the Round Table although something is missing."""
+        office = self.app.office
+        return may(office.view, office.login, Right.ADMINISTER, clock.today())
 
     def _count(self) -> None:
         must = any(one.severity is Severity.MUST for one in self._found)
@@ -146,6 +158,10 @@ class ClosingScreen(SessionPart, ListScreen):
             self.app.say(f"Abgeschlossen wird, was läuft oder war; dieser Runde Tisch ist {state}.", problem=True)
             return
         must = len(blocking(self._found, ends=False))
+        if must and not self._passes:
+            missing = plural(must, "Punkt muss", "Punkte müssen")
+            self.app.say(f"{missing} noch erledigt werden; übergehen darf das, wer verwaltet.", problem=True)
+            return
         now = f"{clock.now():%H:%M}:00"
         self.app.push_screen(session.closing(one, must, now, lambda _: None))
 

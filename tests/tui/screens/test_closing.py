@@ -130,3 +130,16 @@ async def test_f3_makes_the_internal_minutes_and_says_where_they_lie(office: Any
             assert "Niederschrift geschrieben: " in clerk.text
             assert "(intern, 03.07.2026, a.demir)" in clerk.text
         assert [path.suffix for path in (office.exports / "2026").iterdir()] == [".docx"]
+
+
+@pytest.mark.usefixtures("running")
+async def test_who_does_not_administer_hears_it_before_typing_a_reason(office: Any, desk: Any) -> None:
+    do(office, "add", kind="user", fields={"login": "chefin", "right": "administer"})
+    with time_machine.travel(EVENING, tick=False):
+        async with desk() as clerk:
+            await clerk.press(*WAY)
+            assert "schließt nur ab, wer verwalten darf" in " ".join(clerk.text.split())
+            await clerk.press("f2")
+            assert "übergehen darf das, wer verwaltet." in clerk.text
+            assert "Trotzdem abschließen" not in clerk.text
+        assert not office.view.get(Session, 1).is_closed
