@@ -35,7 +35,7 @@ def groups(reader: Reader) -> tuple[Group, ...]:
               help="Wie lange er dauern soll; die Uhrzeiten der folgenden Punkte gehen mit."),
         Field(name="starts_at", label="fester Beginn", kind=FieldKind.TIME, width=12,
               help="Nur wenn er nicht gleich nach dem vorigen beginnt, zum Beispiel 13:00"),
-        Field(name="rapporteur", label="Bericht, Leitung", width=40, help="Wer berichtet oder den Workshop leitet."),
+        Field(name="rapporteur", label="Wer berichtet", width=40, help="Wer berichtet oder den Workshop leitet."),
         Field(name="room", label="Raum", width=30, help="Zum Beispiel: Saal 2"),
         Field(name="remark", label="Bemerkung", kind=FieldKind.LONG, width=56, help="Nur für das Büro."),
     )  # fmt: skip

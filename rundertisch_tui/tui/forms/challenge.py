@@ -36,7 +36,7 @@ def _fields(reader: Reader) -> tuple[Field, ...]:
 
 def new(reader: Reader, field: ActionField, today: date) -> FormScreen:
     """Take in a challenge of an action field."""
-    year = Field(name="year", label="zuerst genannt", kind=FieldKind.NUMBER, width=6, required=True,
+    year = Field(name="year", label="genannt seit", kind=FieldKind.NUMBER, width=6, required=True,
                  help="Das Jahr des Runden Tisches, an dem sie zuerst genannt wurde.")  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:

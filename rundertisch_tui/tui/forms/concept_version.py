@@ -50,7 +50,7 @@ def revise(reader: Reader, before: ConceptVersion, today: date, then: Then | Non
               help="Das Jahr des Beschlusses."),
         Field(name="on", label="gilt ab", kind=FieldKind.DATE, width=16, required=True,
               help="Der Tag des Beschlusses; die alte Fassung gilt bis zum Tag davor."),
-        Field(name="renumber", label="neu nummerieren", kind=FieldKind.CHOICE, width=8, required=True, choices=YES_NO,
+        Field(name="renumber", label="neue Nummern", kind=FieldKind.CHOICE, width=8, required=True, choices=YES_NO,
               help="ja: 1.1, 1.2 … in der Ordnung der Handlungsfelder; nein: wie bisher."),
         Field(name="leave_out", label="ohne die Ziele", kind=FieldKind.RECORDS, width=56,
               rows=lambda: _goals(reader, before),

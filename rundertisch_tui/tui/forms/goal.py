@@ -16,7 +16,7 @@ def _goal(reader: Reader, field: int) -> tuple[Group, ...]:
             Field(name="number", label="Nummer", width=12, help="Nummer im Konzept, zum Beispiel 1.2"),
             Field(name="title", label="Ziel", width=56, required=True, help="In einem Satz."),
             Field(name="text", label="Text", kind=FieldKind.LONG, width=56, help="Der ganze Wortlaut des Konzepts."),
-            Field(name="concept_version", label="Konzeptfassung", kind=FieldKind.RECORD, width=56, required=True,
+            Field(name="concept_version", label="Fassung", kind=FieldKind.RECORD, width=56, required=True,
                   rows=lambda: records.concept_versions(reader), help="Die Fassung, in der es steht."),
             Field(name="action_field", label="Handlungsfeld", kind=FieldKind.RECORD, width=56, required=True,
                   rows=lambda: records.action_fields(reader), help="Enter wählt aus."),

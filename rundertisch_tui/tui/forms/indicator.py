@@ -13,7 +13,7 @@ AREA = "3"
 def _groups() -> tuple[Group, ...]:
     return (
         Group("Indikator", (
-            Field(name="name", label="Was gezählt wird", width=56, required=True,
+            Field(name="name", label="gezählt wird", width=56, required=True,
                   help="Zum Beispiel: Teilnehmende im Jahr"),
             Field(name="unit", label="Einheit", width=20, help="Zum Beispiel: Personen, Plätze, Prozent"),
             Field(name="target_value", label="Zielwert", kind=FieldKind.DECIMAL, width=14,
