@@ -58,9 +58,13 @@ def plain(value: Any) -> str:
     return str(value)
 
 
+def _code_word(value: StrEnum) -> str:
+    return words(type(value)).get(value, value.value)
+
+
 WRITERS: tuple[tuple[type[Any], Callable[[Any], str]], ...] = (
     (bool, lambda value: "ja" if value else "nein"),
-    (StrEnum, lambda value: words(type(value)).get(value, value.value)),
+    (StrEnum, _code_word),
     (date, dates_de.short),
     (time, dates_de.clock_time),
     (VoteResult, counts_sentence),
