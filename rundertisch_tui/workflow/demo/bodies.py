@@ -147,6 +147,12 @@ SPEAKERS: tuple[tuple[str, ...], ...] = (
     ("Personal", "Ordnungsamt", "Amt für Chancen", "Dezernat V", "Sozialamt"),
 )
 
+# Who works in the county around the town too, by the beginning of the name.
+IN_THE_COUNTY = (
+    "Landkreis", "Volkshochschule Region", "Caritasverband", "Diakonisches Werk", "Industrie", "Sportkreis", "Agentur",
+    "Handwerkskammer", "Klinikum",
+)  # fmt: skip
+
 NATIONS = (
     "Afghanisch", "Albanisch", "Äthiopisch", "Bosnisch", "Bulgarisch", "Eritreisch", "Griechisch", "Iranisch",
     "Italienisch", "Kroatisch", "Kurdisch", "Marokkanisch", "Polnisch", "Portugiesisch", "Rumänisch", "Serbisch",

@@ -12,6 +12,7 @@ from rundertisch_tui.workflow.demo import concept, follow_up, past, preparation,
 from rundertisch_tui.workflow.demo.round_table import Memory, RoundTable
 from rundertisch_tui.workflow.demo.sizes import SIZES, Size
 from rundertisch_tui.workflow.demo.stage import Progress, Stage, StageClock
+from rundertisch_tui.workflow.demo.working_days import working_day
 from rundertisch_tui.workflow.office import Office
 
 THREE_WEEKS = 21
@@ -110,7 +111,7 @@ class _Play:
     def __init__(self, size: Size, today: date, days_ahead: int) -> None:
         self.size = size
         self.today = today
-        last = today + timedelta(days=days_ahead)
+        last = _of_a_year(today + timedelta(days=days_ahead))
         self.days = [same_weekday(last, year) for year in range(last.year - size.past - size.held, last.year + 1)]
 
     def perform(self, folder: Path, user: str, progress: Progress) -> None:
@@ -153,6 +154,13 @@ class _Play:
         stage.plan(table.day(-130), lambda: concept.report_round(stage, table.concept, most))
         rest = self.size.reports_per_year - most
         stage.plan(table.day(110), lambda: concept.report_round(stage, table.concept, rest))
+
+
+def _of_a_year(day: date) -> date:
+    """The day, or the first working one after it that is not around Christmas, when nobody would come."""
+    while day != working_day(day) or (day.month, day.day) >= (12, 19) or (day.month, day.day) <= (1, 8):
+        day += timedelta(days=1)
+    return day
 
 
 def same_weekday(day: date, year: int) -> date:

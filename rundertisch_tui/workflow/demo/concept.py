@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
+from itertools import groupby
 from typing import Any
 
 from rundertisch_tui.domain import positions
@@ -144,11 +146,9 @@ def _indicators(stage: Stage, concept: Concept) -> None:
 def report_round(stage: Stage, concept: Concept, count: int) -> None:
     """Offices answer the query of the year: one change per office, some stay silent, some measures are forgotten."""
     open_ones = [record for record in concept.status if record not in concept.silent]
-    answers: dict[int, list[ReportStatus]] = {}
-    for record in stage.some(open_ones, count):
-        answers.setdefault(_lead_of(stage, record), []).append(_report(stage, concept, record, stage.between(1, 20)))
-    for lead in sorted(answers):
-        _answer(stage, lead, answers[lead])
+    lead_of = partial(_lead_of, stage)
+    for lead, own in groupby(sorted(stage.some(open_ones, count), key=lead_of), key=lead_of):
+        _answer(stage, lead, [_report(stage, concept, record, stage.between(1, 20)) for record in own])
     left = count - len(open_ones)
     while left > 0:  # fewer measures than reports: a second call in the same round
         again = stage.some(open_ones, left)
@@ -179,11 +179,11 @@ def _report(stage: Stage, concept: Concept, record: int, days_ago: int) -> Repor
     return ReportStatus(
         status=status,
         measure=MeasureId(record),
-        on=stage.day - timedelta(days=days_ago),
+        on=stage.after(-days_ago),
         note=sentences.drawn(stage, sentences.NOTES),
         obstacle=stage.one(sentences.OBSTACLES) if waits or stage.happens(0.1) else "",
         next_step=sentences.drawn(stage, sentences.STEPS) if goes_on else "",
-        next_step_on=stage.day + timedelta(days=stage.between(30, 200)) if goes_on else None,
+        next_step_on=stage.after(stage.between(30, 200)) if goes_on else None,
         source=stage.one(sentences.SOURCES),
         reported_by=OrganizationId(lead) if lead else None,
         assessment=stage.one(tuple(Assessment)) if stage.happens(0.2) else None,

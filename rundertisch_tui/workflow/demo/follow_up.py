@@ -28,6 +28,7 @@ from rundertisch_tui.workflow.actions.recommendations import EndRecommendation, 
 from rundertisch_tui.workflow.actions.tasks import SetTaskState
 from rundertisch_tui.workflow.demo.round_table import RoundTable
 from rundertisch_tui.workflow.demo.stage import Stage
+from rundertisch_tui.workflow.demo.working_days import working_day
 
 MINUTES: tuple[tuple[int, MinutesState], ...] = (
     (4, MinutesState.REVIEW),
@@ -138,7 +139,7 @@ def _inform(stage: Stage, table: RoundTable) -> None:
         (table.town.integration_committee(table.day(100)), Role.FOR_INFORMATION, 60, Outcome.NOTED),
     )
     for number, (committee, role, days, outcome) in enumerate(steps):
-        on = stage.day + timedelta(days=days)
+        on = stage.after(days)
         if number:
             _add_step(stage, paper, committee, role, on)
         stage.plan(on + timedelta(days=2), lambda n=number, on=on, o=outcome: _outcome(stage, paper, n, on, o))  # type: ignore[misc]
@@ -154,7 +155,7 @@ def _submit(stage: Stage, table: RoundTable, own: Sequence[Recommendation], kind
             type=kind,
             role=Role.PRELIMINARY if deciding else Role.FOR_INFORMATION,
             reference=table.town.next_reference(stage.day) if stage.happens(0.9) else "",
-            planned_on=stage.day + timedelta(days=25),
+            planned_on=stage.after(25),
         )
     )
     paper = next(PaperId(record) for table_name, record in done.created if table_name == "paper")
@@ -177,8 +178,8 @@ def _sign_offs(stage: Stage, table: RoundTable, paper: PaperId, deciding: bool) 
             "sign_off",
             paper=paper,
             organization=office,
-            sent_on=(stage.day - timedelta(days=12)).isoformat(),
-            returned_on=(stage.day - timedelta(days=stage.between(1, 9))).isoformat(),
+            sent_on=stage.after(-12).isoformat(),
+            returned_on=stage.after(-stage.between(1, 9)).isoformat(),
         )
 
 
@@ -198,7 +199,7 @@ def _outcome(stage: Stage, paper: PaperId, number: int, on: date, outcome: Outco
     step = steps[number]
     if step.outcome is not None or any(one.outcome is Outcome.WITHDRAWN for one in steps):
         return
-    later = on + timedelta(days=42)
+    later = working_day(on + timedelta(days=42))
     stage.do(
         RecordOutcome(
             consultation=ConsultationId(step.id),
@@ -210,7 +211,7 @@ def _outcome(stage: Stage, paper: PaperId, number: int, on: date, outcome: Outco
             referred_to=_elsewhere(stage, step) if outcome is Outcome.REFERRED else None,
         )
     )
-    if outcome is Outcome.POSTPONED and stage.happens(0.4):
+    if outcome is Outcome.POSTPONED and stage.happens(0.85):
         again = stage.one((Outcome.DECIDED, Outcome.NOTED))
         stage.plan(later, lambda: _settle(stage, step.id, later, again))
 
@@ -245,11 +246,11 @@ def _decide(stage: Stage, table: RoundTable) -> None:
         paper = _submit(stage, table, [one], PaperType.DECISION, one.heading)
         kinds = (
             (Role.PRELIMINARY, 25, Outcome.AGREED, 0),
-            (Role.PRELIMINARY, 55, Outcome.AGREED, table.town.integration_committee(stage.day + timedelta(days=55))),
+            (Role.PRELIMINARY, 55, Outcome.AGREED, table.town.integration_committee(stage.after(55))),
             (Role.DECISION, 75, OUTCOMES[(decided + number) % len(OUTCOMES)], table.town.committees["StaVo"]),
         )
         for place, (role, days, outcome, committee) in enumerate(kinds):
-            on = stage.day + timedelta(days=days)
+            on = stage.after(days)
             if committee:
                 _add_step(stage, paper, committee, role, on)
             stage.plan(
@@ -265,9 +266,9 @@ def _write_letters(stage: Stage, table: RoundTable) -> None:
             continue
         if number % 4 == 1 and addressed(one):
             stage.do(SendLetter(recommendations=frozenset({one.id})))
-            stage.plan(stage.day + timedelta(days=40), lambda one=one: _answer(stage, one.id))  # type: ignore[misc]
+            stage.plan(stage.after(40), lambda one=one: _answer(stage, one.id))  # type: ignore[misc]
         elif number % 4 == 2:
-            on = stage.day + timedelta(days=stage.between(20, 320))
+            on = stage.after(stage.between(20, 320))
             stage.do(
                 SetNextStep(recommendation=one.id, next_step=stage.one(NEXT_STEPS), on=on, by=stage.one(DEPARTMENTS))
             )
@@ -330,7 +331,7 @@ def _clear_up(stage: Stage) -> None:
         if not one.code or one.end_state is not None or not _late(stage, one):
             continue
         if one.next_step and stage.happens(0.4):
-            on = stage.day + timedelta(days=stage.between(15, 300))
+            on = stage.after(stage.between(15, 300))
             stage.do(SetNextStep(recommendation=one.id, next_step=stage.one(NEXT_STEPS), on=on, by=one.next_step_by))
         elif stage.happens(0.5):
             _answer_for_all(stage, one)

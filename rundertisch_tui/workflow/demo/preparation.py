@@ -1,7 +1,7 @@
 """The months before a Round Table: created, agenda filled, people invited, answers coming in."""
 
 from collections.abc import Sequence
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from rundertisch_tui.domain import names
 from rundertisch_tui.domain.attendance import Invitation, Naming, Reply
@@ -136,7 +136,7 @@ def _plan_replies(stage: Stage, table: RoundTable) -> None:
     for invitation in stage.view.linked(Invitation, "session", table.record):
         own = invitation.person in (table.town.chair, table.town.minute_taker)
         if own or not stage.happens(0.12):
-            day = stage.day + timedelta(days=stage.between(2, 60))
+            day = stage.after(stage.between(2, 60))
             weeks.setdefault(day, []).append(invitation.person)
     for day, people in weeks.items():
         stage.plan(day, lambda people=people: _replies(stage, table, people))  # type: ignore[misc]

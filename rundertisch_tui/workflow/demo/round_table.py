@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from rundertisch_tui.domain.ids import SessionId
 from rundertisch_tui.workflow.demo.concept import Concept
 from rundertisch_tui.workflow.demo.town import Town
+from rundertisch_tui.workflow.demo.working_days import working_day
 
 
 @dataclass(slots=True)
@@ -30,5 +31,5 @@ class RoundTable:
     substitutes: dict[int, int] = field(default_factory=dict)
 
     def day(self, offset: int) -> date:
-        """The day so many days after the Round Table (negative: before)."""
-        return self.held_on + timedelta(days=offset)
+        """The working day so many days after the Round Table (negative: before)."""
+        return working_day(self.held_on + timedelta(days=offset))

@@ -5,6 +5,7 @@ from datetime import date, time, timedelta
 from rundertisch_tui.workflow.demo.bodies import COMMITTEES, CommitteeData
 from rundertisch_tui.workflow.demo.stage import Stage
 from rundertisch_tui.workflow.demo.town import Town
+from rundertisch_tui.workflow.demo.working_days import working_day
 
 SITTING = ("StaVo", "Magistrat", "Ausländerbeirat", "Recht/Integration", "Chancen", "Soziales/Integration", "Finanzen",
            "Bildung/Gesundheit", "Schule", "Kultur", "Stadtentwicklung")  # fmt: skip
@@ -39,5 +40,6 @@ def _dates(stage: Stage, data: CommitteeData, year: int) -> list[date]:
     """Spread over the year without August, only while the committee existed under its name."""
     months = [month for month in range(1, 13) if month != 8]
     step = max(1, len(months) // stage.size.sittings_per_year)
-    days = [date(year, month, stage.between(10, 24)) for month in months[::step]][: stage.size.sittings_per_year]
+    drawn = [date(year, month, stage.between(10, 21)) for month in months[::step]][: stage.size.sittings_per_year]
+    days = [working_day(day) for day in drawn]
     return [day for day in days if (data.valid_from or day) <= day <= (data.valid_to or day)]

@@ -10,6 +10,7 @@ from rundertisch_tui.workflow.actions.edit import Add, Edit
 from rundertisch_tui.workflow.actions.several import Several
 from rundertisch_tui.workflow.demo.names import NamePool
 from rundertisch_tui.workflow.demo.sizes import Size
+from rundertisch_tui.workflow.demo.working_days import working_day
 from rundertisch_tui.workflow.kinds import BY_ENTITY
 from rundertisch_tui.workflow.office import Action, Done, Office
 from rundertisch_tui.workflow.view import View
@@ -70,8 +71,13 @@ class Stage:
 
     # days ---------------------------------------------------------------------------------------------------------
 
+    def after(self, days: int) -> date:
+        """The working day so many days after the present one (negative: before)."""
+        return working_day(self.day + timedelta(days=days))
+
     def plan(self, day: date, scene: Callable[[], None]) -> None:
-        """Play `scene` on `day`; what lies after the last day is left to the office."""
+        """Play `scene` on `day`, or the next working day; what lies after the last day is left to the office."""
+        day = working_day(day)
         if day <= self.last_day:
             self._planned += 1
             heapq.heappush(self._days, (day, self._planned, scene))

@@ -1,6 +1,5 @@
 """The status round of the year: every office is asked, most answer, one not clearly, some need a second call."""
 
-from datetime import timedelta
 from functools import partial
 
 from rundertisch_tui.domain.ids import MeasureId
@@ -32,12 +31,12 @@ def _open(stage: Stage, table: RoundTable) -> None:
     """Ask everybody on one day; the answers come one after the other."""
     if not offices_with_items(stage.view):
         return
-    stage.do(OpenStatusRound(year=table.year, due_on=stage.day + timedelta(weeks=WEEKS_TO_ANSWER)))
+    stage.do(OpenStatusRound(year=table.year, due_on=stage.after(7 * WEEKS_TO_ANSWER)))
     queries = _queries(stage)
     stage.do(NoteQuerySent(queries=frozenset(one.id for one in queries)))
     for at, query in enumerate(queries):
         if at % SILENT != SILENT - 1:
-            stage.plan(stage.day + timedelta(days=7 + 3 * at), partial(_answer, stage, table, query, at))
+            stage.plan(stage.after(7 + 3 * at), partial(_answer, stage, table, query, at))
 
 
 def _queries(stage: Stage) -> list[StatusQuery]:

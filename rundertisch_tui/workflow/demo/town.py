@@ -264,7 +264,7 @@ def _newcomer(stage: Stage, mail: str, function: str, groups: Iterable[Group] = 
         fields["phone"] = f"069 90009-{stage.between(0, 999):03d}"  # a range that belongs to nobody (BNetzA, films)
     if stage.happens(0.4):
         fields["photo_consent"] = stage.one(("yes", "yes", "no"))
-        fields["photo_consent_on"] = (stage.day - timedelta(days=stage.between(5, 90))).isoformat()
+        fields["photo_consent_on"] = stage.after(-stage.between(5, 90)).isoformat()
     if found_groups := sorted(group.value for group in groups):
         fields["groups"] = found_groups
     return _Newcomer(fields, [])
@@ -296,18 +296,26 @@ OFFICE_ROLES = ("Abteilungsleitung", "Sachgebietsleitung", "Sachbearbeitung", "A
                 "Planung", "Beratung")  # fmt: skip
 PARTNER_ROLES = ("Geschäftsführung", "Vorstand", "Projektleitung", "Migrationsberatung", "Leitung", "Elternarbeit",
                  "Jugendmigrationsdienst", "Öffentlichkeitsarbeit", "Ehrenamt")  # fmt: skip
-CITIZENS = ((Group.CITIZENS, "sachkundige Einwohnerin"), (Group.CITIZENS, "Ehrenamt im Stadtteil"),
-            (Group.PRESS, "Redaktion"), (Group.SPEAKER, "Referentin"),
-            (Group.CITIZENS, "Elternvertretung"))  # fmt: skip
+CITIZENS = ((Group.CITIZENS, "sachkundige Einwohnerin", "sachkundiger Einwohner"),
+            (Group.CITIZENS, "Ehrenamt im Stadtteil", "Ehrenamt im Stadtteil"), (Group.PRESS, "Redaktion", "Redaktion"),
+            (Group.SPEAKER, "Referentin", "Referent"),
+            (Group.CITIZENS, "Elternvertretung", "Elternvertretung"))  # fmt: skip
 
 
 def _fits(role: str, data: OrganizationData) -> bool:
+    """Whether somebody of a role may come from an organisation: each network has the bodies of its own area."""
+    if role == "network_city":
+        return data.group not in {Group.ADMINISTRATION, Group.DISTRICT_ADMINISTRATION}
+    if role == "network_district":
+        return data.name.startswith(bodies.IN_THE_COUNTY)
     return (data.group is Group.ADMINISTRATION) == (role == "office")
 
 
 def _citizen(stage: Stage) -> _Newcomer:
-    group, function = stage.one(CITIZENS)
-    newcomer = _newcomer(stage, "post.example", function, (group,))
+    group, of_a_woman, of_a_man = stage.one(CITIZENS)
+    newcomer = _newcomer(stage, "post.example", of_a_woman, (group,))
+    if newcomer.fields.get("salutation") == "herr":
+        newcomer.fields["function"] = of_a_man
     newcomer.fields["postal_address"] = (
         f"{stage.one(('Lindenweg', 'Am Rosengarten', 'Hafenstraße', 'Schloßgasse', 'Birkenallee'))} "
         f"{stage.between(1, 90)}\n34117 Kassel"

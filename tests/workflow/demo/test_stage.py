@@ -30,17 +30,24 @@ def test_the_clock_moves_only_forward() -> None:
 
 def test_scenes_are_played_in_the_order_of_their_days(stage: Stage) -> None:
     seen: list[tuple[str, date]] = []
-    stage.plan(date(2025, 3, 1), lambda: seen.append(("zweite", stage.day)))
-    stage.plan(date(2025, 2, 1), lambda: seen.append(("erste", stage.day)))
+    stage.plan(date(2025, 3, 4), lambda: seen.append(("zweite", stage.day)))
+    stage.plan(date(2025, 2, 4), lambda: seen.append(("erste", stage.day)))
     stage.play()
-    assert seen == [("erste", date(2025, 2, 1)), ("zweite", date(2025, 3, 1))]
+    assert seen == [("erste", date(2025, 2, 4)), ("zweite", date(2025, 3, 4))]
+
+
+def test_a_scene_planned_for_a_weekend_is_played_on_monday(stage: Stage) -> None:
+    seen: list[date] = []
+    stage.plan(date(2025, 2, 1), lambda: seen.extend((stage.day, stage.after(5), stage.after(-1))))
+    stage.play()
+    assert seen == [date(2025, 2, 3), date(2025, 2, 10), date(2025, 2, 3)]
 
 
 def test_a_scene_may_plan_another_one(stage: Stage) -> None:
     seen: list[date] = []
-    stage.plan(date(2025, 2, 1), lambda: stage.plan(date(2025, 2, 2), lambda: seen.append(stage.day)))
+    stage.plan(date(2025, 2, 4), lambda: stage.plan(date(2025, 2, 5), lambda: seen.append(stage.day)))
     stage.play()
-    assert seen == [date(2025, 2, 2)]
+    assert seen == [date(2025, 2, 5)]
 
 
 def test_what_lies_today_or_later_is_left_to_the_office(stage: Stage) -> None:

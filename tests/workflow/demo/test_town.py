@@ -1,7 +1,9 @@
 from datetime import timedelta
 
-from rundertisch_tui.domain.committees import Committee
-from rundertisch_tui.domain.people import Membership, Person
+from rundertisch_tui.domain.committees import Committee, CommitteeKind
+from rundertisch_tui.domain.names import Salutation
+from rundertisch_tui.domain.people import Membership, Organization, Person
+from rundertisch_tui.workflow.demo import bodies
 from rundertisch_tui.workflow.office import Office
 from rundertisch_tui.workflow.questions.search import search
 from tests.workflow.demo.play import TODAY
@@ -43,3 +45,25 @@ def test_memberships_have_days_and_some_are_deputies(city: Office) -> None:
 
 def test_people_are_found_without_accents(city: Office) -> None:
     assert any(hit.table == "person" for hit in search(city.view, "sahin"))
+
+
+def test_each_network_has_people_from_its_own_area(city: Office, small: Office) -> None:
+    for office in (city, small):
+        view = office.view
+        networks = {one.id: one.short_name for one in view.all(Committee) if one.kind is CommitteeKind.NETWORK}
+        from_where: dict[str, set[str]] = {name: set() for name in networks.values()}
+        for one in view.all(Membership):
+            if one.committee in networks:
+                own = view.linked(Membership, "person", one.person)
+                found = {view.get(Organization, each.organization).name for each in own if each.organization}
+                from_where[networks[one.committee]] |= found
+        assert not any(name.startswith("Landkreis") for name in from_where["AK Stadt"])
+        assert from_where["AK Stadt"]
+        assert from_where["AK Landkreis"]
+        assert all(name.startswith(bodies.IN_THE_COUNTY) for name in from_where["AK Landkreis"])
+
+
+def test_functions_fit_the_salutation(city: Office) -> None:
+    men = [one.function for one in city.view.all(Person) if one.salutation is Salutation.HERR]
+    assert not [name for name in men if name.endswith(("erin", "entin", "rätin", "Stadtverordnete"))]
+    assert any(name in ("sachkundiger Einwohner", "Referent") for name in men)
