@@ -1,6 +1,6 @@
-from dataclasses import replace
 from datetime import date
 
+import msgspec
 import pytest
 
 from rundertisch_tui.domain.ids import MeasureId
@@ -121,7 +121,7 @@ def test_of_a_newest_report_that_does_not_decode_the_one_before_it_speaks(field:
     snapshot = field.view.snapshot
     rows = dict(snapshot.tables["status_entry"])
     rows[2] = {**rows[2], "status": "nonsense"}
-    view = View(replace(snapshot, tables={**snapshot.tables, "status_entry": rows}))
+    view = View(msgspec.structs.replace(snapshot, tables={**snapshot.tables, "status_entry": rows}))
     newest = latest(view, MeasureId(1))
     assert newest is not None
     assert newest.status is Status.PLANNED
