@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
+from rundertisch_tui.domain.names import fold
 from rundertisch_tui.tui.dialogs.choose_record import TypeAhead
 from rundertisch_tui.tui.dialogs.reading import ReadingSheet
 from rundertisch_tui.tui.widgets.record_table import Column, Row
@@ -27,6 +28,16 @@ class Command:
     help: str = ""
 
 
+def _searched(command: Command) -> str:
+    """What a command is found by: people rarely know its name, but often a word of what it does."""
+    return fold(f"{command.title} {command.place} {command.key} {command.help}")
+
+
+def _is_called(command: Command, words: Sequence[str]) -> bool:
+    title = fold(command.title)
+    return all(word in title for word in words)
+
+
 class Palette(TypeAhead):
     """What fits the current record stands first: the caller gives the commands in that order."""
 
@@ -35,13 +46,24 @@ class Palette(TypeAhead):
     more_keys = (("F1", "was ist das?"),)
 
     def __init__(self, commands: Sequence[Command], note: str = "") -> None:
-        rows = [Row(at, (command.title, command.place, command.key)) for at, command in enumerate(commands)]
+        rows = [
+            Row(at, (command.title, command.place, command.key), search=_searched(command))
+            for at, command in enumerate(commands)
+        ]
         super().__init__("Befehle", _COLUMNS, rows, verb="ausführen", note=note)
         self._commands = tuple(commands)
 
     def finish(self, result: object) -> None:
         """Close first, so that the command acts on the screen."""
         super().finish(self._commands[result].run if isinstance(result, int) else None)
+
+    def _to_best(self, typed: str) -> None:
+        """Of all that is found, what is called so comes before what only speaks of it."""
+        super()._to_best(typed)
+        found, words = self.table.shown_ids, typed.split()
+        called = [at for at in found if isinstance(at, int) and _is_called(self._commands[at], words)]
+        if called and self.table.current not in called:
+            self.table.move_to(called[0])
 
     def action_explain(self) -> None:
         """Say what the command under the bar does."""

@@ -58,3 +58,20 @@ async def test_f1_says_what_a_command_does(desk: Any) -> None:
         assert "Liest eine Datei aus dem Eingang ein." in clerk.text
         await clerk.press("escape", "escape")
         assert "Befehle ─" not in clerk.text
+
+
+async def test_the_palette_finds_a_command_by_what_it_does(desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("ctrl+p")
+        await clerk.type("nach welcher zeit")
+        assert "Statistik: Zahlen über die Jahre" in clerk.text
+        await clerk.press("enter")
+        assert "Zahlen nach Stand" in clerk.text.splitlines()[2]
+
+
+async def test_what_is_called_so_stands_before_what_speaks_of_it(desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("ctrl+p")
+        await clerk.type("fraktion")
+        bar = next(line for line in clerk.text.splitlines() if line.startswith("›"))
+        assert "Anfrage einer Fraktion aufnehmen" in bar
