@@ -151,6 +151,11 @@ class Step:
     number: int
     today: date
 
+    @property
+    def verb(self) -> str:
+        """What it does, by name: enough to ask whether somebody may."""
+        return str(self.request.get("do", ""))
+
     def apply(self, tx: Any) -> str:
         """Perform the step within the transaction. Raises what the action raises, with the number of the step."""
         del self.made[self.number - 1 :]

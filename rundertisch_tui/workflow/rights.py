@@ -40,13 +40,24 @@ def may(reader: Reader, login: str, right: Right, today: date) -> bool:
 
 
 def needed(action: Any) -> Right:
-    """The right that a change asks for by its verb; some changes ask for more where they judge themselves."""
-    verb = catalogue.entry(catalogue.verb(action))
+    """The right that a change asks for by its verb; some changes ask for more where they judge themselves.
+
+    A step of several may carry its action, or only the verb of one that is built when it is its turn.
+    """
+    if isinstance(said := getattr(action, "verb", None), str):
+        return _right_of_verb(said)
+    verb = catalogue.entry(catalogue.verb(getattr(action, "action", action)))
     if verb.verb == "transaction":
         return max((needed(step) for step in action.steps), key=_ORDER.index, default=Right.WRITE)
     if verb.verb == "change_setting" and str(action.name).partition(".")[0] in PERSONAL:
         return Right.SHOW
-    return _OF_VERB.get(verb.verb) or _OF_AREA.get(verb.area, Right.WRITE)
+    return _right_of_verb(verb.verb)
+
+
+def _right_of_verb(name: str) -> Right:
+    """The right for a verb; one that does not exist is refused when its action is built."""
+    area = catalogue.BY_VERB[name].area if name in catalogue.BY_VERB else ""
+    return _OF_VERB.get(name) or _OF_AREA.get(area, Right.WRITE)
 
 
 def require(reader: Reader, login: str, right: Right, today: date, what: str = "Das") -> None:

@@ -5,11 +5,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from rundertisch_tui.cli.batch import Step as ScriptStep
 from rundertisch_tui.domain.ids import PersonId
 from rundertisch_tui.domain.office import Right, User
 from rundertisch_tui.domain.people import Person
 from rundertisch_tui.domain.sessions import AgendaItem, Session
+from rundertisch_tui.exchange.record_plan import Step as RowStep
 from rundertisch_tui.workflow import catalogue, rights
+from rundertisch_tui.workflow.actions.several import Several
 from rundertisch_tui.workflow.erasing import ErasePerson
 from rundertisch_tui.workflow.problems import NotAllowed, NothingToUndo, RuleViolation, exit_code
 from tests.workflow.desk import MORNING, Desk
@@ -216,3 +219,15 @@ def test_erasing_needs_the_right_to_write(desk: Desk, as_user: As) -> None:
 def test_a_missing_right_is_an_exit_code_of_its_own() -> None:
     assert exit_code(NotAllowed("Das braucht ein Recht.")) == 6
     assert exit_code(NothingToUndo("Nichts da.")) == 5
+
+
+def test_rights_count_for_each_row_of_an_import_and_each_step_of_a_script(desk: Desk, as_user: As) -> None:
+    with_users(desk)
+    new = catalogue.build("add", {"kind": "person", "fields": {"family_name": "Kern"}})
+    row = RowStep(1, new, "Kern")
+    script = ScriptStep({"do": "add", "entity": "person", "fields": {"family_name": "Kern"}}, [], 1, TODAY)
+    for step in (row, script):
+        with pytest.raises(NotAllowed):
+            as_user("saal").office.perform(Several(steps=(step,)))
+        desk.office.perform(Several(steps=(step,)))
+    assert len(desk.view.all(Person)) == 2
