@@ -1,6 +1,6 @@
 """The sheet for a walk-in: one line, and below it how the line is understood."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, cast
 
 from textual.containers import Horizontal
@@ -11,6 +11,7 @@ from rundertisch_tui.domain.names import Salutation
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui.dialogs.choose_record import Blank
 from rundertisch_tui.tui.widgets.cells import clean
+from rundertisch_tui.tui.widgets.detail import Line
 from rundertisch_tui.tui.widgets.frame import Part
 from rundertisch_tui.tui.widgets.line_input import LineInput
 from rundertisch_tui.tui.widgets.sheet import Sheet
@@ -43,14 +44,15 @@ class GuestSheet(Sheet):
     """Its result is the guest, ready for the verb; None after Esc."""
 
     DEFAULT_CSS = "GuestSheet .field-row { height: 1; background: $grund; }"
-    rows = 11
+    rows = 13
 
-    def __init__(self, read: Callable[[str], Guest], typed: str) -> None:
+    def __init__(self, read: Callable[[str], Guest], typed: str, known: Callable[[Guest], Sequence[Line]]) -> None:
+        """`read` understands the line, `known` says who on record is called so already."""
         super().__init__(TITLE, keys=(("Enter", "ist da"),))
         self.input = LineInput(typed)
-        self._read = read
+        self._read, self._known = read, known
         self._draft = ""
-        self._lines = TextLines(3)
+        self._lines = TextLines(5)
 
     def compose_body(self) -> Iterable[Widget]:
         yield Blank()
@@ -94,7 +96,8 @@ class GuestSheet(Sheet):
         super().finish(result)
 
     def _show(self) -> None:
-        self._lines.show(understood(self._read(self.input.value)))
+        guest = self._read(self.input.value)
+        self._lines.show([*understood(guest), *self._known(guest)])
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

@@ -1,6 +1,6 @@
 """Einlass: type any part of a name or an organisation, Enter signs in, and the field is empty for the next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -18,6 +18,7 @@ from rundertisch_tui.tui.screens import door_text
 from rundertisch_tui.tui.screens.name_search import NameRow, NameSearch
 from rundertisch_tui.tui.screens.session_part import Memory, SessionPart
 from rundertisch_tui.tui.widgets.cells import clean
+from rundertisch_tui.tui.widgets.detail import Line
 from rundertisch_tui.tui.widgets.line_input import LineInput
 from rundertisch_tui.tui.widgets.record_table import Column, RecordTable, Row
 from rundertisch_tui.tui.widgets.text_lines import SectionRule, TextLines
@@ -28,6 +29,7 @@ from rundertisch_tui.workflow.office import Action, Done
 from rundertisch_tui.workflow.questions import door
 from rundertisch_tui.workflow.questions.door import Guest, Known, Standing
 from rundertisch_tui.workflow.questions.groups import balance
+from rundertisch_tui.workflow.questions.namesakes import namesakes
 
 COLUMNS = (Column("", 24), Column("", 25), Column("", 0))
 WHO = frozenset({"person", "membership", "organization", "committee", "session"})
@@ -40,6 +42,7 @@ BEFORE_TYPING = (
     "",
 )
 NO_NUMBER = ("Mit diesen Nummern steht niemand auf der Liste.", "Zum Beispiel: 12 15 17-30", "")
+NOT_INVITED = Standing("nicht eingeladen")
 NO_HIT = ("Niemand auf der Liste passt dazu.", "F2 nimmt die Person als Gast auf.", "")
 
 
@@ -215,8 +218,17 @@ class CheckinScreen(NameSearch, SessionPart, FrameScreen):
 
         view = self.app.office.view
         typed = self.input.value.strip()
-        sheet = GuestSheet(lambda line: door.read_guest(view, line), typed[:1].upper() + typed[1:])
+        sheet = GuestSheet(lambda line: door.read_guest(view, line), typed[:1].upper() + typed[1:], self._known_already)
         self.open_sheet(sheet, self._take_in)
+
+    def _known_already(self, guest: Guest) -> Sequence[Line]:
+        """What the sheet says about who is called so and on record."""
+        view = self.app.office.view
+        found = namesakes(view, guest.given_name, guest.family_name, guest.organization)
+        names = {one.id: one.name for one in self._known}
+        stands = self._standing
+        alike = [(one, names.get(one.person, ""), stands.get(one.person, NOT_INVITED)) for one in found]
+        return door_text.known_already(alike)
 
     def _take_in(self, guest: object) -> None:
         if isinstance(guest, Guest):

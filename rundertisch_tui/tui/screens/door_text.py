@@ -14,6 +14,7 @@ from rundertisch_tui.tui.widgets.frame import Part
 from rundertisch_tui.tui.widgets.record_table import Row
 from rundertisch_tui.workflow.questions.door import Arrival, Count, Known, Standing
 from rundertisch_tui.workflow.questions.groups import GroupCount
+from rundertisch_tui.workflow.questions.namesakes import Namesake
 
 BAR = 20
 MOST = 200
@@ -122,3 +123,19 @@ def last_line(arrivals: Sequence[Arrival], width: int = 64) -> Line:
             break
         told = f"{told} · {next_one}" if told else next_one
     return (("   Zuletzt  ", "leise"), (clean(told), "text")) if told else ()
+
+
+def known_already(alike: Sequence[tuple[Namesake, str, Standing]]) -> list[Line]:
+    """Whether a walk-in is on record: who it is, invited or not, and what Enter does; each with name and standing."""
+    if not alike:
+        return []
+    one, name, stands = next((each for each in alike if each[0].same), alike[0])
+    told = ", ".join(part for part in (f"{name} ({one.place})" if one.place else name, stands.word) if part)
+    if one.same:
+        return [_said("Schon bekannt", told, "stark"), _said("", "Enter nimmt diese Person.", "leise")]
+    more = f" und {len(alike) - 1} weitere" if len(alike) > 1 else ""
+    return [_said("Gleicher Name", f"{told}{more}", "warn"), _said("", "Enter legt eine neue Person an.", "leise")]
+
+
+def _said(label: str, text: str, tone: str) -> Line:
+    return ((f"   {label:<15}", "leise"), (clean(text), tone))

@@ -12,6 +12,7 @@ from rundertisch_tui.domain.people import Group, Membership, Organization, Perso
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.actions.invitations import invitation_of, open_session
+from rundertisch_tui.workflow.questions.namesakes import namesakes
 from rundertisch_tui.workflow.reader import Reader
 from rundertisch_tui.workflow.transaction import Transaction
 
@@ -159,16 +160,9 @@ class SignInGuest:
 
     def _known(self, tx: Transaction) -> Person | None:
         """The one person on record who is called so and belongs there; None if nobody or more than one is."""
-        wanted, place = (fold(self.given_name), fold(self.family_name)), fold(self.organization)
-        if not wanted[1]:
-            return None
-        alike = [
-            PersonId(number)
-            for number, row in tx.live_rows(Person)
-            if (fold(str(row.get("given_name") or "")), fold(str(row.get("family_name") or ""))) == wanted
-        ]
-        found = [one for one in alike if place in _places(tx, one)]
-        return tx.get(Person, found[0]) if len(found) == 1 else None
+        alike = namesakes(tx, self.given_name, self.family_name, self.organization)
+        found = next((one.person for one in alike if one.same), None)
+        return None if found is None else tx.get(Person, found)
 
     def _new(self, tx: Transaction) -> Person:
         person = tx.add(
@@ -185,13 +179,6 @@ class SignInGuest:
         if self.organization.strip():
             join_organization(tx, person.id, self.organization)
         return person
-
-
-def _places(tx: Transaction, person: PersonId) -> set[str]:
-    """The organisations of a person by their folded names; "" for a guest of none."""
-    memberships = tx.linked(Membership, "person", person)
-    owners = [tx.get(Organization, one.organization) for one in memberships if one.organization is not None]
-    return {fold(name) for one in owners for name in (one.name, one.short_name) if name} if memberships else {""}
 
 
 def join_organization(tx: Transaction, person: PersonId, name: str, role: str = "") -> OrganizationId:

@@ -273,3 +273,33 @@ def test_only_as_many_arrivals_are_told_as_fit(office: Any, session: Any) -> Non
         do(office, "sign_in", session=session, person=person)
     line = last_line(last_arrivals(office.view, session), width=30)
     assert "".join(text for text, _ in line) == "   Zuletzt  09:12 Kern, Beate"
+
+
+@pytest.mark.usefixtures("session")
+async def test_the_line_of_a_walk_in_says_who_is_known_already(office: Any, desk: Any) -> None:
+    do(office, "add", kind="organization", fields={"name": "Volkshochschule", "short_name": "VHS"})
+    do(office, "add", kind="membership", fields={"person": SAHIN, "organization": 5})
+    known = len(office.view.all(Person))
+    async with desk() as clerk:
+        await clerk.press("2", "f2")
+        await clerk.type("Elif Sahin")
+        assert "Gleicher Name  Şahin, Elif (" in clerk.text
+        assert "zugesagt" in clerk.text
+        assert "Enter legt eine neue Person an." in clerk.text
+        await clerk.type(", vhs")
+        assert "Schon bekannt  Şahin, Elif (" in clerk.text
+        assert "Enter nimmt diese Person." in clerk.text
+        await clerk.press("enter")
+        assert "Şahin, Elif ist da" in clerk.text
+    assert present(office) == [SAHIN]
+    assert len(office.view.all(Person)) == known
+
+
+@pytest.mark.usefixtures("session")
+async def test_a_hostile_name_of_somebody_known_does_no_harm_in_the_line_of_a_walk_in(office: Any, desk: Any) -> None:
+    do(office, "add", kind="person", fields={"family_name": "[/]x", "given_name": "[b]"})
+    async with desk() as clerk:
+        await clerk.press("2", "f2")
+        clerk.app.screen.query("LineInput").last().value = "[b] [/]x"
+        await clerk.settle()
+        assert "Schon bekannt  [/]x" in clerk.text
