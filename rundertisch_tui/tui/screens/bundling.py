@@ -114,6 +114,12 @@ class BundlingScreen(SessionPart, ListScreen):
         "n nimmt eine Empfehlung ohne Protokoll auf",
     )
 
+    def on_mount(self) -> None:
+        super().on_mount()
+        wanted = self.memory.pop((self.session_id, "recommendation"), None)  # a finding of the closing check
+        if isinstance(wanted, int):
+            self.table.move_to(wanted)
+
     @property
     def title_word(self) -> str:
         return "Empfehlungen" if self.session.recorded_later else ""

@@ -139,6 +139,7 @@ class ClosingScreen(SessionPart, ListScreen):
             return
         finding = self._found[current]
         if finding.table == "recommendation":
+            self.memory[self.session_id, "recommendation"] = finding.record
             self._open("bundling")
         elif finding.table == "session":
             self._open("checkin" if finding.sentence == NOBODY else "facts")

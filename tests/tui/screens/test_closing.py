@@ -143,3 +143,20 @@ async def test_who_does_not_administer_hears_it_before_typing_a_reason(office: A
             assert "übergehen darf das, wer verwaltet." in clerk.text
             assert "Trotzdem abschließen" not in clerk.text
         assert not office.view.get(Session, 1).is_closed
+
+
+@pytest.mark.usefixtures("running")
+async def test_a_finding_about_a_recommendation_leads_to_its_row(office: Any, desk: Any) -> None:
+    with time_machine.travel(NOW, tick=False):
+        for text in ("Zweiter Vorschlag", "Dritter Vorschlag"):
+            do(office, "add_minute_entry", agenda_item=item(office, "6.1"), text=text, kind="recommendation")
+        async with desk() as clerk:
+            await clerk.press(*WAY)
+            found = clerk.app.screen._found
+            for wanted in (3, 2):
+                at = next(i for i, one in enumerate(found) if (one.table, one.record) == ("recommendation", wanted))
+                clerk.app.screen.table.move_to(at)
+                await clerk.press("enter")
+                assert "─ Bündeln" in clerk.text
+                assert clerk.app.screen.current_id() == wanted
+                await clerk.press("escape")
