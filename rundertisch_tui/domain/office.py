@@ -15,6 +15,7 @@ from rundertisch_tui.domain.ids import (
     RecommendationId,
     ReportingDayId,
     SessionId,
+    StatusQueryId,
     UserId,
 )
 
@@ -93,10 +94,16 @@ class Attachment:
     paper: PaperId | None = None
     consultation: ConsultationId | None = None
     recommendation: RecommendationId | None = None
+    status_query: StatusQueryId | None = None
+
+    @property
+    def owner(self) -> tuple[int | None, ...]:
+        """The record that it belongs to, at its place among the kinds that can have files."""
+        return (self.session, self.concept_version, self.paper, self.consultation, self.recommendation,
+                self.status_query)  # fmt: skip
 
     def __post_init__(self) -> None:
-        owners = (self.session, self.concept_version, self.paper, self.consultation, self.recommendation)
-        if sum(owner is not None for owner in owners) != 1:
+        if sum(owner is not None for owner in self.owner) != 1:
             raise RuleViolation("Eine Datei gehört zu genau einem Datensatz.", field="session")
 
 

@@ -86,6 +86,7 @@ class SheetPreview:
     on: date
     day_text: str
     points: tuple[SheetPoint, ...]
+    file: str
 
     @property
     def counts(self) -> Mapping[PointKind, int]:
@@ -110,6 +111,7 @@ class SheetPreview:
             recommendations=tuple(one for one in answers if isinstance(one, RecommendationAnswer)),
             tasks=tuple(one for one in answers if isinstance(one, TaskAnswer)),
             unclear=unclear,
+            file=self.file,
         )
 
 
@@ -141,7 +143,7 @@ def read_sheet(
     day, text = _day(raw, path.name, today, on)
     points = (*_points(reader, raw, asked, day, today), *_missing(raw, asked), *_strange(raw))
     by = f"{raw.description}, ausgefüllt von {raw.by}" if raw.by else raw.description
-    return SheetPreview(by, asked.office.label, asked.query, day, text, points)
+    return SheetPreview(by, asked.office.label, asked.query, day, text, points, str(path))
 
 
 def is_query_sheet(path: Path, *, encoding: str | None = None) -> bool:

@@ -32,7 +32,6 @@ JUMPS: Mapping[str, str] = MappingProxyType({
     "status_query": "status_round:open_record",
     "text_block": "text_blocks:open_record",
     "user": "users:open_record",
-    "user": "users:open_record",
     "committee": "6",
     "export": "7",
 })  # fmt: skip
@@ -49,7 +48,7 @@ FOLLOWED: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "sign_off": ("paper",),
     "letter": ("recommendation",),
     "carried_point": ("recommendation", "challenge", "task", "measure", "paper"),
-    "attachment": ("session", "paper", "recommendation", "consultation"),
+    "attachment": ("session", "paper", "recommendation", "consultation", "status_query"),
 })  # fmt: skip
 """Kinds without a screen of their own → the fields that lead to the record that shows them."""
 

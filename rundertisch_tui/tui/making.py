@@ -15,6 +15,7 @@ from rundertisch_tui.workflow.view import View
 
 if TYPE_CHECKING:
     from rundertisch_tui.documents.catalogue import Asked
+    from rundertisch_tui.domain.office import Attachment
     from rundertisch_tui.tui.app import RoundTableApp
 
 
@@ -98,6 +99,18 @@ def record_made(app: "RoundTableApp", what: str, made: Made, done: Callable[[], 
         app.say(f"{what} liegt in {shown_path(made.path)}, aber: {problem}", problem=True)
 
     app.perform(made.record, done=lambda _: done(), refused=refused)
+
+
+def hand_out_kept(app: "RoundTableApp", one: "Attachment") -> None:
+    """Write a copy of a kept file, record that it went out, and tell where it lies."""
+    from rundertisch_tui.documents.kept_files import hand_out
+
+    try:
+        copy = hand_out(app.office.view, app.office.exports, one, app.office.kept_file(one.digest))
+    except RuleViolation as problem:
+        tell_problem(app, str(problem))
+    else:
+        record_made(app, one.kind or "Datei", copy, lambda: tell_path(app, shown_path(copy.path)))
 
 
 def make_document(

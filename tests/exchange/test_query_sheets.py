@@ -13,6 +13,7 @@ from lxml import etree
 from rundertisch_tui.documents import pdf
 from rundertisch_tui.domain.ids import OrganizationId
 from rundertisch_tui.domain.measures import Status, StatusEntry
+from rundertisch_tui.domain.office import Attachment
 from rundertisch_tui.domain.status_rounds import StatusQuery
 from rundertisch_tui.exchange.problems import FileProblem
 from rundertisch_tui.exchange.query_sheet_table import sheet_bytes
@@ -96,6 +97,21 @@ def test_the_same_sheet_read_again_changes_nothing(asked: Desk) -> None:
     again = read(asked, data)
     assert set(kinds(again).values()) == {PointKind.SAME}
     assert again.action() is None
+
+
+def test_a_sheet_that_was_taken_in_is_kept_as_it_came_and_once(asked: Desk) -> None:
+    data = sheet(asked, {**FULL, ("M-1", "Stand"): "läuft"})
+    for name in ("bogen.docx", "bogen-2.docx"):
+        action = read(asked, data, name).action()
+        if action is not None:
+            asked.office.perform(action)
+    [kept] = asked.view.linked(Attachment, "status_query", 1)
+    assert (kept.name, kept.kind, kept.on) == ("bogen.docx", "Abfragebogen", date(2026, 3, 3))
+    assert asked.office.kept_file(kept.digest).read_bytes() == data
+    second = read(asked, sheet(asked, {("M-2", "Stand"): "umgesetzt"}), "nachtrag.docx").action()
+    assert second is not None
+    asked.office.perform(second)
+    assert [one.name for one in asked.view.linked(Attachment, "status_query", 1)] == ["bogen.docx", "nachtrag.docx"]
 
 
 def test_unchanged_is_a_report_too(asked: Desk) -> None:

@@ -17,6 +17,7 @@ from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, MinutesState, 
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.list_screen import ListScreen
+from rundertisch_tui.tui.making import hand_out_kept
 from rundertisch_tui.tui.screens.carry_over import open_points
 from rundertisch_tui.tui.screens.session_part import Memory, SessionPart
 from rundertisch_tui.tui.widgets.detail import Line, heading, pair
@@ -25,7 +26,6 @@ from rundertisch_tui.workflow import clock, naming
 from rundertisch_tui.workflow.actions.attachments import AttachFile
 from rundertisch_tui.workflow.actions.carry_over import told
 from rundertisch_tui.workflow.actions.session_states import SetSessionState
-from rundertisch_tui.workflow.problems import RuleViolation
 from rundertisch_tui.workflow.questions import door
 from rundertisch_tui.workflow.questions.carry_over import points
 from rundertisch_tui.workflow.questions.timetable import agenda, planned_minutes
@@ -252,7 +252,7 @@ class SessionFactsScreen(SessionPart, ListScreen):
         if chosen.startswith("part:"):
             self.go_to(chosen.removeprefix("part:"))
         elif chosen.startswith("file:"):
-            self._hand_out(int(chosen.removeprefix("file:")))
+            hand_out_kept(self.app, self.app.office.view.get(Attachment, int(chosen.removeprefix("file:"))))
         elif chosen == "carry_over":
             open_points(self.app, self.session)
         elif chosen == "state" or chosen == "minutes_state":
@@ -278,20 +278,6 @@ class SessionFactsScreen(SessionPart, ListScreen):
 
         title = "Datei zum Runden Tisch legen"
         self.app.open_sheet(ChooseFile(title, self.app.office.data, self.app.office.login, verb="dazulegen"), take)
-
-    def _hand_out(self, attachment: int) -> None:
-        """Write a copy of a kept file, record that it went out, and tell where it lies."""
-        from rundertisch_tui.documents.kept_files import hand_out
-        from rundertisch_tui.tui.making import record_made, shown_path, tell_path, tell_problem
-
-        office = self.app.office
-        one = office.view.get(Attachment, attachment)
-        try:
-            copy = hand_out(office.view, office.exports, one, office.kept_file(one.digest))
-        except RuleViolation as problem:
-            tell_problem(self.app, str(problem))
-        else:
-            record_made(self.app, one.kind or "Datei", copy, lambda: tell_path(self.app, shown_path(copy.path)))
 
     def action_next_step(self) -> None:
         """Take the Round Table one step on; after it, the way goes on in closing and Niederschrift."""

@@ -30,7 +30,9 @@ class StatusRoundScreen(ListScreen):
     unshown = frozenset({"mark", "filter", "edit", "survey.other"})
     heading = "Abfrage"
     record_table = "status_query"
-    kinds = frozenset({"status_query", "status_round", "measure", "recommendation", "letter", "task", "organization"})
+    kinds = frozenset(
+        {"status_query", "status_round", "measure", "recommendation", "letter", "task", "organization", "attachment"}
+    )
     columns = (
         Column("Stelle"),
         Column("Maßn.", 5, right=True, whole=True),

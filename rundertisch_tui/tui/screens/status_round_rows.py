@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from rundertisch_tui.domain import dates_de, names
+from rundertisch_tui.domain.ids import StatusQueryId
+from rundertisch_tui.domain.office import Attachment
 from rundertisch_tui.domain.status_rounds import StatusQuery, StatusRound, sheet_mark
 from rundertisch_tui.tui.widgets.cells import clean
 from rundertisch_tui.tui.widgets.detail import Line, pair, pairs, reach
@@ -71,16 +73,27 @@ def query_detail(reader: Reader, each: Asked, one: StatusRound) -> Sequence[Line
     """What stands below the list: the office and its sheet, what is unclear, else what it is asked about."""
     mark = sheet_mark(one.year, each.office.code)
     head: Line = ((clean(each.office.name), "stark bold"),)
+    kept = [pair("Zurück", f"{one.name} (x gibt eine Kopie heraus)") for one in kept_sheets(reader, each.query.id)]
     if each.query.unclear:
-        return [head, *(((" ! ", "warn"), (clean(point), "text")) for point in each.query.unclear)]
+        return [head, *kept, *(((" ! ", "warn"), (clean(point), "text")) for point in each.query.unclear)]
     codes = [item.code for item in asked_items(reader, each.office.id)]
     shown = ", ".join(codes[:MOST_CODES]) + (f" und {len(codes) - MOST_CODES} weitere" if codes[MOST_CODES:] else "")
-    lines: list[Line] = [head, pairs(("Bogen", mark), ("Aufträge", str(each.tasks or ""))), pair("Gefragt", shown)]
+    lines: list[Line] = [
+        head,
+        *kept,
+        pairs(("Bogen", mark), ("Aufträge", str(each.tasks or ""))),
+        pair("Gefragt", shown),
+    ]
     if each.office.email or each.office.phone:
         lines += reach(each.office.email, each.office.phone)
     if each.query.remark:
         lines.append(pair("Bemerkung", each.query.remark))
     return lines
+
+
+def kept_sheets(reader: Reader, query: StatusQueryId) -> list[Attachment]:
+    """The sheets of an office as they came back, the newest first."""
+    return sorted(reader.linked(Attachment, "status_query", query), key=lambda one: -one.id)
 
 
 def round_line(one: StatusRound) -> str:

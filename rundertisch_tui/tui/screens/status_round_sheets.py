@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.errors import NotFound, RuleViolation
 from rundertisch_tui.domain.ids import StatusQueryId
+from rundertisch_tui.domain.office import Attachment
 from rundertisch_tui.domain.status_rounds import StatusRound, point_code
 from rundertisch_tui.tui.dialogs.ask_day import AskDay
 from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord
 from rundertisch_tui.tui.dialogs.confirm import Confirm
-from rundertisch_tui.tui.making import shown_path, tell_problem
+from rundertisch_tui.tui.making import hand_out_kept, shown_path, tell_problem
+from rundertisch_tui.tui.screens.status_round_rows import kept_sheets
 from rundertisch_tui.tui.widgets.record_table import Column, Row
 from rundertisch_tui.workflow import clock
 from rundertisch_tui.workflow.actions.exports import RecordExport
@@ -79,13 +81,14 @@ def other_round(screen: "StatusRoundScreen") -> None:
 
 
 def give_out(screen: "StatusRoundScreen") -> None:
-    """Make the sheets of the marked offices, else of all that have not answered."""
-    marked = screen.chosen()
+    """Make the sheets of the marked offices, else of all that have not answered; or copy the one that came back."""
+    marked, current = screen.chosen(), screen.current_id()
+    kept = kept_sheets(screen.app.office.view, StatusQueryId(current)) if current is not None and not marked else []
     offices = [each for each in screen.everybody if (each.query.id in marked if marked else each.query.is_open)]
-    if not offices:
+    if not offices and not kept:
         screen.app.say("Alle Stellen haben geantwortet." if screen.everybody else NOTHING_OPEN, problem=True)
         return
-    _ask_format(screen, offices)
+    _ask_format(screen, offices, kept)
 
 
 def second_call(screen: "StatusRoundScreen") -> None:
@@ -108,15 +111,20 @@ def second_call(screen: "StatusRoundScreen") -> None:
     _ask_format(screen, offices)
 
 
-def _ask_format(screen: "StatusRoundScreen", offices: Sequence[Asked]) -> None:
-    rows = [Row(form, (words, note)) for form, words, note in FORMATS]
+def _ask_format(screen: "StatusRoundScreen", offices: Sequence[Asked], kept: Sequence[Attachment] = ()) -> None:
+    """Ask for the form of the sheets, or which of those that came back is copied."""
+    rows = [Row(form, (words, note)) for form, words, note in FORMATS] if offices else []
+    rows += [Row(one.id, ("Kopie des Bogens, der zurückkam", one.name)) for one in kept]
     count = "1 Bogen" if len(offices) == 1 else f"{len(offices)} Bögen"
 
     def take(found: object) -> None:
         if isinstance(found, str):
             _make(screen, offices, found)
+        elif isinstance(found, int):
+            hand_out_kept(screen.app, screen.app.office.view.get(Attachment, found))
 
-    screen.open_sheet(ChooseRecord(f"{count} schreiben", (Column("", 30), Column("")), rows, verb="schreiben"), take)
+    title = f"{count} schreiben" if offices else "Bogen herausgeben"
+    screen.open_sheet(ChooseRecord(title, (Column("", 32), Column("")), rows, verb="schreiben"), take)
 
 
 def _make(screen: "StatusRoundScreen", offices: Sequence[Asked], form: str) -> None:

@@ -1,4 +1,4 @@
-"""Files that belong to a record: the old minutes, a signed scan, an extract that a committee returned."""
+"""Files that belong to a record: the old minutes, a signed scan, an extract or a sheet that came back."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +12,7 @@ from rundertisch_tui.domain.ids import (
     PaperId,
     RecommendationId,
     SessionId,
+    StatusQueryId,
 )
 from rundertisch_tui.domain.office import Attachment
 from rundertisch_tui.workflow.transaction import Transaction
@@ -29,6 +30,7 @@ class AttachFile:
     paper: PaperId | None = None
     consultation: ConsultationId | None = None
     recommendation: RecommendationId | None = None
+    status_query: StatusQueryId | None = None
 
     def files(self) -> tuple[str, ...]:
         """The paths whose content has to be copied before the change."""
@@ -49,13 +51,10 @@ class AttachFile:
             paper=self.paper,
             consultation=self.consultation,
             recommendation=self.recommendation,
+            status_query=self.status_query,
         )
         for other in tx.linked(Attachment, "digest", digest):
-            if _owner(other) == _owner(new):
+            if other.owner == new.owner:
                 raise RuleViolation(f"Diese Datei hängt schon an: {other.name}", field="file")
         tx.add(lambda i, _: replace(new, id=AttachmentId(i)))
         return f"Datei {name} angehängt"
-
-
-def _owner(one: Attachment) -> tuple[int | None, ...]:
-    return (one.session, one.concept_version, one.paper, one.consultation, one.recommendation)

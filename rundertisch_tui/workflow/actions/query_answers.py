@@ -6,10 +6,12 @@ from datetime import date
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import MeasureId, RecommendationId, StatusQueryId, TaskId
 from rundertisch_tui.domain.measures import Measure, Status
+from rundertisch_tui.domain.office import Attachment
 from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.recommendations import AnswerLevel
 from rundertisch_tui.domain.status_rounds import StatusQuery, StatusRound
 from rundertisch_tui.domain.tasks import TaskState
+from rundertisch_tui.workflow.actions.attachments import AttachFile
 from rundertisch_tui.workflow.actions.letters import RecordAnswer
 from rundertisch_tui.workflow.actions.measures import ReportStatus
 from rundertisch_tui.workflow.actions.tasks import SetTaskState
@@ -54,7 +56,10 @@ class TaskAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeInAnswers:
-    """Take in the sheet of an office: every clear answer is recorded, what is unclear is kept to be settled."""
+    """Take in the sheet of an office: every clear answer is recorded, what is unclear is kept to be settled.
+
+    `file`: the path of the sheet as it came back; it is kept with the office's query.
+    """
 
     query: StatusQueryId
     on: date
@@ -62,6 +67,11 @@ class TakeInAnswers:
     recommendations: tuple[RecommendationAnswer, ...] = ()
     tasks: tuple[TaskAnswer, ...] = ()
     unclear: tuple[str, ...] = ()
+    file: str = ""
+
+    def files(self) -> tuple[str, ...]:
+        """The paths whose content has to be copied before the change."""
+        return (self.file,) if self.file else ()
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation for an empty sheet or a report that came in since the preview."""
@@ -93,8 +103,16 @@ class TakeInAnswers:
                 unclear=tuple(dict.fromkeys((*query.unclear, *self.unclear))),
             )
         )
+        self._keep(tx, query)
         told = "1 Antwort" if count == 1 else f"{count} Antworten"
         return f"{year.label}, {office.label}: {told}" + (f", {len(self.unclear)} unklar" if self.unclear else "")
+
+    def _keep(self, tx: Transaction, query: StatusQuery) -> None:
+        """Keep the sheet with its query; the same one read again is there already."""
+        if self.file and all(
+            one.digest != tx.kept(self.file) for one in tx.linked(Attachment, "status_query", query.id)
+        ):
+            AttachFile(file=self.file, kind="Abfragebogen", on=self.on, status_query=query.id).apply(tx)
 
     def _report(self, tx: Transaction, answer: MeasureAnswer, source: str, office: Organization) -> None:
         last = latest(tx, answer.measure)

@@ -207,3 +207,20 @@ async def test_a_change_of_somebody_else_is_shown(desk: Any, second_office: Any)
         await clerk.pilot.pause(0.7)
         await clerk.settle()
         assert "1 zurück" in clerk.text
+
+
+async def test_the_sheet_that_came_back_is_kept_and_a_copy_is_given_out(
+    round_2026: Any, desk: Any, tmp_path: Path
+) -> None:
+    path = put_sheet(round_2026, {("M-1", "Stand"): "umgesetzt"})
+    do(round_2026, "take_in_answers", query=1, on="2026-03-03", file=str(path),
+       measures=[{"measure": 1, "status": "done", "on": "2026-03-03", "seen": 1}])  # fmt: skip
+    async with desk() as clerk:
+        await clerk.press("3", "f4")
+        assert "jugendamt.docx (x gibt eine Kopie heraus)" in clerk.text
+        await clerk.press("x", "down", "down", "down")
+        assert "Kopie des Bogens, der zurückkam" in clerk.text
+        await clerk.press("enter")
+    (copy,) = (tmp_path / "exports").rglob("*.docx")
+    assert copy.name == "2026-03-03_Abfragebogen_jugendamt.docx"
+    assert copy.read_bytes() == path.read_bytes()
