@@ -73,18 +73,19 @@ class SucceedCommittee:
 
     def _take_members(self, tx: Transaction, before: Sequence[Committee], new: Committee) -> None:
         """End the memberships that still hold with the last day of the old ones, and go on with them in the new one."""
-        taken: set[tuple[int, str]] = set()
+        taken: set[tuple[int, str, int | None]] = set()  # who deputises for two has two links
         for old in before:
             for one in tx.linked(Membership, "committee", old.id):
                 if not one.holds_on(self.on):
                     continue
+                seat = (one.person, one.role, one.deputy_of)
                 if one.valid_from == self.on:
                     tx.put(replace(one, committee=new.id))
-                    taken.add((one.person, one.role))
+                    taken.add(seat)
                     continue
                 tx.put(replace(one, valid_to=self.on - timedelta(days=1)))
-                if (one.person, one.role) not in taken:
-                    taken.add((one.person, one.role))
+                if seat not in taken:
+                    taken.add(seat)
                     self._add_member(tx, one, new)
 
     def _add_member(self, tx: Transaction, one: Membership, new: Committee) -> None:

@@ -63,3 +63,14 @@ def test_members_go_along_unless_an_election_fills_it(before: Desk) -> None:
     assert len(before.view.linked(Membership, "committee", 3)) == 1
     before.do("succeed_committee", committees=[3], name="Noch einer", on="2027-04-01", members=False)
     assert not before.view.linked(Membership, "committee", 4)
+
+
+def test_who_deputises_for_two_members_does_so_in_the_new_one(before: Desk) -> None:
+    before.person("Öztürk")
+    for member in (1, 2):
+        before.add("membership", person=member, committee=1, role="Mitglied", valid_from="2021-04-01")
+        before.add("membership", person=3, committee=1, role="Stellvertretung", deputy_of=member,
+                   valid_from="2021-04-01")  # fmt: skip
+    before.do("succeed_committee", committees=[1, 2], name="Ausschuss Soziales", on="2026-08-01")
+    there = before.view.linked(Membership, "committee", 3)
+    assert sorted((one.person, one.deputy_of or 0) for one in there) == [(1, 0), (2, 0), (3, 1), (3, 2)]
