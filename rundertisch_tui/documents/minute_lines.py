@@ -79,8 +79,7 @@ class Lines:
             facts=(
                 ("Gerichtet an", addressees(self.reader, record)),
                 ("Abstimmung", vote),
-                (_objected(record), self.redact(record.reservation)),
-                ("Punkte", "" if record.points is None else thousands(record.points)),
+                *dissent_and_points(record, self.redact),
             ),
             result=result(self.reader, record),
         )
@@ -152,9 +151,11 @@ def _kind_word(kind: EntryKind) -> str:
     return word[0].upper() + word[1:]
 
 
-def _objected(record: Recommendation) -> str:
-    """What a dissent that is on record is called."""
-    return "Minderheitenvotum" if record.consensus is Consensus.MINORITY else "Vorbehalt"
+def dissent_and_points(record: Recommendation, redact: Redaction) -> tuple[tuple[str, str], ...]:
+    """The dissent on record, called what it is, and the points of a prioritisation; "" where there is none."""
+    dissent = "Minderheitenvotum" if record.consensus is Consensus.MINORITY else "Vorbehalt"
+    points = "" if record.points is None else thousands(record.points)
+    return (dissent, redact(record.reservation)), ("Punkte", points)
 
 
 def vote_sentence(vote: VoteResult) -> tuple[str, str]:

@@ -28,6 +28,7 @@ class Paper:
     resolution: tuple[str, ...] = ()
     sections: tuple[tuple[str, tuple[str, ...]], ...] = ()
     sign_offs: tuple[tuple[str, str, str], ...] = ()
+    annexes: tuple[tuple[str, str], ...] = ()
     signers: tuple[tuple[str, str], ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
 
@@ -49,6 +50,8 @@ def layout(what: Paper) -> list[Block]:
     for name, paragraphs in what.sections:
         found.append(blocks.heading(1, name))
         found += [blocks.paragraph("RT Text", part) for part in paragraphs]
+    if what.annexes:
+        found += [blocks.heading(1, "Anlagen"), *blocks.points(what.annexes)]
     if what.sign_offs:
         found.append(blocks.heading(1, "Mitzeichnung"))
         description = "Je Stelle, wann ihr die Vorlage zugeleitet wurde und wann sie mitgezeichnet hat."

@@ -8,7 +8,7 @@ from rundertisch_tui.documents.blocks import NBSP
 from rundertisch_tui.documents.catalogue import BY_ID, Asked
 from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.house_style import Frame
-from rundertisch_tui.documents.minute_lines import addressees, result
+from rundertisch_tui.documents.minute_lines import addressees, dissent_and_points, result
 from rundertisch_tui.documents.minutes import Recommendation as Box
 from rundertisch_tui.documents.paper import Paper, paragraphs
 from rundertisch_tui.documents.participants import Redaction, private_people
@@ -77,8 +77,9 @@ def _paper(reader: Reader, kind_id: str, copy: Copy, asked: Asked) -> Collected[
         way=tuple(_step(reader, step) for step in steps),
         resolution_lead=_lead(reader, steps) if paper.type is PaperType.DECISION else "",
         resolution=paragraphs(redact(paper.proposed_resolution or drafted.resolution)),
-        sections=_sections(reader, paper, steps, redact(paper.rationale or drafted.rationale), bool(carried)),
+        sections=_sections(reader, paper, steps, redact(paper.rationale or drafted.rationale)),
         sign_offs=tuple(_sign_off(reader, one) for one in _sign_offs(reader, paper)),
+        annexes=((f"Anlage{NBSP}1", "Empfehlungen im Wortlaut"),) if carried else (),
         signers=(("Dezernat", ""),),
         recommendations=tuple(_box(reader, one, redact) for one in carried),
     )
@@ -126,19 +127,27 @@ def _lead(reader: Reader, steps: Sequence[Consultation]) -> str:
 
 
 def _sections(
-    reader: Reader, paper: PaperRecord, steps: Sequence[Consultation], rationale: str, has_annex: bool
+    reader: Reader, paper: PaperRecord, steps: Sequence[Consultation], rationale: str
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The sections that the office has not switched off; on staff and climate only where something is said."""
     heard = [_step(reader, step) for step in steps if step.role is Role.HEARING]
     involved = tuple(f"{name}, Anhörung: {on}." for name, on, _ in heard)
+    wanted = settings.paper_sections(reader)
+    told = (
+        ("finanzen", "Finanzielle Auswirkungen", paragraphs(paper.financial_impact) or (NOT_YET,)),
+        ("personal", "Personelle Auswirkungen", paragraphs(paper.personnel_impact)),
+        ("klima", "Klimarelevanz", paragraphs(paper.climate_impact)),
+        ("beteiligung", "Beteiligung", involved or ("Eine Anhörung ist nicht vorgesehen.",)),
+    )
     return (
         ("Begründung", paragraphs(rationale) or (NOT_YET,)),
-        ("Finanzielle Auswirkungen", paragraphs(paper.financial_impact) or (NOT_YET,)),
-        ("Beteiligung", involved or ("Eine Anhörung ist nicht vorgesehen.",)),
-        *((("Anlagen", (f"Anlage{NBSP}1: Empfehlungen im Wortlaut",)),) if has_annex else ()),
+        *((name, texts) for key, name, texts in told if texts and key in wanted),
     )
 
 
 def _sign_offs(reader: Reader, paper: PaperRecord) -> list[SignOff]:
+    if "mitzeichnung" not in settings.paper_sections(reader):
+        return []
     return sorted(reader.linked(SignOff, "paper", paper.id), key=lambda one: (one.position, one.id))
 
 
@@ -162,7 +171,7 @@ def _box(reader: Reader, one: Recommendation, redact: Redaction) -> Box:
         facts=(
             ("Gerichtet an", addressees(reader, one)),
             ("Abstimmung", votes.counts_sentence(one.vote) if one.vote else ""),
-            ("Vorbehalt", redact(one.reservation)),
+            *dissent_and_points(one, redact),
         ),
         result=result(reader, one),
     )

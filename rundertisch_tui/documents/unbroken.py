@@ -1,6 +1,6 @@
 """What must not be torn apart at the end of a line: day and month, TOP and its number, a number and its unit.
 
-Source: DIN 5008, no-break space; `domain.md` 2.8.
+Source: DIN 5008.
 """
 
 import re

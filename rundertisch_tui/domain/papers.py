@@ -81,6 +81,8 @@ class Paper:
     proposed_resolution: str = ""
     rationale: str = ""
     financial_impact: str = ""
+    personnel_impact: str = ""
+    climate_impact: str = ""
     recommendations: frozenset[RecommendationId] = frozenset()
     rapporteur: str = ""
     public: bool = True

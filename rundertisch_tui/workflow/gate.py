@@ -12,8 +12,9 @@ E = TypeVar("E")
 LONG_FIELDS = frozenset(
     {
         "postal_address", "remark", "text", "wording", "rationale", "description", "note", "obstacle", "next_step",
-        "proposed_resolution", "financial_impact", "questions", "answer", "reservation", "easy_language",
-        "translations", "reason", "state_reason", "end_reason", "funding", "value", "needs", "addressee_text", "what",
+        "proposed_resolution", "financial_impact", "personnel_impact", "climate_impact", "questions", "answer",
+        "reservation", "easy_language", "translations", "reason", "state_reason", "end_reason", "funding", "value",
+        "needs", "addressee_text", "what",
     }
 )  # fmt: skip
 

@@ -18,6 +18,7 @@ CONTENT = Paper(
     resolution=("Sprachkurse werden ausgebaut.",),
     sections=(("Begründung", ("Die Wartezeit ist lang.",)),),
     sign_offs=(("Kämmerei", "01.09.2025", "steht aus"),),
+    annexes=(("Anlage\u00a01", "Empfehlungen im Wortlaut"),),
     signers=(("Dezernat", ""),),
     recommendations=(Recommendation(number="RT-2025-01", title="Sprachkurse", wording="Kurse.", result="empfohlen"),),
 )
@@ -32,6 +33,7 @@ def test_the_parts_stand_in_the_order_of_a_vorlage() -> None:
         "Beratungsfolge",
         "Beschlussvorschlag",
         "Begründung",
+        "Anlagen",
         "Mitzeichnung",
         "Unterschrift",
         "Anlage\u00a01: Empfehlungen im Wortlaut",

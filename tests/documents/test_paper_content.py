@@ -1,5 +1,6 @@
 """The wording of a Vorlage."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,10 +12,11 @@ from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.paper import Paper
 from rundertisch_tui.documents.writing import NotWritten
 from rundertisch_tui.domain.errors import NotFound
-from rundertisch_tui.domain.ids import OrganizationId, PaperId, RecommendationId, SignOffId
+from rundertisch_tui.domain.ids import OrganizationId, PaperId, RecommendationId, SettingId, SignOffId
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.papers import Paper as PaperRecord
 from rundertisch_tui.domain.papers import PaperType, Role, SignOff
+from rundertisch_tui.domain.settings import Setting
 from tests.documents.chain_records import chain_records, step
 
 BARE = PaperRecord(
@@ -73,6 +75,29 @@ def test_hearings_are_named_as_taking_part() -> None:
     heard = decision(9, Copy.PUBLICATION, BARE, step(90, 9, 1, role=Role.HEARING)).content
     assert dict(heard.sections)["Beteiligung"] == ("Magistrat, Anhörung: noch offen.",)
     assert dict(decision().content.sections)["Beteiligung"] == ("Eine Anhörung ist nicht vorgesehen.",)
+
+
+def test_staff_and_climate_are_told_where_something_is_said() -> None:
+    names = [name for name, _ in decision(9, Copy.PUBLICATION, BARE).content.sections]
+    assert names == ["Begründung", "Finanzielle Auswirkungen", "Beteiligung"]
+    full = replace(BARE, personnel_impact="Eine halbe Stelle.", climate_impact="ja, positiv")
+    told = dict(decision(9, Copy.PUBLICATION, full).content.sections)
+    assert list(told) == [
+        "Begründung", "Finanzielle Auswirkungen", "Personelle Auswirkungen", "Klimarelevanz", "Beteiligung"
+    ]  # fmt: skip
+    assert told["Klimarelevanz"] == ("ja, positiv",)
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [("Klima, beteiligung", ["Begründung", "Klimarelevanz", "Beteiligung"]), ("keine", ["Begründung"])],
+)
+def test_the_office_switches_sections_off(value: str, names: list[str]) -> None:
+    off = Setting(id=SettingId(1), name="paper_sections", value=value)
+    signed = SignOff(id=SignOffId(1), paper=PaperId(9), organization=OrganizationId(1), position="a")
+    content = decision(9, Copy.PUBLICATION, replace(BARE, climate_impact="nein"), off, signed).content
+    assert [name for name, _ in content.sections] == names
+    assert content.sign_offs == ()
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 import pytest
 
+from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.workflow import settings
 from tests.workflow.desk import Desk
 
@@ -26,3 +27,17 @@ def test_a_number_that_is_none_counts_as_the_default(desk: Desk) -> None:
 def test_a_setting_that_does_not_exist_is_an_error_of_the_program(desk: Desk) -> None:
     with pytest.raises(KeyError):
         settings.value(desk.view, "colour")
+
+
+def test_sections_of_papers_are_switched_off_by_name(desk: Desk) -> None:
+    assert settings.paper_sections(desk.view) == set(settings.PAPER_SECTIONS)
+    desk.do("change_setting", name="paper_sections", value="Finanzen, KLIMA")
+    assert settings.paper_sections(desk.view) == {"finanzen", "klima"}
+    desk.do("change_setting", name="paper_sections", value="keine")
+    assert settings.paper_sections(desk.view) == set()
+
+
+def test_a_section_that_does_not_exist_is_refused_with_the_possible_ones(desk: Desk) -> None:
+    with pytest.raises(RuleViolation, match="Abschnitt „wetter“ gibt es nicht"):
+        desk.do("change_setting", name="paper_sections", value="Finanzen, Wetter")
+    assert settings.paper_sections(desk.view) == set(settings.PAPER_SECTIONS)

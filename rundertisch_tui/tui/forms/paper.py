@@ -40,6 +40,10 @@ def _texts() -> tuple[Field, ...]:
               help="Der Entwurf erzählt die Kette; bitte ergänzen."),
         Field(name="financial_impact", label="Kosten", kind=FieldKind.LONG, width=56,
               help="Finanzielle Auswirkungen, zum Beispiel: keine"),
+        Field(name="personnel_impact", label="Personal", kind=FieldKind.LONG, width=56,
+              help="Personelle Auswirkungen; leer: die Vorlage sagt dazu nichts."),
+        Field(name="climate_impact", label="Klima", kind=FieldKind.LONG, width=56,
+              help="Klimarelevanz: ja, positiv · ja, negativ · nein; leer: nichts dazu."),
     )  # fmt: skip
 
 

@@ -30,6 +30,7 @@ TITLES: dict[str, str] = {
     "contact": "Anmeldung an",
     "chair_title": "Wort für die Leitung",
     "minute_taker_title": "Wort für das Protokoll",
+    "paper_sections": "Abschnitte in Vorlagen",
     "oparl_address": "Adresse für OParl",
     "backup_days": "Sicherungen: Tage",
     "backup_weeks": "Sicherungen: Wochen",

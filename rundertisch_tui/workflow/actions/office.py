@@ -6,7 +6,7 @@ from datetime import date
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import DeferralId, SettingId
 from rundertisch_tui.domain.settings import Deferral, Setting
-from rundertisch_tui.workflow.settings import DEFAULTS, PERSONAL
+from rundertisch_tui.workflow.settings import DEFAULTS, PERSONAL, check
 from rundertisch_tui.workflow.transaction import Transaction
 
 
@@ -18,10 +18,11 @@ class ChangeSetting:
     value: str
 
     def apply(self, tx: Transaction) -> str:
-        """Return the undo name. Raises RuleViolation for a setting that does not exist."""
+        """Return the undo name. Raises RuleViolation for a setting that does not exist or cannot hold the value."""
         if self.name not in DEFAULTS and self.name.partition(".")[0] not in {"columns", "view", *PERSONAL}:
             known = ", ".join([*DEFAULTS, *(f"{name}.LOGIN" for name in PERSONAL)])
             raise RuleViolation(f"Die Einstellung „{self.name}“ gibt es nicht. Es gibt: {known}.", field="name")
+        check(self.name, self.value)
         old = next(iter(tx.linked(Setting, "name", self.name)), None)
         if old is None:
             tx.add(lambda i, _: Setting(id=SettingId(i), name=self.name, value=self.value))

@@ -33,6 +33,8 @@ class SubmitPaper:
     proposed_resolution: str = ""
     rationale: str = ""
     financial_impact: str = ""
+    personnel_impact: str = ""
+    climate_impact: str = ""
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation without a recommendation, or for a body of another time."""
@@ -51,6 +53,8 @@ class SubmitPaper:
                 proposed_resolution=self.proposed_resolution,
                 rationale=self.rationale,
                 financial_impact=self.financial_impact,
+                personnel_impact=self.personnel_impact,
+                climate_impact=self.climate_impact,
             )
         )
         AddConsultation(
