@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from rundertisch_tui.tui.frame_screen import FrameScreen
 
 
+_MADE_THERE = "Führt zu diesem Dokument; dort macht es die Eingabetaste, als Word, PDF oder Text, zum Drucken."
+
+
 def title(key: keys.Key) -> str:
     """What the palette calls a key."""
     return TITLES.get(key.id, key.help.rstrip("."))
@@ -59,7 +62,7 @@ def _parts(app: "RoundTableApp") -> Iterator[Command]:
                       "Zeigt, was zum Runden Tisch mitkommt und was bleibt.")  # fmt: skip
     for part in parts_of(session):
         open_part = partial(open_session, app, session.id, part.id)
-        yield Command(f"{part.word} {session.year}", "Sitzung", "", open_part, "Öffnet diesen Teil des Runden Tisches.")
+        yield Command(f"{part.word} {session.year}", "Sitzung", "", open_part, part.about)
         name = part.target.partition(":")[0]
         for key in keys.KEYS:
             if name in key.screens and key.id not in {"next_part", "previous_part"}:
@@ -84,7 +87,7 @@ def _documents(app: "RoundTableApp") -> Iterator[Command]:
 
     for kind in KINDS:
         run = partial(app.show_in_list, "7", kind.id)
-        yield Command(kind.german, "Dokumente", "", run, "Führt zu diesem Dokument; dort macht es die Eingabetaste.")
+        yield Command(kind.german, "Dokumente", "", run, _MADE_THERE)
 
 
 def _areas(app: "RoundTableApp") -> Iterator[Command]:

@@ -97,7 +97,7 @@ KEYS: tuple[Key, ...] = (
     _key("beamer f9", "beamer", "Beamer", "Zeigt den Punkt auf dem Beamer; noch einmal: das Motto, für eine Pause.",
          "minutes", "minutes_lines", "bundling", shown=25),
     _key("save ctrl+s", "save", "speichern", "Speichert das Formular.", "form", shown=1),
-    _key("later z", "later", "später", "Schiebt den Punkt mit Grund auf einen Tag.", "overview", shown=20),
+    _key("later z", "later", "später", "Schiebt den Punkt mit Grund auf einen Tag (Wiedervorlage).", "overview", shown=20),
     _key("step t", "next_step", "Schritt", "Trägt den nächsten Schritt ein.", "recommendations", "chain", shown=35),
     _key("reminder r", "reminder", "Erinnerung", "Bereitet Erinnerungen vor.", "invitation", "survey", shown=30),
     _key("paper p", "paper", "Vorlage", "Legt eine Vorlage an.", "recommendations", "chain", shown=20),

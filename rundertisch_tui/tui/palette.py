@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from rundertisch_tui.domain.names import fold
 from rundertisch_tui.tui.dialogs.choose_record import TypeAhead
 from rundertisch_tui.tui.dialogs.reading import ReadingSheet
+from rundertisch_tui.tui.titles import ALSO
 from rundertisch_tui.tui.widgets.record_table import Column, Row
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Command:
 
 def _searched(command: Command) -> str:
     """What a command is found by: people rarely know its name, but often a word of what it does."""
-    return fold(f"{command.title} {command.place} {command.key} {command.help}")
+    return fold(f"{command.title} {command.place} {command.key} {command.help} {ALSO.get(command.title, '')}")
 
 
 def _is_called(command: Command, words: Sequence[str]) -> bool:

@@ -25,23 +25,34 @@ Memory = MutableMapping[tuple[int, str], object]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a Round Table: its word, its screen, and whether a past one that was entered later has it."""
+    """One part of a Round Table: its word, its screen, what is done there, and whether one entered later has it."""
 
     id: str
     word: str
     target: str
+    about: str
     past: bool = False
 
 
 PARTS: tuple[Part, ...] = (
-    Part("facts", "Eckdaten", "session_facts:SessionFactsScreen", past=True),
-    Part("invitation", "Einladung", "invitation:InvitationScreen"),
-    Part("agenda", "Tagesordnung", "agenda:AgendaScreen", past=True),
-    Part("checkin", "Einlass", "checkin:CheckinScreen"),
-    Part("minutes", "Protokoll", "minutes:MinutesScreen"),
-    Part("bundling", "Bündeln", "bundling:BundlingScreen", past=True),
-    Part("closing", "Abschluss", "closing:ClosingScreen"),
-    Part("approval", "Niederschrift", "approval:ApprovalScreen"),
+    Part("facts", "Eckdaten", "session_facts:SessionFactsScreen", "Termin, Ort, Vorsitz, nächster Schritt.", past=True),
+    Part("invitation", "Einladung", "invitation:InvitationScreen", "Wer eingeladen ist, Antworten, Workshop-Plätze."),
+    Part("agenda", "Tagesordnung", "agenda:AgendaScreen", "Punkte, Workshops, Zeiten.", past=True),
+    Part("checkin", "Einlass", "checkin:CheckinScreen", "Anwesenheit: wer da ist, Gäste, Vertretungen."),
+    Part("minutes", "Protokoll", "minutes:MinutesScreen", "Zeile für Zeile mitschreiben, Abstimmungen festhalten."),
+    Part("bundling", "Bündeln", "bundling:BundlingScreen", "Vorschläge zusammenfassen, Nummern vergeben.", past=True),
+    Part(
+        "closing",
+        "Abschluss",
+        "closing:ClosingScreen",
+        "Was noch fehlt; hält die erste Fassung der Niederschrift fest.",
+    ),
+    Part(
+        "approval",
+        "Niederschrift",
+        "approval:ApprovalScreen",
+        "Durchsicht, Einwendungen, Unterschriften, Scan, Berichtigungen.",
+    ),
 )
 
 
