@@ -26,6 +26,7 @@ class HistoryLine(NamedTuple):
     undoes: int | None
     fields: Mapping[str, tuple[Json, Json]]
     erased: frozenset[str] = frozenset()  # the fields whose values are gone for good, and "" for the label
+    is_damaged: bool = False  # this place of the journal cannot be believed: neither who nor when nor what is known
 
 
 def history_line(line: Line, of: tuple[str, int] | None) -> HistoryLine:

@@ -17,6 +17,7 @@ FIRST_SUM = "0" * 64  # what stands before the first line
 GONE = "(gelöscht)"  # what stands in place of a label that was erased
 MAX_LINE = 16 * 1024 * 1024
 SALT_BYTES = 16
+_NAMES = frozenset({"seq", "at", "user", "key", "verb", "undoes", "label", "n", "ch"})
 
 _encode = msgspec.json.Encoder().encode
 _canonical = msgspec.json.Encoder(order="sorted").encode
@@ -71,6 +72,11 @@ def from_bytes(raw: bytes) -> Line | None:
     return line if isinstance(line.get("sum"), str) else None
 
 
+def has_shape(line: Line) -> bool:
+    """Has the line what every change has? A `next` has not, nor has one whose bytes were changed in its names."""
+    return line.keys() >= _NAMES and isinstance(line["seq"], int) and isinstance(line["ch"], list)
+
+
 def is_sound(line: Line, seq: int, previous: str) -> bool:
     """Is this the line with number `seq` behind the sum `previous`, or one that stands in from there on?"""
     try:
@@ -93,7 +99,12 @@ def is_next(line: Line, previous: str) -> bool:
 
 def text_of(label: Json) -> str:
     """The text of a label; empty if it was erased."""
-    return str(label[1]) if isinstance(label, list) else ""
+    return str(label[1]) if isinstance(label, list) and len(label) > 1 else ""
+
+
+def mark_of(table: str, record_id: int) -> bytes:
+    """The bytes by which a line names a record."""
+    return b'"t":%s,"id":%d,' % (canonical(table), record_id)
 
 
 def touched(line: Line) -> frozenset[tuple[str, int]]:

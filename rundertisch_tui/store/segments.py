@@ -95,6 +95,11 @@ def _end_of(path: Path, start: int, head: Head) -> int | None:
 
 def backwards(raw: bytes, mark: bytes = b"") -> Iterator[Line]:
     """The lines in `raw`, the last first; with `mark` only those that hold these bytes."""
+    return (line for _, line in placed_backwards(raw, mark))
+
+
+def placed_backwards(raw: bytes, mark: bytes = b"") -> Iterator[tuple[int, Line]]:
+    """The same, each with where it begins."""
     end = len(raw)
     while end > 0:
         if mark:
@@ -104,8 +109,8 @@ def backwards(raw: bytes, mark: bytes = b"") -> Iterator[Line]:
             end = raw.find(b"\n", hit) + 1 or len(raw)
         start = raw.rfind(b"\n", 0, end - 1) + 1
         line = lines.from_bytes(raw[start : end - 1])
-        if line is not None and "seq" in line:
-            yield line
+        if line is not None and lines.has_shape(line):
+            yield start, line
         end = start
 
 

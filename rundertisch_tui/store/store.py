@@ -12,7 +12,7 @@ from rundertisch_tui.store import lines
 from rundertisch_tui.store.commit import Change, Commit, Committed, committed, fields_of
 from rundertisch_tui.store.errors import NothingToUndo, StoreError, not_saved, reason
 from rundertisch_tui.store.following import Follower
-from rundertisch_tui.store.history import TRASHED, WINDOW, Address, HistoryLine, Window, history_line, inverse
+from rundertisch_tui.store.history import TRASHED, WINDOW, Address, HistoryLine, Window, inverse
 from rundertisch_tui.store.lines import GONE, Json, Line
 from rundertisch_tui.store.snapshot import MigrationStep, Row, Snapshot, fold
 
@@ -195,34 +195,45 @@ class Store(Follower):
 
     def history(self, table: str, record_id: int, *, before: int | None = None, limit: int = 50) -> list[HistoryLine]:
         """The changes of one record before line `before`, the newest first. Raises StoreError."""
-        mark = b'"t":%s,"id":%d,' % (lines.canonical(table), record_id)
-        of = (table, record_id)
-        hits = (line for line in self._backwards(mark) if of in lines.touched(line))
-        return self._told(hits, of, before, limit)
+        return _page(self._of_record(table, record_id), before, limit)
 
     def lines(self, *, before: int | None = None, limit: int = 50) -> list[HistoryLine]:
         """All changes before line `before`, the newest first. Raises StoreError."""
-        return self._told(self._backwards(), None, before, limit)
+        from rundertisch_tui.store import telling  # few commands ask for the past
 
-    def _told(
-        self, found: Iterator[Line], of: tuple[str, int] | None, before: int | None, limit: int
-    ) -> list[HistoryLine]:
+        found = telling.proven(self._segments_backwards())
+        return _page(telling.all_lines(found, self._snapshot.seq, self._now()), before, limit)
+
+    def labels(self) -> list[tuple[int, str]]:
+        """Number and label of every line as it stands in the files, believable or not. Raises StoreError."""
         try:
-            wanted = (line for line in found if before is None or line["seq"] < before)
-            return [history_line(line, of) for line in islice(wanted, limit)]
+            return [(line["seq"], lines.text_of(line["label"])) for line in self._backwards()]
         except OSError as problem:
             raise StoreError(f"Der Verlauf lässt sich nicht lesen: {reason(problem)}.") from problem
+
+    def _of_record(self, table: str, record_id: int) -> Iterator[HistoryLine]:
+        from rundertisch_tui.store import telling
+
+        snapshot = self._snapshot
+        rev = snapshot.tables.get(table, {}).get(record_id, {}).get("rev", 0)
+        record = telling.OfRecord((table, record_id), rev=rev, newest=snapshot.seq, now=self._now())
+        yield from record.told(telling.proven(self._segments_backwards(), lines.mark_of(table, record_id)))
+        if record.begins_without_line:
+            yield from record.rest(any(line["seq"] > 1 for line in self._backwards(b'"verb":"schema"')))
 
     def as_of(self, seq: int) -> Snapshot:
         """The state as change `seq` left it, folded anew from the journal; what was erased since is gone from it too.
 
-        Raises StoreError.
+        Raises StoreError; Damaged if a line that leads there is not as it was written.
         """
+        from rundertisch_tui.store import telling
+
         try:
-            known = [line for line in self._backwards() if line["seq"] <= seq]
+            known = [line for line in self._backwards() if line["seq"] <= seq][::-1]
         except OSError as problem:
             raise StoreError(f"Der frühere Stand lässt sich nicht lesen: {reason(problem)}.") from problem
-        return fold(Snapshot(), reversed(known), self._steps)
+        telling.require_chain(known, seq)
+        return fold(Snapshot(), known, self._steps)
 
     def has_key(self, key: str) -> bool:
         """Does one of the last 10,000 lines carry this key? Then what it stands for is saved. Raises StoreError."""
@@ -323,6 +334,13 @@ class Store(Follower):
         trash = dict(zip(TRASHED, (self._now().isoformat(), self.user), strict=True))
         rows = inverse(self._recent(), line, lambda table, i: snapshot.tables.get(table, {}).get(i), trash)
         return [Change(table, record_id, row) for (table, record_id), row in rows.items()]
+
+
+def _page(told: Iterator[HistoryLine], before: int | None, limit: int) -> list[HistoryLine]:
+    try:
+        return list(islice((line for line in told if before is None or line.seq < before), limit))
+    except OSError as problem:
+        raise StoreError(f"Der Verlauf lässt sich nicht lesen: {reason(problem)}.") from problem
 
 
 UNDONE = "Rückgängig: "

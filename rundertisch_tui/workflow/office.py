@@ -164,7 +164,7 @@ class Office:
         from rundertisch_tui.workflow.erasing import with_labels
         from rundertisch_tui.workflow.erasing_inbox import search
 
-        labels = [(line.seq, line.label) for line in self._store.lines(limit=self._store.snapshot.seq)]
+        labels = self._store.labels()
         inbox = [digest for _, digest in search(self.data, asked.words(View(self._store.snapshot))).goes]
 
         def build(snapshot: "Snapshot") -> "Erasing":
