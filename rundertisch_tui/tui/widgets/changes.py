@@ -1,18 +1,18 @@
 """Which cells of a drawn line differ from what stands there, so that only they are sent (floors.md 2)."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
-from itertools import repeat
 
 from rich.cells import cell_len
-from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-_Cell = tuple[str, Style | None]
-APART = 24
-"""So many equal cells between two differences cost more than a new place and a new colour (about 30 bytes)."""
+from rundertisch_tui.tui.widgets.sending import ground
+
+_Cell = tuple[str, Hashable]
+APART = 10
+"""So many equal cells between two differences cost more than a new place (8 bytes), and sometimes a new colour."""
 
 
 @contextmanager
@@ -55,11 +55,12 @@ def _end(at: int, old: list[_Cell], new: list[_Cell]) -> int:
 
 
 def _cells(strip: Strip) -> list[_Cell]:
-    """One entry a cell; a wide letter fills the cell behind it with nothing."""
+    """One entry a cell, a blank without the colour that nobody sees; a wide letter fills the cell behind it."""
     found: list[_Cell] = []
     for text, style, _ in strip:
         if cell_len(text) == len(text):
-            found.extend(zip(text, repeat(style)))
+            behind = ground(style)
+            found.extend([(letter, behind if letter == " " else style) for letter in text])
         else:
             for letter in text:
                 width = cell_len(letter)

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console
-from textual._compositor import ChopsUpdate, Compositor
+from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
+
+from rundertisch_tui.tui.widgets.sending import Sending
 
 Run = tuple[int, int]
 """Cells of one line: the first, and the one behind the last."""
@@ -16,17 +18,26 @@ class CellsUpdate(ChopsUpdate):
 
     def render_segments(self, console: Console) -> str:
         """Return what the terminal is sent; every piece is preceded by its place, so no line ends are needed."""
-        sent: list[str] = []
+        sending = Sending(console)
         for y, first, end in self.spans:
             for piece_end, (x, strip) in zip(self.chop_ends[y], self.chops[y].items(), strict=False):
                 if strip is None or x >= end or piece_end <= first:
                     continue
                 start = max(x, first)
                 whole = start == x and piece_end <= end
-                cells = strip if whole else strip.crop(start - x, min(piece_end, end) - x)
-                sent.append(f"\x1b[{y + 1};{start + 1}H")
-                sent.append(cells.render(console))
-        return "".join(sent)
+                sending.put(start, y, (strip if whole else strip.crop(start - x, min(piece_end, end) - x),))
+        return sending.finish()
+
+
+class LinesUpdate(LayoutUpdate):
+    """All lines of the screen."""
+
+    def render_segments(self, console: Console) -> str:
+        """Return what the terminal is sent."""
+        sending = Sending(console)
+        for y, line in enumerate(self.strips, self.region.y):
+            sending.put(self.region.x, y, line)
+        return sending.finish()
 
 
 class CellsCompositor(Compositor):
@@ -34,6 +45,10 @@ class CellsCompositor(Compositor):
 
     Textual would have every widget between the first and the last changed line draw itself whole, for each key.
     """
+
+    def render_full_update(self, simplify: bool = False) -> LayoutUpdate:
+        update = super().render_full_update(simplify)
+        return LinesUpdate(update.strips, update.region)
 
     def render_partial_update(self) -> ChopsUpdate | None:
         regions = self._dirty_regions.copy()

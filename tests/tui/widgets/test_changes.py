@@ -36,3 +36,10 @@ def test_differences_far_from_each_other_are_drawn_apart() -> None:
     same = " " * APART
     assert changed(Strip([Segment(f"P-1{same}x")]), Strip([Segment(f"P-2{same}y")])) == [(2, 1), (3 + APART, 1)]
     assert changed(Strip([Segment(f"P-1{same[1:]}x")]), Strip([Segment(f"P-2{same[1:]}y")])) == [(2, APART + 1)]
+
+
+def test_a_colour_that_nobody_sees_behind_a_blank_is_no_difference() -> None:
+    grey, white = Style(color="#808080", bgcolor="#1c1c1c"), Style(color="#ffffff", bgcolor="#1c1c1c")
+    assert changed(Strip([Segment("a ", white)]), Strip([Segment("a", white), Segment(" ", grey)])) == []
+    bar = Style(color="#ffffff", bgcolor="#005f87")
+    assert changed(Strip([Segment("a ", white)]), Strip([Segment("a", white), Segment(" ", bar)])) == [(1, 1)]

@@ -1,0 +1,81 @@
+"""Styled text as a terminal is sent it: between two styles only what differs, no return to plain text (floors.md 2)."""
+
+from collections.abc import Hashable, Iterable
+from functools import lru_cache
+
+from rich.color import ColorSystem
+from rich.console import COLOR_SYSTEMS, Console
+from rich.style import Style
+from textual.strip import Strip
+
+_ATTRIBUTES = (
+    ("bold", "1"), ("dim", "2"), ("italic", "3"), ("underline", "4"), ("blink", "5"), ("blink2", "6"),
+    ("reverse", "7"), ("conceal", "8"), ("strike", "9"), ("underline2", "21"), ("overline", "53"),
+)  # fmt: skip
+"""What a style may set besides its colours, and the number that says so. Source: ECMA-48, 8.3.117."""
+PLAIN = "\x1b[0m"
+Look = tuple[frozenset[str], str, str]
+"""The attributes of a style, its colour and its ground, as numbers; empty: that of the terminal."""
+
+
+class Sending:
+    """Text that is collected for a terminal; it begins and ends plain."""
+
+    def __init__(self, console: Console) -> None:
+        """Send colours as `console` can show them."""
+        self._system = COLOR_SYSTEMS.get(console.color_system or "", ColorSystem.TRUECOLOR)
+        self._sent: list[str] = []
+        self._style: Style | None = None
+
+    def put(self, x: int, y: int, strips: Iterable[Strip]) -> None:
+        """Write strips behind one another, the first of them at a place."""
+        self._sent.append(f"\x1b[{y + 1};{x + 1}H")
+        for strip in strips:
+            for text, style, _ in strip:
+                if text and not (text.isspace() and ground(self._style) == ground(style)):
+                    self._sent.append(turn(self._style, style, self._system))
+                    self._style = style
+                self._sent.append(text)
+
+    def finish(self) -> str:
+        """Return everything that was collected, back to plain text."""
+        self._sent.append(turn(self._style, None, self._system))
+        self._style = None
+        return "".join(self._sent)
+
+
+@lru_cache(maxsize=4096)
+def turn(before: Style | None, after: Style | None, system: ColorSystem) -> str:
+    """The shortest sequence from one style to another; empty if they look the same."""
+    was, now = _look(before, system), _look(after, system)
+    if was == now:
+        return ""
+    if now == _look(None, system):
+        return PLAIN
+    taken_off = was[0] - now[0] or (was[1] and not now[1]) or (was[2] and not now[2])
+    if taken_off:
+        was = _look(None, system)
+    new = [
+        *sorted(now[0] - was[0], key=int),
+        *(code for code, old in zip(now[1:], was[1:], strict=True) if code != old),
+    ]
+    return f"\x1b[{'0;' if taken_off else ''}{';'.join(new)}m"
+
+
+@lru_cache(maxsize=1024)
+def ground(style: Style | None) -> Hashable:
+    """What is seen of a style where no letter stands: its ground, all of it if it draws a line or is reversed."""
+    if style is None:
+        return None
+    is_seen = style.underline or style.underline2 or style.overline or style.strike or style.reverse
+    return style if is_seen else style.bgcolor
+
+
+@lru_cache(maxsize=1024)
+def _look(style: Style | None, system: ColorSystem) -> Look:
+    if style is None:
+        return frozenset(), "", ""
+    attributes = frozenset(code for name, code in _ATTRIBUTES if getattr(style, name))
+    colour = "" if style.color is None else ";".join(style.color.downgrade(system).get_ansi_codes())
+    ground = "" if style.bgcolor is None else ";".join(style.bgcolor.downgrade(system).get_ansi_codes(foreground=False))
+    return attributes, colour, ground
