@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from rundertisch_tui.store.errors import Damaged
 from rundertisch_tui.store.history import HistoryLine
 from rundertisch_tui.store.lines import GONE
 from rundertisch_tui.workflow.codec import field_types
@@ -12,9 +13,11 @@ from rundertisch_tui.workflow.labels import heading
 from rundertisch_tui.workflow.migrations import present_names
 from rundertisch_tui.workflow.reader import Reader
 
-__all__ = ["HistoryLine", "changes", "erased_texts", "state_after", "state_texts"]
+__all__ = ["HistoryLine", "changes", "erased_texts", "state_after", "state_texts", "when"]
 
 NOTHING = "–"
+UNKNOWN = "?"
+TODO = "Bitte „rundertisch check“ und „rundertisch repair“ aufrufen."
 _UNSPOKEN = frozenset({"position", "rev", "trashed_by", "id"})
 
 
@@ -41,8 +44,16 @@ def erased_texts(line: HistoryLine) -> tuple[str, str]:
     return GONE, f"gelöscht am {line.at:%d.%m.%Y} (Löschung)" if line.verb == "erasure" else GONE
 
 
+def when(line: HistoryLine) -> str:
+    """Day and time of a change; a question mark where the history is damaged and nobody knows."""
+    return UNKNOWN if line.is_damaged else f"{line.at.astimezone():%d.%m.%Y %H:%M}"
+
+
 def state_after(row: Mapping[str, Any], newer: Sequence[HistoryLine], table: str) -> dict[str, Any]:
-    """The row as it stood before the `newer` changes (the newest first) were made."""
+    """The row as it stood before the `newer` changes (the newest first) were made. Raises Damaged if one is unknown."""
+    damaged = next((line for line in newer if line.is_damaged), None)
+    if damaged is not None:
+        raise Damaged([f"{damaged.label}. Der frühere Stand lässt sich nicht zeigen. {TODO}"])
     then = dict(row)
     now_called = present_names(table)
     for line in newer:

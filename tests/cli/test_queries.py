@@ -1,4 +1,5 @@
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -85,6 +86,19 @@ def test_history_of_a_record_shows_old_and_new(minuted: Any) -> None:
 def test_history_of_everything_is_the_journal(minuted: Any) -> None:
     items = minuted("history", "--json", "--limit", "2").json["items"]
     assert [item["verb"] for item in items] == ["derive_measure", "agree_recommendation"]
+
+
+def test_history_names_a_damaged_line_and_none_of_its_values(minuted: Any, tmp_path: Path) -> None:
+    minuted("set", "P-1", "function=Leiterin")
+    minuted("set", "P-1", "function=Amtsleiterin")
+    (segment,) = (tmp_path / "data" / "journal").glob("*.jsonl")
+    segment.write_bytes(segment.read_bytes().replace(b'[],["Leiterin"]', b'[],["Leiterim"]'))
+    told = minuted("history", "P-1").out
+    assert "Verlauf beschädigt: Zeile" in told
+    assert "Leiterim" not in told
+    newest, damaged = minuted("history", "P-1", "--json").json["items"][:2]
+    assert (newest["damaged"], damaged["damaged"]) == (False, True)
+    assert (damaged["at"], damaged["user"], damaged["fields"]) == (None, None, {})
 
 
 def test_an_empty_folder_answers_with_empty_lists(cli: Any) -> None:

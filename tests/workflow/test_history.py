@@ -1,9 +1,10 @@
 import pytest
 
 from rundertisch_tui.domain.people import Person
+from rundertisch_tui.store.errors import Damaged
 from rundertisch_tui.store.snapshot import MigrationStep
 from rundertisch_tui.workflow import history
-from rundertisch_tui.workflow.history import changes, state_after, state_texts
+from rundertisch_tui.workflow.history import changes, state_after, state_texts, when
 from rundertisch_tui.workflow.migrations import present_names
 from tests.workflow.desk import Desk
 
@@ -44,3 +45,12 @@ def test_a_field_is_told_under_its_present_name_also_where_it_had_another(
     monkeypatch.setattr(history, "present_names", lambda table: present_names(table, (step,)))
     assert changes(old, "person", desk.view) == [("E-Mail", "alt@kassel.example", "neu@kassel.example")]
     assert state_after(desk.view.rows(Person)[1], [old], "person")["email"] == "alt@kassel.example"
+
+
+def test_behind_a_damaged_line_no_former_state_is_shown(desk: Desk) -> None:
+    edited(desk)
+    (newest, _) = desk.office.history("person", 1)
+    damaged = newest._replace(is_damaged=True, label="Verlauf beschädigt: Zeile 3", fields={})
+    with pytest.raises(Damaged, match=r"Zeile 3\. Der frühere Stand lässt sich nicht zeigen"):
+        state_after(desk.view.rows(Person)[1], [damaged], "person")
+    assert (when(newest)[-3], when(damaged)) == (":", "?")

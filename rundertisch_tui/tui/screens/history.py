@@ -13,10 +13,10 @@ from rundertisch_tui.tui.widgets.cells import clean
 from rundertisch_tui.tui.widgets.detail import Line, heading
 from rundertisch_tui.tui.widgets.record_table import Column, Key, RecordTable, Row
 from rundertisch_tui.workflow import naming
-from rundertisch_tui.workflow.history import HistoryLine, changes, state_after, state_texts
+from rundertisch_tui.workflow.history import TODO, UNKNOWN, HistoryLine, changes, state_after, state_texts, when
 from rundertisch_tui.workflow.kinds import BY_TABLE
 from rundertisch_tui.workflow.office import Done
-from rundertisch_tui.workflow.problems import StoreError
+from rundertisch_tui.workflow.problems import Damaged, StoreError
 from rundertisch_tui.workflow.reader import Reader
 
 PAGE = 50
@@ -31,12 +31,15 @@ def history_row(line: HistoryLine, table: str, reader: Reader) -> Row:
     what = ", ".join(told) or line.label
     if line.undoes is not None:
         what = f"{line.label} · {what}" if told else line.label
-    return Row(line.seq, (f"{line.at.astimezone():%d.%m.%Y %H:%M}", line.user, what))
+    return Row(line.seq, (when(line), line.user or UNKNOWN, what))
 
 
 def history_detail(line: HistoryLine, table: str, reader: Reader) -> list[Line]:
     """One change in full: its name, then a line for every field."""
     told: list[Line] = [heading(line.label, f"Nr. {line.seq}")]
+    if line.is_damaged:
+        told.append((("Wer was wann änderte, ist nicht bekannt; der heutige Stand stimmt.", "text"),))
+        told.append(((TODO, "leise"),))
     for name, old, new in changes(line, table, reader):
         before: Line = () if old == "–" else ((clean(old), "leise"), (" › ", "leise"))
         told.append(((f"{name}  ", "leise"), *before, (clean(new), "text")))
@@ -122,12 +125,18 @@ class HistoryScreen(ListScreen):
         view = self.app.office.view
         row = view.rows(BY_TABLE[table].entity).get(record, {})
         newer = [each for each in self._lines if each.seq > line.seq]
-        told = state_lines(state_after(row, newer, table), table, view)
-        self.open_sheet(ReadingSheet(f"Stand vom {line.at.astimezone():%d.%m.%Y %H:%M}", told, state=line.user))
+        try:
+            then = state_after(row, [*newer, line] if line.is_damaged else newer, table)
+        except Damaged as problem:
+            self.app.say(str(problem), problem=True)
+            return
+        self.open_sheet(ReadingSheet(f"Stand vom {when(line)}", state_lines(then, table, view), state=line.user))
 
     def take_back(self) -> bool:
         """Take back the change under the bar in place of one's own newest."""
         line = self._line(self.table.current)
-        if line is not None:
+        if line is not None and line.is_damaged:
+            self.app.say(f"{line.label}. {TODO}", problem=True)
+        elif line is not None:
             self.app.undo_line(line.seq)
         return True

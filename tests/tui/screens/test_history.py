@@ -85,3 +85,25 @@ async def test_a_history_that_cannot_be_read_is_said_so(
         clerk.app.push_screen(HistoryScreen("person", number))
         await clerk.settle()
         assert "Der Verlauf lässt sich nicht lesen" in clerk.text
+
+
+async def test_a_damaged_line_says_so_and_shows_no_value_and_no_state_of_then(office: Any, desk: Any) -> None:
+    number = _person(office)
+    do(office, "set", kind="person", id=number, before={"phone": ""}, after={"phone": "0561 1"})
+    do(office, "set", kind="person", id=number, before={"phone": "0561 1"}, after={"phone": "0561 2"})
+    office.checkpoint()
+    (segment,) = (office.data / "journal").glob("*.jsonl")
+    segment.write_bytes(segment.read_bytes().replace(b'[],["0561 1"]', b'[],["0561 7"]'))
+    async with desk() as clerk:
+        clerk.app.push_screen(HistoryScreen("person", number))
+        await clerk.settle()
+        assert "?            Verlauf beschädigt: Zeile" in clerk.text
+        assert "0561 7" not in clerk.text
+        await clerk.press("down")
+        assert "Wer was wann änderte, ist nicht bekannt; der heutige Stand stimmt." in clerk.text
+        for key in ("enter", "u"):
+            await clerk.press(key)
+            assert "Verlauf beschädigt" in clerk.text
+            assert "„rundertisch check“" in clerk.text
+        await clerk.press("down", "enter")
+        assert "Stand vom" not in clerk.text
