@@ -6,9 +6,10 @@ Source: the chapters of Kassel's documentation of 2013 (introduction, status, re
 from dataclasses import dataclass
 
 from rundertisch_tui.documents import blocks, minutes
-from rundertisch_tui.documents.blocks import NOTHING, Block, Column, Table
+from rundertisch_tui.documents.blocks import NBSP, NOTHING, Block, Column, Table
 from rundertisch_tui.documents.house_style import Frame
-from rundertisch_tui.documents.minutes import GROUP_COLUMNS, TASK_COLUMNS, Recommendation
+from rundertisch_tui.documents.minutes import GROUP_COLUMNS, TASK_COLUMNS, PeopleGroup, Recommendation
+from rundertisch_tui.documents.press_release import PressRelease
 from rundertisch_tui.documents.soft_hyphens import breakable
 
 STATES = (Column("Stand", 13.0), Column("Maßnahmen", 3.5, numeric=True))
@@ -26,7 +27,10 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Documentation:
-    """What the Dokumentation says. `states`: word and count of measures; `organizations`: who was represented."""
+    """What the Dokumentation says. `states`: word and count of measures; `organizations`: who was represented.
+
+    `people` (those who may be named) and `press` are its annexes.
+    """
 
     frame: Frame
     title: str
@@ -43,6 +47,8 @@ class Documentation:
     groups: tuple[tuple[str, str, str, str, str], ...] = ()
     organizations: tuple[str, ...] = ()
     outlook: tuple[str, ...] = ()
+    people: tuple[PeopleGroup, ...] = ()
+    press: PressRelease | None = None
 
 
 def layout(what: Documentation) -> list[Block]:
@@ -62,6 +68,7 @@ def layout(what: Documentation) -> list[Block]:
             *_tasks(what),
             *_people(what),
             *_outlook(what),
+            *_annexes(what),
         ]
     )
 
@@ -122,3 +129,21 @@ def _people(what: Documentation) -> list[Block]:
 def _outlook(what: Documentation) -> list[Block]:
     texts = what.outlook or (NOTHING,)
     return [blocks.heading(1, "Ausblick"), *(blocks.paragraph("RT Fließtext", text) for text in texts)]
+
+
+def _annexes(what: Documentation) -> list[Block]:
+    found = minutes.people_blocks(what.people) if what.people else []
+    if what.press is not None:
+        number = 2 if what.people else 1
+        found.append(blocks.heading(1, f"Anlage{NBSP}{number}: Pressemitteilung", new_page=True))
+        found += _press(what.press)
+    return found
+
+
+def _press(told: PressRelease) -> list[Block]:
+    """The press text without its list of recommendations, which has a chapter of its own."""
+    texts = (told.date_line, *told.paragraphs, *told.background)
+    return [
+        blocks.heading(2, told.headline),
+        *(blocks.paragraph("RT Fließtext", text) for text in texts if text),
+    ]

@@ -1,25 +1,20 @@
 """Collects the Dokumentation of a session: the Niederschrift told by subject, with the status of its day."""
 
-from collections.abc import Iterable
-
-from rundertisch_tui.documents import collecting, minutes_content
-from rundertisch_tui.documents.collecting import LAST, Collected, session_day, without_field
+from rundertisch_tui.documents import collecting, minutes_content, press_release_content
+from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.documentation import Chapter, Documentation
 from rundertisch_tui.documents.measure_rows import MeasureRows
-from rundertisch_tui.documents.minutes import Item, Line, Minutes, Recommendation
+from rundertisch_tui.documents.minutes import Item, Line, Recommendation
 from rundertisch_tui.documents.participants import Redaction
-from rundertisch_tui.domain import dates_de, names, wording
-from rundertisch_tui.domain.attendance import Attendance, Presence
-from rundertisch_tui.domain.concept import ActionField
+from rundertisch_tui.documents.press_release import PressRelease
+from rundertisch_tui.documents.session_results import bodies_represented, people_present, recommendations_by_field
+from rundertisch_tui.domain import dates_de, wording
 from rundertisch_tui.domain.ids import SessionId
 from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.minutes import EntryKind
 from rundertisch_tui.domain.numbers_de import plural
 from rundertisch_tui.domain.office import Copy
-from rundertisch_tui.domain.people import Person
-from rundertisch_tui.domain.recommendations import Recommendation as Record
-from rundertisch_tui.domain.sessions import ItemKind, Session
-from rundertisch_tui.workflow.questions.affiliations import body_of
+from rundertisch_tui.domain.sessions import ItemKind, Session, SessionState
 from rundertisch_tui.workflow.reader import Reader
 
 LISTED = (EntryKind.CHALLENGE, EntryKind.COMMITMENT, EntryKind.TASK, EntryKind.RESOLUTION)
@@ -49,13 +44,22 @@ def documentation(reader: Reader, session_id: SessionId, copy: Copy = Copy.PUBLI
         states=_states(reader, session),
         talks=tuple(_chapter(item) for item in items if item.number not in workshops),
         workshops=tuple(_chapter(item) for item in items if item.number in workshops),
-        recommendations=_recommendations(reader, session, told),
+        recommendations=recommendations_by_field(reader, session, told),
         tasks=told.tasks,
         groups=told.groups,
-        organizations=_organizations(reader, session),
+        organizations=bodies_represented(reader, session),
         outlook=_outlook(session),
+        people=told.people,
+        press=_press(reader, session, copy),
     )
     return Collected(what, made.day, made.about, made.names, made.left_out, made.version, made.draft)
+
+
+def _press(reader: Reader, session: Session, copy: Copy) -> PressRelease | None:
+    """What the press was told afterwards; before the day there is nothing to add."""
+    if session.state is not SessionState.HELD or session.held_on is None:
+        return None
+    return press_release_content.press_release(reader, session.id, copy).content
 
 
 def _workshop_numbers(reader: Reader, session: Session) -> set[str]:
@@ -65,7 +69,7 @@ def _workshop_numbers(reader: Reader, session: Session) -> set[str]:
 
 
 def _introduction(reader: Reader, session: Session) -> tuple[str, ...]:
-    present = _present(reader, session)
+    present = people_present(reader, session)
     day = dates_de.long(session.held_on) if session.held_on else str(session.year)
     came = f" {minutes_content.persons(len(present))} nahmen teil." if len(present) > 1 else ""
     motto = f" Er stand unter dem Motto „{session.motto}“." if session.motto else ""
@@ -76,15 +80,6 @@ def _introduction(reader: Reader, session: Session) -> tuple[str, ...]:
     )
     hosts = (f"Mitveranstaltet haben: {session.co_hosts}.",) if session.co_hosts else ()
     return (first, second, *hosts)
-
-
-def _present(reader: Reader, session: Session) -> list[Person]:
-    found = (
-        reader.find(Person, one.person)
-        for one in reader.linked(Attendance, "session", session.id)
-        if one.presence is Presence.PRESENT
-    )
-    return [one for one in found if one is not None]
 
 
 def _rows(reader: Reader, session: Session) -> tuple[MeasureRows, list[Measure]]:
@@ -142,28 +137,6 @@ def _sentence(line: Line, head: str) -> str:
     """The line as one sentence behind what stands in front of it; its list points follow."""
     text = " ".join(part for part in (f"{head}{line.text}", line.aside, line.bold_end) if part)
     return "; ".join((text.rstrip(" :") if line.bullets else text, *(point.rstrip(" ,.;") for point in line.bullets)))
-
-
-def _recommendations(
-    reader: Reader, session: Session, told: Minutes
-) -> tuple[tuple[str, tuple[Recommendation, ...]], ...]:
-    """The agreed recommendations under their first action field, in the order of fields and numbers."""
-    boxes = {one.number: one for item in told.items for one in item.entries if isinstance(one, Recommendation)}
-    fields = sorted(reader.all(ActionField), key=lambda field: (field.position, field.id))
-    order = [*(field.title or field.label for field in fields), *LAST]
-    found: dict[str, list[Recommendation]] = {name: [] for name in order}
-    for record in sorted(reader.linked(Record, "session", session.id), key=lambda one: one.code):
-        if record.code in boxes:
-            field = next((one for one in fields if one.id in record.action_fields), None)
-            name = (field.title or field.label) if field is not None else without_field(record)
-            found[name].append(boxes[record.code])
-    return tuple((name, tuple(records)) for name, records in found.items() if records)
-
-
-def _organizations(reader: Reader, session: Session) -> tuple[str, ...]:
-    """The bodies that were represented, each once, sorted; no names."""
-    bodies: Iterable[str] = {body_of(reader, session_day(session), person) for person in _present(reader, session)}
-    return tuple(sorted((body for body in bodies if body), key=names.sort_key))
 
 
 def _outlook(session: Session) -> tuple[str, ...]:

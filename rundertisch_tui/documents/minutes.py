@@ -238,14 +238,20 @@ def _signed(what: Minutes) -> list[Block]:
 def _people(what: Minutes) -> list[Block]:
     if not what.people:
         return []
+    found = people_blocks(what.people)
+    if isinstance(found[-1], Table):
+        found.append(blocks.paragraph("RT Nach Tabelle", "Ende der Niederschrift."))
+    return found
+
+
+def people_blocks(groups: tuple[PeopleGroup, ...]) -> list[Block]:
+    """The annex with those who took part, group by group, on a page of its own."""
     found: list[Block] = [blocks.heading(1, f"Anlage{NBSP}1: Teilnehmende", new_page=True)]
-    for group in what.people:
+    for group in groups:
         if group.rows:
             description = "Je Person Name, Organisation und Teilnahme."
             found.append(Table(group.name, description, PEOPLE_COLUMNS, group.rows, leads=bool(group.unnamed)))
         if group.unnamed:
             style = "RT Nach Tabelle" if isinstance(found[-1], Table) else "RT Fließtext"
             found.append(Paragraph(style, (Run(f"{group.name}: {group.unnamed}"),)))
-    if isinstance(found[-1], Table):
-        found.append(blocks.paragraph("RT Nach Tabelle", "Ende der Niederschrift."))
     return found

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from rundertisch_tui.documents import collecting, documentation_content
+from rundertisch_tui.documents import collecting, minutes_content
 from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.minutes_content import agenda_items
 from rundertisch_tui.documents.press_release import PressRelease
+from rundertisch_tui.documents.session_results import bodies_represented, recommendations_by_field
 from rundertisch_tui.documents.writing import NotWritten
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.attendance import Attendance, Presence
@@ -82,10 +83,10 @@ def _announcement(reader: Reader, session: Session) -> _Told:
 
 def _result(reader: Reader, session: Session) -> _Told:
     """What was agreed: how many came, and the recommendations by action field."""
-    content = documentation_content.documentation(reader, session.id, Copy.PUBLICATION).content
+    told = minutes_content.content(reader, session.id, Copy.PUBLICATION).content
     fields = tuple(
         (name, tuple(" ".join((box.title or box.wording).split()) for box in boxes))
-        for name, boxes in content.recommendations
+        for name, boxes in recommendations_by_field(reader, session, told)
     )
     count = sum(len(points) for _, points in fields)
     present = sum(one.presence is Presence.PRESENT for one in reader.linked(Attendance, "session", session.id))
@@ -93,7 +94,7 @@ def _result(reader: Reader, session: Session) -> _Told:
     motto = f" unter dem Motto „{session.motto}“" if session.motto else ""
     counted = plural(count, "Empfehlung", "Empfehlungen")
     came = f" {plural(present, 'Person nahm', 'Personen nahmen')} teil." if present else ""
-    bodies = len(content.organizations)
+    bodies = len(bodies_represented(reader, session))
     various = f" Vertreten waren {bodies}\u00a0Stellen, Vereine und Gremien." if bodies > 1 else ""
     agreed = f"Beschlossen {'wurde' if count == 1 else 'wurden'} {counted}." if count else "Er hat beraten."
     hosts = (f"Mitveranstaltet haben: {session.co_hosts}.",) if session.co_hosts else ()

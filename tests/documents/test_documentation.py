@@ -5,7 +5,8 @@ from dataclasses import replace
 from rundertisch_tui.documents import rendering
 from rundertisch_tui.documents.blocks import Paragraph
 from rundertisch_tui.documents.documentation import Chapter, Documentation, layout
-from rundertisch_tui.documents.minutes import Recommendation
+from rundertisch_tui.documents.minutes import PeopleGroup, Recommendation
+from rundertisch_tui.documents.press_release import PressRelease
 from tests.documents.samples import frame
 
 CONTENT = Documentation(
@@ -49,6 +50,20 @@ def test_the_chapters_stand_in_the_order_of_the_report() -> None:
         "Teilnehmende",
         "Ausblick",
     ]
+
+
+def test_people_and_press_text_are_annexes_on_pages_of_their_own() -> None:
+    press = PressRelease(frame=frame("Pressemitteilung", ""), title="Pressemitteilung", headline="Zwei Empfehlungen",
+                         paragraphs=("Am Freitag tagte er.",))  # fmt: skip
+    group = PeopleGroup(name="Politik", rows=(("Kern, Bernd", "Magistrat", "anwesend"),))
+    found = [one for one in layout(replace(CONTENT, people=(group,), press=press)) if isinstance(one, Paragraph)]
+    assert [one.text for one in found if one.new_page] == [
+        "Anlage\u00a01: Teilnehmende",
+        "Anlage\u00a02: Pressemitteilung",
+    ]
+    assert [one.text for one in found][-2:] == ["Zwei Empfehlungen", "Am Freitag tagte er."]
+    alone = [one for one in layout(replace(CONTENT, press=press)) if isinstance(one, Paragraph)]
+    assert [one.text for one in alone if one.new_page] == ["Anlage\u00a01: Pressemitteilung"]
 
 
 def test_two_boxes_never_touch() -> None:

@@ -1,5 +1,7 @@
 """The wording of the Dokumentation."""
 
+from dataclasses import replace
+
 import pytest
 
 from rundertisch_tui.documents import documentation_content, rendering
@@ -7,10 +9,10 @@ from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.documentation import Documentation
 from rundertisch_tui.domain.ids import SessionId
 from rundertisch_tui.domain.office import Copy
-from rundertisch_tui.domain.sessions import Session
+from rundertisch_tui.domain.sessions import Session, SessionState
 from tests.documents.chain_records import ONE, chain_records
 from tests.documents.large import large_session
-from tests.documents.records import SESSION, Records, records
+from tests.documents.records import SESSION, Records, entities, records
 
 
 def collected(copy: Copy = Copy.PUBLICATION) -> Collected[Documentation]:
@@ -85,3 +87,14 @@ def test_a_session_with_nothing_in_it_has_one_too() -> None:
     content = documentation_content.documentation(empty, SessionId(1)).content
     assert rendering.render(content).findings == ()
     assert "war keine Maßnahme eingetragen" in rendering.render_text(content)
+
+
+def test_its_annexes_name_who_may_be_named_and_what_the_press_was_told() -> None:
+    held = [replace(one, state=SessionState.HELD) if isinstance(one, Session) else one for one in entities()]
+    content = documentation_content.documentation(Records(*held), SESSION).content
+    assert "Zusager, Emil" in {row[0] for group in content.people for row in group.rows}
+    assert "Privat" not in rendering.render_text(content)
+    assert content.press is not None
+    assert content.press.headline == "Runder Tisch Integration beschließt 1\u00a0Empfehlung"
+    assert collected().content.press is None
+    assert rendering.render(content).findings == ()
