@@ -193,14 +193,19 @@ class _Finder:
             found = naming.person(self._reader.get(Person, person))
             raise _Unclear(f"{found} ist nicht zum Runden Tisch {self._year} eingeladen. Bitte erst einladen.")
         reply, substitute = self._reply(cells)
+        if substitute == person:
+            raise _Unclear("Niemand vertritt sich selbst. Bitte die Vertretung prüfen.")
+        first, second = self._workshop(cells.get("first", "")), self._workshop(cells.get("second", ""))
+        if first is not None and first == second:
+            raise _Unclear("Erst- und Zweitwunsch sind derselbe Workshop. Bitte den zweiten prüfen.")
         return _Answer(
             line=line,
             invitation=invitation,
             reply=reply,
             reason=cells.get("reason", "") if reply is Reply.DECLINED else "",
             substitute=substitute,
-            first=self._workshop(cells.get("first", "")),
-            second=self._workshop(cells.get("second", "")),
+            first=first,
+            second=second,
             on=_day(cells.get("on", ""), today),
         )
 

@@ -20,6 +20,7 @@ from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.domain.status_rounds import StatusQuery, StatusRound
 from rundertisch_tui.domain.tasks import Task
 from rundertisch_tui.domain.text_blocks import LONGEST, TextBlock
+from rundertisch_tui.workflow import invitation_rules
 from rundertisch_tui.workflow.codec import field_defaults
 from rundertisch_tui.workflow.once import once_per_class
 from rundertisch_tui.workflow.reader import Reader
@@ -105,14 +106,6 @@ def _agenda_item(item: AgendaItem, before: AgendaItem | None, reader: Reader) ->
     for other in reader.linked(AgendaItem, "session", item.session):
         if other.id != item.id and item.number and other.number == item.number:
             raise RuleViolation(f"TOP {item.number} gibt es schon: {other.title}", field="number")
-
-
-def _invitation(invitation: Invitation, _before: Invitation | None, _reader: Reader) -> None:
-    """Needs are kept only with consent (Art. 9 (2) a DSGVO)."""
-    if invitation.needs.strip() and invitation.needs_consent_on is None:
-        raise RuleViolation(
-            "Bedarfe werden nur mit Einwilligung aufgenommen: von wann ist sie?", field="needs_consent_on"
-        )
 
 
 def _minute_entry(entry: MinuteEntry, _before: MinuteEntry | None, _reader: Reader) -> None:
@@ -234,7 +227,7 @@ RULES: dict[type[Any], Callable[[Any, Any, Reader], None]] = {
     Membership: _membership,
     Session: _session,
     AgendaItem: _agenda_item,
-    Invitation: _invitation,
+    Invitation: invitation_rules.judge,
     MinuteEntry: _minute_entry,
     Recommendation: _recommendation,
     ConceptVersion: _titled,

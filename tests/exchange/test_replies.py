@@ -134,3 +134,33 @@ def test_a_workbook_is_read_too(desk: Desk) -> None:
     path.write_bytes(xlsx_bytes(("Name", "Antwort"), [("Ute Kern", "ja")]))
     (row,) = read_replies(desk.view, path, desk.get(Session), TODAY).rows
     assert row.kind is RowKind.NEW
+
+
+def test_a_row_that_cannot_be_does_not_keep_the_others_out(desk: Desk) -> None:
+    found = read(
+        desk,
+        "Name;Antwort;Vertretung;Workshop 1;Workshop 2\n"
+        "Ute Kern;Vertretung;Ute Kern;;\n"
+        "Ute Kern;ja;;6.1;6.1\n"
+        "Elif Sahin;ja;;;\n",
+    )
+    assert [(row.kind, row.text) for row in found.rows] == [
+        (RowKind.REJECTED, "Niemand vertritt sich selbst. Bitte die Vertretung prüfen."),
+        (RowKind.REJECTED, "Erst- und Zweitwunsch sind derselbe Workshop. Bitte den zweiten prüfen."),
+        (RowKind.NEW, "zugesagt"),
+    ]
+    action = found.action()
+    assert action is not None
+    desk.office.perform(action)
+    assert replies(desk) == {1: Reply.NONE, 2: Reply.ACCEPTED}
+
+
+def test_all_answers_of_a_file_go_back_with_one_undo(desk: Desk) -> None:
+    action = read(desk, "Name;Antwort;Workshop 1\nUte Kern;ja;6.1\nElif Sahin;nein;\n").action()
+    assert action is not None
+    before = desk.view.linked(Invitation, "session", 1)
+    seq = desk.view.seq
+    desk.office.perform(action)
+    assert desk.view.seq == seq + 1
+    assert desk.office.undo().name == "Rückgängig: 2 Antworten eingelesen"
+    assert desk.view.linked(Invitation, "session", 1) == before

@@ -8,9 +8,10 @@ from rundertisch_tui.domain.attendance import Attendance, Invitation, Presence, 
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import CommitteeId, InvitationId, OrganizationId, PersonId, SessionId
 from rundertisch_tui.domain.people import Group, Person
-from rundertisch_tui.domain.sessions import Session, SessionState
+from rundertisch_tui.domain.sessions import AgendaItem, Session, SessionState
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.invitation_rules import contradictions, head, same_head
 from rundertisch_tui.workflow.questions.drawing import Drawn, Sources, drawn, withdrawn
 from rundertisch_tui.workflow.reader import Reader
 from rundertisch_tui.workflow.transaction import Transaction
@@ -232,23 +233,37 @@ class RecordReply:
     on: date | None = None
 
     def apply(self, tx: Transaction) -> str:
-        """Return the undo name. Raises RuleViolation if the person was not invited or names themselves."""
+        """Return the undo name. Raises RuleViolation if the person was not invited or names themselves, or too early.
+
+        What contradicts other answers is kept and told; a workshop place of somebody who would sit twice is free.
+        """
         open_session(tx, self.session)
         person = tx.get(Person, self.person)
-        invitation = invited(tx, self.session, self.person)
-        if self.substitute == self.person:
-            raise RuleViolation("Niemand vertritt sich selbst.", field="substitute")
-        if self.substitute is not None and self.reply is not Reply.SUBSTITUTED:
-            raise RuleViolation(f"Eine Vertretung passt nicht zu „{word(self.reply)}“.", field="substitute")
+        before = invited(tx, self.session, self.person)
         answered = self.reply is not Reply.NONE
-        tx.put(
-            replace(
-                invitation,
-                reply=self.reply,
-                replied_on=(self.on or tx.today) if answered else None,
-                reason=self.reason,
-                substitute=self.substitute,
-            )
+        on = self.on or tx.today
+        if on > tx.today:
+            raise RuleViolation("Der Tag der Antwort liegt in der Zukunft. Bitte das Datum prüfen.", field="on")
+        after = replace(
+            before,
+            reply=self.reply,
+            replied_on=on if answered else None,
+            reason=self.reason,
+            substitute=self.substitute,
         )
+        tx.put(self._seated_once(tx, after))
+        tx.findings.extend(contradictions(tx, after))
         by = tx.find(Person, self.substitute)
-        return f"{naming.person(person)}: {word(self.reply)}" + (f" durch {naming.person(by)}" if by else "")
+        was = f" (bisher {word(before.reply)})" if before.reply not in (Reply.NONE, self.reply) else ""
+        return f"{naming.person(person)}: {word(self.reply)}" + (f" durch {naming.person(by)}" if by else "") + was
+
+    def _seated_once(self, tx: Transaction, after: Invitation) -> Invitation:
+        """The same without its place if whoever comes now sits in a workshop already."""
+        elsewhere = [other for other in same_head(tx, after) if other.workshop is not None]
+        if after.workshop is None or not elsewhere:
+            return after
+        free = naming.item_label(tx.get(AgendaItem, after.workshop))
+        tx.findings.append(
+            f"Der Platz in {free} ist frei: {naming.person(tx.get(Person, head(after)))} hat schon einen."
+        )
+        return replace(after, workshop=None)

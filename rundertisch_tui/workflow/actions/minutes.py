@@ -64,10 +64,15 @@ class AddMinuteEntry:
     reservation: str = ""
 
     def apply(self, tx: Transaction) -> str:
-        """Return the undo name. Raises RuleViolation for an empty line, signed minutes or agreement in a workshop."""
+        """Return the undo name. Raises RuleViolation for an empty line, closed minutes, agreement in a workshop, votes.
+
+        Votes: more voices than people who are there.
+        """
         session, item = open_item(tx, self.agenda_item)
         if self.consensus is not None:
             self._check_agreement(item)
+        if self.vote is not None:
+            check_vote(tx, session.id, self.vote)
         read = self._read(tx, session)
         entry = tx.add(
             lambda i, _: MinuteEntry(
@@ -341,6 +346,5 @@ class RecordVote:
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation if more voted than were present."""
         _, item = open_item(tx, self.agenda_item)
-        check_vote(tx, item.session, self.vote)
         AddMinuteEntry(agenda_item=item.id, kind=EntryKind.RESOLUTION, text=self.text, vote=self.vote).apply(tx)
         return f"Beschluss in {naming.item_label(item)} festgehalten"

@@ -1,5 +1,6 @@
 """Which workshop people wish for, and which they get."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,6 +12,7 @@ from rundertisch_tui.domain.placing import Wish, assign
 from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, Session
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.actions.invitations import invited, open_session
+from rundertisch_tui.workflow.invitation_rules import head
 from rundertisch_tui.workflow.questions.groups import groups_of, main_group
 from rundertisch_tui.workflow.questions.workshop_places import free_places, workshops_of
 from rundertisch_tui.workflow.transaction import Transaction
@@ -56,28 +58,34 @@ class RecordWishes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GivePlace:
-    """Give one person a place in a workshop by hand, or none; a full workshop refuses."""
+    """Give one person a place in a workshop by hand, or none; a full workshop refuses, and a second seat."""
 
     session: SessionId
     person: PersonId
     workshop: AgendaItemId | None = None
 
     def apply(self, tx: Transaction) -> str:
-        """Return the undo name. Raises RuleViolation if the workshop has no place left."""
+        """Return the undo name. Raises RuleViolation if the workshop is full, or the person sits in another."""
         open_session(tx, self.session)
         invitation = invited(tx, self.session, self.person)
         workshop = _workshop(tx, self.session, self.workshop, "workshop")
         name = naming.person(tx.get(Person, self.person))
-        if workshop is not None and invitation.workshop != workshop.id:
-            free = free_places(tx, self.session)[workshop.id]
-            if free is not None and free < 1:
-                raise RuleViolation(
-                    f"{naming.item_label(workshop)} hat keinen Platz mehr ({workshop.places}). "
-                    " Bitte erst jemanden umsetzen oder die Plätze ändern.",
-                    field="workshop",
-                )
         tx.put(replace(invitation, workshop=self.workshop))
         return f"{name}: {naming.item_label(workshop) if workshop else 'kein Workshop-Platz'}"
+
+
+def one_a_head(coming: Iterable[Invitation]) -> list[Invitation]:
+    """One invitation of each who comes, that with a place or their own; a substitute of two people sits once."""
+    best: dict[PersonId, Invitation] = {}
+    for one in coming:
+        known = best.get(head(one))
+        if known is None or _comes_first(one) < _comes_first(known):
+            best[head(one)] = one
+    return sorted(best.values(), key=lambda one: one.id)
+
+
+def _comes_first(one: Invitation) -> tuple[bool, bool, int]:
+    return (one.workshop is None, one.reply is not Reply.ACCEPTED, one.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +104,8 @@ class AssignPlaces:
         workshops = workshops_of(tx, self.session)
         if not workshops:
             raise RuleViolation("Die Tagesordnung hat keinen Workshop.", field="session")
-        coming = [one for one in tx.linked(Invitation, "session", self.session) if one.reply in COMES]
+        everybody = [one for one in tx.linked(Invitation, "session", self.session) if one.reply in COMES]
+        coming = one_a_head(everybody)
         open_ones = [one for one in coming if self.anew or one.workshop is None]
         if not open_ones:
             reason = "hat schon einen Workshop-Platz" if coming else "hat bisher zugesagt"
@@ -105,8 +114,13 @@ class AssignPlaces:
         day = session.held_on or tx.today
         wishes = [self._wish(tx, one, day) for one in open_ones]
         found = assign(wishes, places, lot=session.code)
-        for one in open_ones:
-            if found[one.person] != one.workshop:
+        moved = [one for one in open_ones if found[one.person] != one.workshop]
+        spare = {one.id for one in everybody} - {one.id for one in coming}
+        for one in [*moved, *(one for one in everybody if one.id in spare)]:
+            if one.workshop is not None:
+                tx.put(replace(one, workshop=None))  # all stand up before anybody sits down: no place is taken twice
+        for one in moved:
+            if found[one.person] is not None:
                 tx.put(replace(one, workshop=found[one.person]))
         without = sum(place is None for place in found.values())
         placed = len(found) - without

@@ -183,3 +183,12 @@ def test_signed_minutes_are_not_written_any_more(table: Desk) -> None:
     late = table.made("recommendation", "add_recommendation", session=signed, wording="Kurse", agreed=False)
     assert "nur noch Berichtigungen" in table.refused("agree_recommendation", recommendation=late)
     assert table.get(Session, signed).minutes_state.value == "signed"
+
+
+def test_a_line_with_a_vote_counts_no_more_voices_than_people(table: Desk) -> None:
+    table.do("sign_in", session=1, person=1)
+    item, vote = table.item("7").id, {"yes": 2, "no": 0, "abstentions": 0}
+    said = "2\u00a0Stimmen, aber nur 1\u00a0Person ist da. Bitte zählen oder den Einlass nachtragen."
+    refused = table.refused("add_minute_entry", agenda_item=item, kind="resolution", text="So wird es.", vote=vote)
+    assert refused == said
+    assert table.refused("record_vote", agenda_item=item, text="So wird es.", vote=vote) == said
