@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from rundertisch_tui.domain import dates_de
+from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import CommitteeId, LegislativeTermId, SittingId
 from rundertisch_tui.domain.names import fold
 from rundertisch_tui.domain.people import Group
@@ -86,6 +88,18 @@ class Committee:
     def exists_on(self, day: date) -> bool:
         """Whether the body exists under this name on `day`."""
         return covers(self.valid_from, self.valid_to, day)
+
+    def check_exists(self, day: date, *, field: str) -> None:
+        """Refuse a day on which the body did not exist under this name. Raises RuleViolation that says since or till."""
+        if self.exists_on(day):
+            return
+        began = self.valid_from is not None and day < self.valid_from
+        when = (
+            f"erst seit {dates_de.short(self.valid_from)}"
+            if began and self.valid_from
+            else (f"nur bis {dates_de.short(self.valid_to)}" if self.valid_to else "")
+        )
+        raise RuleViolation(f"{self.label} gab es am {dates_de.short(day)} nicht ({when}).", field=field)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

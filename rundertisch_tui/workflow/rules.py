@@ -6,13 +6,14 @@ from typing import Any, TypeVar
 from rundertisch_tui.domain import numbering
 from rundertisch_tui.domain.addressees import Letter, check_letter
 from rundertisch_tui.domain.attendance import Invitation
+from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES
 from rundertisch_tui.domain.committees import Committee, LegislativeTerm, Sitting
 from rundertisch_tui.domain.concept import ActionField, ConceptRecommendation, ConceptVersion, Goal
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.office import User
-from rundertisch_tui.domain.papers import Paper, PaperType
+from rundertisch_tui.domain.papers import Consultation, Paper, PaperType
 from rundertisch_tui.domain.people import Membership, Organization, Person
 from rundertisch_tui.domain.periods import check_span
 from rundertisch_tui.domain.recommendations import Recommendation
@@ -201,6 +202,24 @@ def _status_query(query: StatusQuery, _before: StatusQuery | None, reader: Reade
             raise RuleViolation("Diese Stelle wird in der Abfrage schon gefragt.", field="office")
 
 
+_TIMES = ("committee", "submitted_on", "planned_on", "decided_on", "outcome")
+
+
+def _consultation(step: Consultation, before: Consultation | None, reader: Reader) -> None:
+    """What a form, a table or `set` says of a step's days is judged like what the verbs say."""
+    if before is not None and all(getattr(step, name) == getattr(before, name) for name in _TIMES):
+        return
+    if step.submitted_on is not None and step.decided_on is not None and step.decided_on < step.submitted_on:
+        raise RuleViolation("Die Beratung liegt vor der Einreichung.", field="decided_on")
+    committee = reader.get(Committee, step.committee)
+    if step.outcome in OPEN_OUTCOMES:  # it may lie before a successor now that did not exist then
+        return
+    if step.decided_on is not None:
+        committee.check_exists(step.decided_on, field="decided_on")
+    elif step.planned_on is not None:
+        committee.check_exists(step.planned_on, field="planned_on")
+
+
 def _letter(letter: Letter, before: Letter | None, reader: Reader) -> None:
     one = reader.get(Recommendation, letter.recommendation)
     if before is None and not one.code:
@@ -237,6 +256,7 @@ RULES: dict[type[Any], Callable[[Any, Any, Reader], None]] = {
     Task: _task,
     TextBlock: _text_block,
     Paper: _paper,
+    Consultation: _consultation,
     Letter: _letter,
     Sitting: _sitting,
     StatusRound: _status_round,

@@ -113,3 +113,19 @@ def test_a_year_has_one_status_round_and_asks_an_office_once(desk: Desk) -> None
     assert "schon gefragt" in desk.refused("add", kind="status_query", fields=twice)
     early = {"kind": "status_query", "id": 1, "before": {}, "after": {"reminded_on": "2026-01-01"}}
     assert desk.refused("set", **early) == "Die zweite Anfrage liegt vor der ersten."
+
+
+def test_days_of_a_step_are_judged_however_they_come_in(table: Desk) -> None:
+    table.do("add_recommendation", session=1, wording="Kurse ausbauen")
+    table.add("committee", name="Ausschuss Chancen", short_name="Chancen", valid_from="2021-04-01")
+    table.add("committee", name="Ausschuss Recht", valid_to="2021-03-31")
+    table.do("submit_paper", title="Kurse", recommendations=[1], committee=1, sent_on="2026-07-01")
+    early = {"kind": "consultation", "id": 1, "before": {}, "after": {"outcome": "noted", "decided_on": "2026-06-30"}}
+    assert table.refused("set", **early) == "Die Beratung liegt vor der Einreichung."
+    step = {"paper": 1, "committee": 2, "position": "V001", "planned_on": "2026-09-15"}
+    told = "Ausschuss Recht gab es am 15.09.2026 nicht (nur bis 31.03.2021)."
+    assert table.refused("add", kind="consultation", fields=step) == told
+    ended = {**step, "committee": 1, "planned_on": None, "outcome": "noted", "decided_on": "2020-01-01"}
+    told = "Chancen gab es am 01.01.2020 nicht (erst seit 01.04.2021)."
+    assert table.refused("add", kind="consultation", fields=ended) == told
+    table.do("set", kind="consultation", id=1, before={}, after={"note": "Beilage fehlt"})

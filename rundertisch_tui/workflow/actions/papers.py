@@ -93,9 +93,7 @@ class AddConsultation:
         """Return the undo name. Raises RuleViolation for a body that did not exist on that day."""
         paper = tx.live(Paper, self.paper)
         committee = tx.get(Committee, self.committee)
-        day = self.planned_on or self.submitted_on or tx.today
-        if not committee.exists_on(day):
-            raise RuleViolation(f"{committee.label} gab es an diesem Tag nicht.", field="committee")
+        committee.check_exists(self.planned_on or self.submitted_on or tx.today, field="committee")
         taken = [step.position for step in tx.linked(Consultation, "paper", paper.id)]
         tx.add(
             lambda i, _: Consultation(
@@ -136,8 +134,7 @@ class RecordOutcome:
             raise RuleViolation("Ein weiteres Gremium gehört nur zu „überwiesen“.", field="referred_to")
         step = tx.live(Consultation, self.consultation)
         committee = tx.get(Committee, step.committee)
-        if not committee.exists_on(self.on):
-            raise RuleViolation(f"{committee.label} gab es an diesem Tag nicht.", field="on")
+        committee.check_exists(self.on, field="on")
         if step.outcome is not None:
             states.check(states.CONSULTATION, step.outcome, self.outcome, field="outcome")
         tx.put(

@@ -54,7 +54,7 @@ def test_steps_follow_in_their_order(agreed: Desk) -> None:
 def test_a_body_that_did_not_exist_on_that_day_is_refused(agreed: Desk) -> None:
     paper = submit(agreed)
     sentence = agreed.refused("add_consultation", paper=paper, committee=3, planned_on="2026-09-15")
-    assert sentence == "Ausschuss Chancen gab es an diesem Tag nicht."
+    assert sentence == "Ausschuss Chancen gab es am 15.09.2026 nicht (nur bis 22.02.2024)."
     agreed.do("add_consultation", paper=paper, committee=3, planned_on="2023-09-15")
 
 
@@ -131,7 +131,7 @@ def test_an_outcome_of_a_day_on_which_there_was_no_such_committee_is_refused(agr
     paper = submit(agreed, sent_on="2023-08-01")
     agreed.do("add_consultation", paper=paper, committee=3, planned_on="2023-09-15")
     sentence = agreed.refused("record_outcome", consultation=2, outcome="noted", on="2025-01-10")
-    assert sentence == "Ausschuss Chancen gab es an diesem Tag nicht."
+    assert sentence == "Ausschuss Chancen gab es am 10.01.2025 nicht (nur bis 22.02.2024)."
 
 
 def test_a_paper_number_of_another_pattern_is_kept_and_pointed_out(agreed: Desk) -> None:
