@@ -46,6 +46,7 @@ def _person(office: Office, person: PersonId, call: Call) -> int:
                 "done": call.has("confirm"), "title": shown.title, "goes": dict(shown.goes), "linked": shown.linked,
                 "stays": shown.stays, "mentions": [one.written for one in shown.mentions], "exports": shown.exports,
                 "inbox": [place for place, _ in shown.inbox.goes], "inbox_unclear": shown.inbox.unclear,
+                "files_unclear": shown.files.unclear, "files_stay": shown.files.stay,
             }
         )  # fmt: skip
     else:

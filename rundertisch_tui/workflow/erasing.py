@@ -17,12 +17,12 @@ from rundertisch_tui.domain.ids import PersonId, SessionId
 from rundertisch_tui.domain.office import Attachment, Export
 from rundertisch_tui.domain.people import Membership, Person
 from rundertisch_tui.domain.sessions import Session
-from rundertisch_tui.store import kept
 from rundertisch_tui.store.erasure import Erasing
-from rundertisch_tui.workflow import naming
-from rundertisch_tui.workflow.codec import META_FIELDS, Row, field_defaults
+from rundertisch_tui.workflow import erasing_files, naming
+from rundertisch_tui.workflow.codec import META_FIELDS, field_defaults
 from rundertisch_tui.workflow.display import field_text
-from rundertisch_tui.workflow.erasing_inbox import Found, holds, search
+from rundertisch_tui.workflow.erasing_files import ATTACHMENT, KeptFiles, copies, is_frozen, open_files
+from rundertisch_tui.workflow.erasing_inbox import Found, search
 from rundertisch_tui.workflow.kinds import BY_ENTITY, KINDS
 from rundertisch_tui.workflow.labels import heading
 from rundertisch_tui.workflow.questions.retention import NEEDS, with_needs
@@ -44,7 +44,6 @@ STAYS = (
     "Unterschriebene Niederschriften bleiben, wie sie sind (Art. 17 Abs. 3 DSGVO); "
     "der Fall geht an die oder den Datenschutzbeauftragten.",
 )
-ATTACHMENT = "attachment"
 MIN_NAME = 3  # letters of a name that texts are searched for; shorter ones stand in too many words
 
 Part = tuple[str, int, tuple[str, ...]]  # table, id, fields
@@ -81,13 +80,13 @@ class ErasePerson:
         person = reader.get(Person, self.person)
         if person.is_erased:
             raise RuleViolation(f"{person.code} ist schon gelöscht.")
-        chosen = {one.address for one in mentions(reader, person)} | _open_files(reader)
+        chosen = {one.address for one in mentions(reader, person)} | open_files(reader)
         for address in self.also:
             if address not in chosen:
                 raise RuleViolation(f"{address[0]}:{address[1]}.{address[2]} nennt die Person nicht oder muss bleiben.")
-        extra = tuple((table, i, (name,)) for table, i, name in self.also)
         gone = {reader.get(Attachment, i).digest for table, i, _ in self.also if table == ATTACHMENT}
-        parts = (*_parts(reader, person), *extra)
+        also = dict.fromkeys((*self.also, *copies(reader, gone)))
+        parts = (*_parts(reader, person), *((table, i, (name,)) for table, i, name in also))
         return Erasing(f"Löschung: {person.code}", self.reason, parts, files=tuple(sorted(gone)))
 
     def names(self, reader: Reader) -> frozenset[str]:
@@ -160,6 +159,7 @@ class Preview:
     mentions: tuple[Mention, ...]
     exports: tuple[str, ...]
     inbox: Found = field(default_factory=Found)
+    files: KeptFiles = field(default_factory=KeptFiles)
 
 
 def preview(reader: Reader, person_id: PersonId, data: Path | None = None) -> Preview:
@@ -172,13 +172,14 @@ def preview(reader: Reader, person_id: PersonId, data: Path | None = None) -> Pr
     row = reader.rows(Person)[person_id]
     goes = tuple((heading(n), field_text(Person, n, row[n], reader)) for n in OF_PERSON if n in row)
     found = [*mentions(reader, person)]
-    if data is not None:
-        known = {one.address for one in found}
-        found += [one for one in _naming_files(reader, person, data) if one.address not in known]
+    files = KeptFiles() if data is None else erasing_files.search(reader, person, data)
+    known = {one.address for one in found}
+    in_files = [Mention((ATTACHMENT, one.id, "name"), one.place, one.name) for one in files.naming]
+    found += [one for one in in_files if one.address not in known]
     return Preview(
         f"{person.code} {naming.person(person)}", goes, tuple(_linked_words(reader, person)), STAYS,
         tuple(found), tuple(_exports(reader, person_id)),
-        Found() if data is None else search(data, ErasePerson(person_id).words(reader)),
+        Found() if data is None else search(data, ErasePerson(person_id).words(reader)), files,
     )  # fmt: skip
 
 
@@ -204,30 +205,9 @@ def mentions(reader: Reader, person: Person) -> Iterator[Mention]:
         for record_id, row in reader.rows(kind.entity).items():
             if (kind.table, record_id) not in own:
                 for name in sorted(needless & row.keys() - META_FIELDS):
-                    if wanted in names.fold(str(row[name])) and not _is_frozen(reader, kind.table, record_id, row):
+                    if wanted in names.fold(str(row[name])) and not is_frozen(reader, kind.table, record_id, row):
                         place = f"{kind.german} {record_id}, {heading(name)}"
                         yield Mention((kind.table, record_id, name), place, str(row[name]))
-
-
-def _open_files(reader: Reader) -> frozenset[tuple[str, int, str]]:
-    """The kept files that may go, by the address of their names."""
-    rows = reader.rows(Attachment)
-    return frozenset((ATTACHMENT, i, "name") for i, row in rows.items() if not _is_frozen(reader, ATTACHMENT, i, row))
-
-
-def _naming_files(reader: Reader, person: Person, data: Path) -> Iterator[Mention]:
-    """Kept files that name the person in their text; pictures and scans are found by nobody."""
-    rows = reader.rows(Attachment)
-    for address in sorted(_open_files(reader)):
-        row = rows[address[1]]
-        if row.get("name") and holds(kept.path_of(data, row["digest"]), person.family_name):
-            yield Mention(address, f"{BY_ENTITY[Attachment].german} {address[1]}, Inhalt", str(row["name"]))
-
-
-def _is_frozen(reader: Reader, table: str, record_id: int, row: Row) -> bool:
-    """Does the text belong to signed minutes, which stay?"""
-    session = reader.find(Session, record_id if table == "session" else row.get("session"))
-    return session is not None and retention.name_stays(session.minutes_state)
 
 
 def _parts(reader: Reader, person: Person) -> Iterable[Part]:
@@ -272,8 +252,15 @@ def told(shown: Preview) -> Iterator[str]:
     yield "Es bleibt:"
     yield from (f"  {words}" for words in shown.stays)
     if shown.mentions:
-        yield "Der Name steht in freien Texten; bitte prüfen. Den ganzen Text löscht „erase CODE --also ORT“:"
+        yield "Der Name steht in freien Texten und Dateien, oder kann dort stehen (ungelesen); bitte prüfen."
+        yield "Den ganzen Text, die ganze Datei löscht „erase CODE --also ORT“:"
         yield from (f"  {one.written}  {one.place}: {_shortened(one.text)}" for one in shown.mentions)
+    if shown.files.stay:
+        yield "Dateien zu unterschriebenen Niederschriften bleiben:"
+        yield from (f"  {place}" for place in shown.files.stay)
+    if shown.files.unclear:
+        yield "Abgelegte Dateien, die sich nicht durchsuchen lassen; bitte selbst prüfen:"
+        yield from (f"  {place}" for place in shown.files.unclear)
     if shown.inbox.unclear:
         yield "Dateien im Eingang, die sich nicht durchsuchen lassen; bitte selbst prüfen:"
         yield from (f"  {place}" for place in shown.inbox.unclear)

@@ -46,14 +46,12 @@ def search(data: Path, words: Iterable[str]) -> Found:
     return Found(tuple(goes), tuple(unclear))
 
 
-def holds(path: Path, word: str) -> bool:
-    """Does a file hold a word, folded? False for what cannot be searched or is not there."""
-    wanted = names.fold(word)
+def text_of(path: Path) -> str | None:
+    """What can be read in a file; None for a picture, a scan, a damaged or missing one."""
     try:
-        text = _text(path.read_bytes()) if len(wanted) >= MIN_WORD else None
+        return None if path.is_symlink() else _text(path.read_bytes())
     except OSError:
-        return False
-    return text is not None and wanted in names.fold(text)
+        return None
 
 
 def _text(content: bytes) -> str | None:
