@@ -90,15 +90,17 @@ class Committee:
         return covers(self.valid_from, self.valid_to, day)
 
     def check_exists(self, day: date, *, field: str) -> None:
-        """Refuse a day on which the body did not exist under this name. Raises RuleViolation that says since or till."""
+        """Refuse a day on which the body did not exist under this name, and say since or until when it does.
+
+        Raises RuleViolation.
+        """
         if self.exists_on(day):
             return
-        began = self.valid_from is not None and day < self.valid_from
-        when = (
-            f"erst seit {dates_de.short(self.valid_from)}"
-            if began and self.valid_from
-            else (f"nur bis {dates_de.short(self.valid_to)}" if self.valid_to else "")
-        )
+        since, until = self.valid_from, self.valid_to
+        if since is not None and day < since:
+            when = f"erst seit {dates_de.short(since)}"
+        else:
+            when = f"nur bis {dates_de.short(until or day)}"
         raise RuleViolation(f"{self.label} gab es am {dates_de.short(day)} nicht ({when}).", field=field)
 
 

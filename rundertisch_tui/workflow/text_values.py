@@ -146,6 +146,8 @@ def _vote(text: str, _today: date) -> dict[str, Any]:
     return {name: value for name, value in read.items() if value or name in ("yes", "no", "abstentions")}
 
 
+SEVERAL = re.compile(r"[,;/&+]|\bund\b")
+"""What stands between records where only one belongs, for instance a measure in two fields: HF1, HF2."""
 PLAIN: Mapping[Any, Callable[[str, date], Any]] = {
     date: lambda text, today: dates_de.parse_date(text, today).isoformat(),
     time: lambda text, _today: dates_de.parse_time(text).isoformat(),
@@ -180,7 +182,12 @@ def resolve(text: str, table: str, reader: Reader) -> int:
     found = finder(reader, word) if finder is not None else None
     if found is not None:
         return found
-    entity, record_id = reader.locate(word)
+    try:
+        entity, record_id = reader.locate(word)
+    except NotFound:
+        if SEVERAL.search(word):
+            raise RuleViolation(f"„{text}“: hier gehört nur eine Angabe hin ({kind.german}), nicht mehrere.") from None
+        raise
     if BY_ENTITY[entity].table != table:
         raise RuleViolation(f"„{text}“ ist {BY_ENTITY[entity].german}, hier gehört {kind.german} hin.")
     return record_id

@@ -13,6 +13,7 @@ from rundertisch_tui.domain.wording import words
 from rundertisch_tui.workflow import text_values as values
 from rundertisch_tui.workflow.reader import Reader
 from tests.domain.test_wording import code_words
+from tests.workflow.desk import Desk
 
 TODAY = date(2026, 7, 3)
 
@@ -109,3 +110,9 @@ def test_every_code_word_is_read_in_english_and_german(kind: type[StrEnum]) -> N
 
 def values_member(kind: type[StrEnum], german: str) -> StrEnum:
     return kind(values.enum_value(german, kind))
+
+
+@pytest.mark.parametrize("typed", ["HF1, HF2", "HF1/HF2", "HF1 und HF2", "HF1;HF2"])
+def test_several_where_one_belongs_are_said_to_be_too_many(table: Desk, typed: str) -> None:
+    with pytest.raises(RuleViolation, match=r"nur eine Angabe hin \(Handlungsfeld\), nicht mehrere"):
+        values.resolve(typed, "action_field", table.view)
