@@ -20,6 +20,8 @@ from rundertisch_tui.tui.widgets.too_small import TooSmall, is_too_small
 if TYPE_CHECKING:
     from rundertisch_tui.tui.app import RoundTableApp
     from rundertisch_tui.tui.widgets.detail import Line
+    from rundertisch_tui.tui.widgets.line_input import LineInput
+    from rundertisch_tui.tui.widgets.wrap_edit import WrapEdit
 
 Answer = Callable[[object], None]
 
@@ -138,6 +140,15 @@ class FrameScreen(Screen[None]):
             lists = self.query("RecordTable, Spine")
             return any(getattr(one, "is_markable", False) for one in lists) if key.id == "mark" else bool(lists)
         return callable(getattr(self, f"action_{key.action}", None))
+
+    # ---- fields
+
+    def on_line_input_refused(self, message: "LineInput.Refused") -> None:
+        """Say what may not stand in a field; nothing that was typed or pasted goes without a word."""
+        self.app.say(message.sentence, problem=True)
+
+    def on_wrap_edit_refused(self, message: "WrapEdit.Refused") -> None:
+        self.app.say(message.sentence, problem=True)
 
     # ---- sheets
 

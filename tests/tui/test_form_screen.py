@@ -1,5 +1,8 @@
 from typing import Any
 
+import pytest
+from textual import events
+
 from rundertisch_tui.domain.committees import Committee
 
 
@@ -20,3 +23,15 @@ async def test_a_form_is_saved_by_the_palette_too(office: Any, desk: Any) -> Non
         await clerk.press("enter")
         assert [one.name for one in office.view.all(Committee)] == ["Seniorenbeirat"]
         assert "Seniorenbeirat" in clerk.text
+
+
+@pytest.mark.parametrize(("area", "fields_before"), [("6", 0), ("5", 2), ("5", 8)], ids=["name", "given", "address"])
+async def test_a_paste_of_megabytes_is_refused_in_row_23_and_changes_nothing(
+    desk: Any, area: str, fields_before: int
+) -> None:
+    async with desk() as clerk:
+        await clerk.press(area, "n", *["tab"] * fields_before)
+        clerk.app.focused.post_message(events.Paste("Wort " * 300_000))
+        await clerk.settle()
+        assert "Der Text hat 1500000 Zeichen; hier passen" in clerk.text
+        assert "nicht gespeichert" not in clerk.text

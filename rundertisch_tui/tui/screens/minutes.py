@@ -251,9 +251,6 @@ class MinutesScreen(MinutesKeys, MinutesHints, SessionPart, FrameScreen):
         if self.look_for_offers() or not text or text[-1] in " .,:;" or self.entry.cursor < len(text):
             self.show_hints()
 
-    def on_wrap_edit_refused(self, message: WrapEdit.Refused) -> None:
-        self.app.say(message.sentence, problem=True)
-
     def on_entry_line_entry_finished(self, message: EntryLine.EntryFinished) -> None:
         message.stop()
         if self.editing is not None:

@@ -49,6 +49,3 @@ class NameSearch(_Mixed):
     def action_page(self, by: int) -> None:
         self._moved = True
         self.table.action_page(by)
-
-    def on_line_input_refused(self, event: LineInput.Refused) -> None:
-        self.app.say(event.sentence, problem=True)

@@ -76,7 +76,7 @@ class LineInput(Input):
         event.stop()
         room = self._limit - len(self.value) + len(self.selected_text)
         try:
-            taken = accept(" ".join(event.text.split("\n")).replace("\r", ""), limit=max(room, 0))
+            taken = accept(event.text.strip("\r\n"), limit=max(room, 0))  # terminals send CR where a line ends
         except RuleViolation as problem:
             self.post_message(self.Refused(str(problem)))
             return
@@ -97,6 +97,8 @@ class LineInput(Input):
         self._remember()
         if len(self.value) - abs(end - start) + len(text) <= self._limit:
             super().replace(text, start, end)
+        else:
+            self.post_message(self.Refused(f"Der Text ist zu lang. Höchstens {self._limit} Zeichen."))
 
     def delete(self, start: int, end: int) -> None:
         self._remember()

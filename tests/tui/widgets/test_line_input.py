@@ -1,5 +1,7 @@
 from collections.abc import Callable
 
+import pytest
+from textual import events
 from textual.app import App, ComposeResult
 
 from rundertisch_tui.tui import theme
@@ -55,8 +57,6 @@ async def test_a_pasted_escape_sequence_becomes_a_visible_sign_and_is_said() -> 
     app = Host()
     async with app.run_test() as pilot:
         app.field.focus()
-        from textual import events
-
         app.field.post_message(events.Paste("a\x1b[31mb\nc"))
         await pilot.pause()
         assert "\x1b" not in app.field.value
@@ -64,11 +64,21 @@ async def test_a_pasted_escape_sequence_becomes_a_visible_sign_and_is_said() -> 
         assert len(app.refusals) == 1
 
 
-async def test_what_is_too_long_does_not_come_in() -> None:
+@pytest.mark.parametrize("pasted", ["Kern\rBeate", "Kern\r\nBeate\r\n", "Kern\nBeate\n"])
+async def test_pasted_lines_are_parted_by_a_blank_however_the_terminal_ends_them(pasted: str) -> None:
+    app = Host()
+    async with app.run_test() as pilot:
+        app.field.post_message(events.Paste(pasted))
+        await pilot.pause()
+        assert app.field.value == "Kern Beate"
+
+
+async def test_what_is_too_long_does_not_come_in_and_is_said() -> None:
     app = Host()
     async with app.run_test() as pilot:
         await pilot.press(*("x" * 31))
         assert len(app.field.value) == 30
+        assert app.refusals == ["Der Text ist zu lang. Höchstens 30 Zeichen."]
 
 
 async def test_old_text_that_could_steer_the_terminal_is_shown_as_signs_and_kept_as_it_is() -> None:
