@@ -79,7 +79,6 @@ def test_a_word_becomes_the_value_of_its_type(text: str, hint: Any, value: Any) 
         ("1.5", int),
         ("viel", float),
         ("nan", float),
-        ("1.5", int),
         ("fliegend", Status),
         ("41", VoteResult),
         ("-1:0:0", VoteResult),
