@@ -51,27 +51,33 @@ def clock_time(at: time) -> str:
 def parse_date(text: str, today: date) -> date:
     """Read a date as people type it; `today` fills in what is left out.
 
-    Forms: 3.7.26, 03.07.2026, 2026-07-03, 3. Juli (2026), each also behind its weekday; heute, morgen, +14, -3, +2w,
-    Freitag, KW 28 (its Monday). A date without a year is the one nearest to `today`; a weekday alone is the next one.
+    Forms: 3.7.26, 03.07.2026, 030726, 3,7,26 (the comma of the number pad), 2026-07-03, 3. Juli (2026), each also
+    behind its weekday; heute, morgen, +14, -3, +2w, in 2 Wochen, vor 3 Tagen, Freitag, KW 28 (its Monday), Ende Juli.
+    Without a year the one nearest to `today` is meant; a weekday alone is the next one.
     Raises RuleViolation with examples, for a weekday that does not fit, and for a year out of range.
+    Source: § 192 BGB for the beginning (1st), middle (15th) and end (last day) of a month.
     """
-    words = " ".join(text.split()).rstrip(",")
+    words = re.sub(_LEADING, "", " ".join(text.split()).rstrip(","))
+    if not words:
+        raise RuleViolation(f"Es fehlt ein Datum, {EXAMPLES}.")
     folded = fold(words).rstrip(".")
     if folded in _WORDS:
         return _moved(today, _WORDS[folded], words)
     if folded in _WEEKDAYS:
         return _moved(today, (_WEEKDAYS[folded] - today.weekday() - 1) % 7 + 1, words)
-    found = _BEHIND_WEEKDAY.fullmatch(words)
+    found = re.fullmatch(_BEHIND_WEEKDAY, words)
     named = _WEEKDAYS.get(fold(found["weekday"])) if found else None
     day = _plain_date(found["rest"] if found and named is not None else words, today)
     if named is not None and day.weekday() != named:
-        raise RuleViolation(f"Der {long(day)} ist ein {WEEKDAYS[day.weekday()]}, kein {WEEKDAYS[named]}.")
+        raise RuleViolation(
+            f"Der {long(day)} ist ein {WEEKDAYS[day.weekday()]}, kein {WEEKDAYS[named]}. Bitte eines von beiden ändern."
+        )
     return day
 
 
 def _plain_date(words: str, today: date) -> date:
     for pattern, read in _FORMS:
-        if found := pattern.fullmatch(words):
+        if found := re.fullmatch(pattern, words):
             day = read(found, today)
             if FIRST_YEAR <= day.year <= LAST_YEAR:
                 return day
@@ -84,15 +90,15 @@ def _numbers(found: re.Match[str], today: date) -> date:
 
 
 def _words(found: re.Match[str], today: date) -> date:
-    wanted = {"mrz": "marz"}.get(fold(found["month"]), fold(found["month"]))
+    return _dated(found["day"], _month(found["month"]), found["year"], found[0], today)
+
+
+def _month(name: str) -> int:
+    wanted = {"mrz": "marz"}.get(fold(name), fold(name))
     fitting = [at for at, month in enumerate(MONTHS, 1) if len(wanted) >= 3 and fold(month).startswith(wanted)]
     if len(fitting) != 1:
-        raise RuleViolation(f"„{found['month']}“ ist kein Monat; {EXAMPLES}.")
-    return _dated(found["day"], fitting[0], found["year"], found[0], today)
-
-
-def _iso(found: re.Match[str], today: date) -> date:
-    return _dated(found["day"], int(found["month"]), found["year"], found[0], today)
+        raise RuleViolation(f"„{name[:40]}“ ist kein Monat; {EXAMPLES}.")
+    return fitting[0]
 
 
 def _shifted(found: re.Match[str], today: date) -> date:
@@ -100,24 +106,69 @@ def _shifted(found: re.Match[str], today: date) -> date:
     return _moved(today, days if found["sign"] == "+" else -days, found[0])
 
 
+def _counted(found: re.Match[str], today: date) -> date:
+    word = fold(found["count"])
+    count = _COUNTS.get(word) or int(word)
+    if found["way"].lower() == "vor":
+        count = -count
+    if found["unit"][0] not in "mM":
+        return _moved(today, count * (7 if found["unit"][0] in "wW" else 1), found[0])
+    year, month = divmod(today.year * 12 + today.month - 1 + count, 12)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise RuleViolation(f"Das Jahr {year} liegt nicht zwischen {FIRST_YEAR} und {LAST_YEAR}; {EXAMPLES}.")
+    return date(year, month + 1, min(today.day, _last_day(year, month + 1)))
+
+
+def _last_day(year: int, month: int) -> int:
+    return (date(year + month // 12, month % 12 + 1, 1) - timedelta(1)).day
+
+
+def _part_of_month(found: re.Match[str], today: date) -> date:
+    """Beginning, middle or end of a month. Source: § 192 BGB."""
+    month = _month(found["month"])
+    part = found["part"].lower()
+
+    def day_of(year: int) -> date:
+        return date(year, month, {"anfang": 1, "mitte": 15}.get(part) or _last_day(year, month))
+
+    if found["year"]:
+        return day_of(_year(found["year"]))
+    return min((day_of(today.year + step) for step in (-1, 0, 1)), key=lambda one: abs(one - today))
+
+
 def _calendar_week(found: re.Match[str], today: date) -> date:
-    year = _year(found["year"]) if found["year"] else today.isocalendar().year
-    try:
-        return date.fromisocalendar(year, int(found["week"]), 1)
-    except ValueError:
-        raise RuleViolation(f"Die Woche {found['week']} gibt es {year} nicht.") from None
+    week = int(found["week"] or found["before"])
+    this_year = today.isocalendar().year
+    years = [_year(found["year"])] if found["year"] else [this_year, this_year - 1, this_year + 1]
+    mondays = [date.fromisocalendar(year, week, 1) for year in years if 1 <= week <= weeks_of(year)]
+    if found["year"] is None and week > weeks_of(this_year):
+        mondays = [one for one in mondays if abs(one - today) < timedelta(weeks=8)]  # week 53 of the winter at hand
+    if not mondays:
+        raise RuleViolation(f"Die Woche {week} gibt es {years[0]} nicht; das Jahr hat {weeks_of(years[0])} Wochen.")
+    return min(mondays, key=lambda one: abs(one - today))
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date]], ...] = (
-    (re.compile(r"(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})(?:\. ?(?P<year>\d{4}|\d{2})?)?", re.ASCII), _numbers),
-    (re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})", re.ASCII), _iso),
-    (re.compile(r"(?P<day>\d{1,2})\.? ?(?P<month>[^\W\d_]+)\.?(?: (?P<year>\d{4}|\d{2}))?"), _words),
-    (re.compile(r"(?P<sign>[+-]) ?(?P<days>\d{1,5})(?P<weeks> ?[wW])?", re.ASCII), _shifted),
-    (re.compile(r"[kK][wW] ?(?P<week>\d{1,2})(?:[ /](?P<year>\d{4}|\d{2}))?", re.ASCII), _calendar_week),
+def weeks_of(year: int) -> int:
+    """How many weeks a year has, 52 or 53. Source: ISO 8601 (28 December lies in the last one)."""
+    return date(year, 12, 28).isocalendar().week
+
+
+_COUNTS = {fold(word): at for at, word in enumerate(("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht",
+           "neun", "zehn", "elf", "zwölf"), 1)} | {"einem": 1, "einer": 1}  # fmt: skip
+_A_COUNT = rf"(?P<count>\d{{1,4}}|{'|'.join(sorted([*_COUNTS, 'fünf', 'zwölf'], key=len, reverse=True))})"
+# Texts, not patterns: `re` compiles and keeps each when a date is first typed, not when the program starts.
+_FORMS: tuple[tuple[str, Callable[[re.Match[str], date], date]], ...] = (
+    (r"(?a)(?P<day>\d{1,2})[.,] ?(?P<month>\d{1,2})(?:[.,] ?(?:(?P<year>\d{4}|\d{2})\.?)?)?", _numbers),
+    (r"(?a)(?P<day>\d{2})(?P<month>\d{2})(?P<year>\d{4}|\d{2})", _numbers),
+    (r"(?a)(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})", _numbers),
+    (r"(?ai)(?:kw ?(?P<week>\d{1,2})|(?P<before>\d{1,2})\. ?kw)(?:[ /](?P<year>\d{4}|\d{2}))?", _calendar_week),
+    (r"(?P<day>\d{1,2})\.? ?(?P<month>[^\W\d_]+)\.?(?: (?P<year>\d{4}|\d{2}))?", _words),
+    (r"(?ai)(?P<sign>[+-]) ?(?P<days>\d{1,5})(?P<weeks> ?(?:w|wochen?))?", _shifted),
+    (rf"(?i)(?P<way>in|vor) {_A_COUNT} (?P<unit>tag|woche|monat)e?n?", _counted),
+    (r"(?i)(?P<part>anfang|mitte|ende) (?P<month>[^\W\d_]+)(?: (?P<year>\d{4}))?", _part_of_month),
 )
-
-
-_BEHIND_WEEKDAY = re.compile(r"(?P<weekday>[^\W\d_]+)\.?,? (?P<rest>.+)")
+_LEADING = r"(?i)^(?:am|den|der|dem|zum|bis|kommenden|kommender) (?=\S)"
+_BEHIND_WEEKDAY = r"(?P<weekday>[^\W\d_]+)\.?,? (?:de[mnr] )?(?P<rest>.+)"
 
 
 def _dated(day: str, month: int, year: str | None, text: str, today: date) -> date:
@@ -156,15 +207,18 @@ def _moved(today: date, days: int, text: str) -> date:
         raise RuleViolation(f"„{text.strip()}“ liegt zu weit weg; {EXAMPLES}.") from None
 
 
-_TIME = re.compile(r"(?P<hour>\d{1,2})(?:[:.h ]?(?P<minute>\d{2}))?(?::\d{2})?(?: ?uhr| ?h)?", re.ASCII | re.IGNORECASE)
+_TIME = r"(?ai)(?P<hour>\d{1,2})(?:(?:[:., ]|h| ?uhr ?)?(?P<minute>\d{2}))?(?::[0-5]\d)?(?: ?uhr| ?h)?"
 
 
 def parse_time(text: str) -> time:
-    """Read a time of day: 9:30, 9.30 Uhr, 0930, 9. Raises RuleViolation with examples."""
-    found = _TIME.fullmatch(text.strip())
+    """Read a time of day: 9:30, 9.30 Uhr, 9 Uhr 30, 9,30, 0930, 9. Raises RuleViolation with examples."""
+    words = " ".join(text.split())
+    if not words:
+        raise RuleViolation(f"Es fehlt eine Uhrzeit, {TIME_EXAMPLES}.")
+    found = re.fullmatch(_TIME, words)
     if found is None:
-        raise RuleViolation(f"„{text.strip()}“ ist keine Uhrzeit; {TIME_EXAMPLES}.")
+        raise RuleViolation(f"„{words[:40]}“ ist keine Uhrzeit; {TIME_EXAMPLES}.")
     try:
         return time(int(found["hour"]), int(found["minute"] or 0))
     except ValueError:
-        raise RuleViolation(f"Die Uhrzeit „{text.strip()}“ gibt es nicht; {TIME_EXAMPLES}.") from None
+        raise RuleViolation(f"Die Uhrzeit „{words}“ gibt es nicht; {TIME_EXAMPLES}.") from None

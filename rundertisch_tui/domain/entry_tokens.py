@@ -8,14 +8,16 @@ from datetime import date
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.errors import RuleViolation
 
-_WHO = re.compile(r'(?:(?<=\s)|^)@(?:„(?P<quoted>[^“”"]+)[“”"]|"(?P<plain>[^"]+)"|(?P<word>[^\s@#,;]+))[,;]?')
-_FIELD = re.compile(r"(?:(?<=\s)|^)#(?P<word>[^\s@#,;]+)[,;]?")
+_WHO = re.compile(r'(?:(?<=[\s,;])|^)@(?:„(?P<quoted>[^“”"]+)[“”"]|"(?P<plain>[^"]+)"|(?P<word>[^\s@#,;]+))[,;]?')
+_FIELD = re.compile(r"(?:(?<=[\s,;])|^)#(?P<word>[^\s@#,;]+)[,;]?")
 _MONTH = r"(?:jan|feb|mär|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez)[a-zä]*"
 _DAY = (
     r"\d{1,2}\. ?\d{1,2}\.(?: ?\d{4}|\d{2}\b)?"  # 30.09. · 30.09.2026
     rf"|\d{{1,2}}\. {_MONTH}(?: \d{{4}})?"  # 30. September
+    rf"|(?:Anfang|Mitte|Ende) {_MONTH}(?: \d{{4}})?"  # Ende September
     r"|KW ?\d{1,2}(?:[ /]\d{2,4})?|\d{4}-\d{2}-\d{2}"
 )
+_YEAR = r"\d{4}|\d\. ?\d{1,2}\. ?\d{2}$|KW ?\d{1,2}[ /]\d"  # the scribe said which year
 _UNTIL = re.compile(rf"(?:(?<=\s)|^)bis (?:zum )?(?P<day>{_DAY})(?=[\s.,;]|$)[.,;]?", re.IGNORECASE)
 _OPEN = re.compile(r'(?:(?<=\s)|^)(?P<sign>[@#])(?:[„"](?P<quoted>[^“”"]*)|(?P<word>[^\s@#,;„“”"]*))$')
 _OPEN_DAY = re.compile(r"(?:(?<=\s)|^)bis (?:zum )?(?P<day>[\d.]*)$", re.IGNORECASE)
@@ -101,14 +103,19 @@ def _until(text: str, day: date) -> tuple[str, date | None]:
         due_on = dates_de.parse_date(found["day"], day)
     except RuleViolation:
         return text, None  # no such day: it stays as it was written, where everybody sees it
-    if due_on < day and not re.search(r"\d{4}|KW", found["day"], re.IGNORECASE):
-        due_on = _a_year_on(due_on)
+    if due_on < day and not re.search(_YEAR, found["day"], re.IGNORECASE):
+        due_on = _still_to_come(found["day"], day)
     at_the_end = not text[found.end() :].strip(" .,;")
     return (text[: found.start()] if at_the_end else text), due_on
 
 
-def _a_year_on(day: date) -> date:
-    try:
-        return day.replace(year=day.year + 1)
-    except ValueError:
-        return date(day.year + 1, 3, 1)  # 29 February
+def _still_to_come(words: str, day: date) -> date:
+    """What is due is never over at the session: the words once more, with its year and the next one."""
+    for year in (day.year, day.year + 1):
+        try:
+            found = dates_de.parse_date(f"{words} {year}", day)
+        except RuleViolation:
+            continue
+        if found >= day:
+            return found
+    return date(day.year + 1, 3, 1)  # 29 February, in a year that has none

@@ -33,6 +33,29 @@ def test_a_day_that_is_over_at_the_session_is_meant_for_the_next_year() -> None:
     assert tokens("Bericht bis 31.01.").due_on == date(2027, 1, 31)
 
 
+def test_a_week_or_month_that_is_over_at_the_session_is_the_one_to_come() -> None:
+    due = {"KW 2": date(2027, 1, 11), "KW 1": date(2027, 1, 4), "Ende Mai": date(2027, 5, 31)}
+    due |= {"Ende Februar": date(2027, 2, 28), "Ende September": date(2026, 9, 30)}
+    for words, day in due.items():
+        assert tokens(f"Räume suchen bis {words}").due_on == day, words
+
+
+def test_a_leap_day_that_is_over_is_the_first_of_march() -> None:
+    found = read("Räume suchen bis 29.02.", date(2028, 3, 1), field_of=lambda _: None, dates=True)
+    assert found.due_on == date(2029, 3, 1)
+
+
+def test_a_year_that_was_said_counts_even_if_it_is_over() -> None:
+    assert tokens("Räume suchen bis 30.06.26").due_on == date(2026, 6, 30)
+    assert tokens("Räume suchen bis 30.06.2026").due_on == date(2026, 6, 30)
+    assert tokens("Räume suchen bis KW 20/26").due_on == date(2026, 5, 11)
+
+
+def test_tokens_may_stand_with_a_comma_between_them() -> None:
+    found = tokens("Räume suchen @VHS,@Jobcenter #hf1,#sport")
+    assert (found.text, found.who, found.fields) == ("Räume suchen", ("VHS", "Jobcenter"), (1, 3))
+
+
 def test_a_day_within_the_sentence_stays_in_it() -> None:
     read_ = tokens("Bis 30.09. meldet das Amt die Zahlen")
     assert read_.due_on == date(2026, 9, 30)
