@@ -148,7 +148,7 @@ class Teller:
             who = f", {self.redact(one.next_step_by)}" if one.next_step_by and self.copy is Copy.INTERNAL else ""
             yield (
                 dates_de.short(one.next_step_on) if one.next_step_on else "danach",
-                f"{self.redact(one.next_step)}{who}",
+                f"Nächster Schritt: {self.redact(one.next_step)}{who}",
             )
 
 

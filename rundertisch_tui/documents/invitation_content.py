@@ -68,7 +68,7 @@ def invitation(
         workshops=tuple(
             (f"TOP{NBSP}{one.number}" if one.number else NOTHING, _workshop(one, named)) for one in workshops
         ),
-        notes=(("Was Sie brauchen", NEEDS), ("Datenschutz und Bilder", PRIVACY)),
+        notes=(("Was Sie brauchen", NEEDS), ("Datenschutz und Bilder", PRIVACY), *_questions(reader, session)),
         signature=_signature(reader, session),
         reply_lead=_reply_lead(reader, session),
         answers=_answers(reader, session, person, bool(workshops)),
@@ -145,12 +145,12 @@ def _opening(session: Session) -> tuple[str, ...]:
 
 def _registration(reader: Reader, session: Session) -> str:
     contact = settings.value(reader, "contact")
-    by = f"bis {dates_de.with_weekday(session.reply_by)} " if session.reply_by else ""
+    by = f"bis {dates_de.with_weekday(session.reply_by)}, " if session.reply_by else ""
     return f"{by}mit dem Antwortbogen{f' oder an {contact}' if contact else ' an die Geschäftsstelle'}"
 
 
 def _reply_lead(reader: Reader, session: Session) -> str:
-    by = f"bis {dates_de.with_weekday(session.reply_by)} " if session.reply_by else ""
+    by = f"bis {dates_de.with_weekday(session.reply_by)}, " if session.reply_by else ""
     to = settings.value(reader, "contact") or "die Geschäftsstelle"
     return f"Runder Tisch Integration {session.year}. Bitte senden Sie diesen Bogen {by}zurück an {to}."
 
@@ -184,6 +184,15 @@ def _margin(item: AgendaItem, begins: time | None) -> str:
 def _workshop(item: AgendaItem, named: Redaction) -> str:
     led = f" ({named(item.rapporteur)})" if item.rapporteur else ""
     return f"{item.title or NOTHING}{led}"
+
+
+def _questions(reader: Reader, session: Session) -> Iterable[tuple[str, str]]:
+    """Whom to ask, under a heading of its own, if the office has said how it is reached."""
+    contact = settings.value(reader, "contact")
+    if contact:
+        scribe = spoken(reader, session.minute_taker)
+        whom = f"{scribe}, {contact}" if scribe else contact
+        yield "Rückfragen", f"Bitte richten Sie Ihre Fragen an {whom}."
 
 
 def _signature(reader: Reader, session: Session) -> tuple[str, ...]:

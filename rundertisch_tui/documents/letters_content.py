@@ -102,7 +102,7 @@ def _reminded(_reader: Reader, session: Session) -> _Letter:
 
 
 def _called_off(reader: Reader, session: Session) -> _Letter:
-    day = f" am {dates_de.with_weekday(session.held_on)}" if session.held_on else ""
+    day = f" am {dates_de.with_weekday(session.held_on)}," if session.held_on else ""
     reason = f" Der Grund: {session.state_reason}" if session.state_reason else ""
     contact = settings.value(reader, "contact")
     ask = f" Rückfragen richten Sie bitte an {contact}." if contact else ""

@@ -78,7 +78,7 @@ def _opening(reader: Reader, sheet: SheetOf, *, second: bool) -> tuple[str, ...]
     back = f" an {contact}" if contact else ""
     if second and sheet.query.sent_on is not None:
         return (
-            f"am {dates_de.long(sheet.query.sent_on)} haben wir Sie gebeten, uns bis {due} zu berichten, wie weit die "
+            f"am {dates_de.long(sheet.query.sent_on)} haben wir Sie gebeten, uns bis {due}, zu berichten, wie weit die "
             "Maßnahmen Ihrer Stelle sind. Ihre Antwort fehlt uns noch; vielleicht hat sie sich mit diesem Schreiben "
             "gekreuzt.",
             f"Bitte senden Sie den ausgefüllten Bogen in den nächsten Tagen{back} zurück. Ohne Ihre Angaben steht im "
@@ -88,7 +88,7 @@ def _opening(reader: Reader, sheet: SheetOf, *, second: bool) -> tuple[str, ...]
         f"für den Runden Tisch Integration {sheet.round.year} bitten wir Sie um den Stand Ihrer Maßnahmen und um Ihre "
         "Antwort auf die Empfehlungen, die an Sie gerichtet sind. Der Bogen nennt zu jedem Punkt, was Sie zuletzt "
         "gemeldet haben.",
-        f"Bitte senden Sie den ausgefüllten Bogen bis {due}{back} zurück. Vielen Dank für Ihre Mühe.",
+        f"Bitte senden Sie den ausgefüllten Bogen bis {due},{back} zurück. Vielen Dank für Ihre Mühe.",
     )
 
 

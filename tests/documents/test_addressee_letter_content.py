@@ -13,7 +13,8 @@ from rundertisch_tui.documents.writing import NotWritten
 from rundertisch_tui.domain.addressees import Letter
 from rundertisch_tui.domain.ids import OrganizationId, SessionId
 from rundertisch_tui.domain.office import Copy
-from rundertisch_tui.domain.recommendations import AnswerLevel, Bindingness, Recommendation
+from rundertisch_tui.domain.recommendations import AnswerLevel, Bindingness, Consensus, Recommendation
+from rundertisch_tui.domain.votes import VoteResult
 from tests.builders import example
 from tests.documents.records import Records
 from tests.documents.round_records import records
@@ -35,6 +36,13 @@ def test_it_brings_every_open_recommendation_of_the_session_and_asks_for_an_answ
     assert found.letter.title == "Empfehlungen des Runden Tisches Integration 2026 an Sie"
     assert "bis Mittwoch, 7. Oktober 2026" in found.asks[0]
     assert dict(found.items[0].facts)["Verbindlichkeit"] == "Erwartung"
+
+
+def test_it_tells_the_result_as_the_niederschrift_does() -> None:
+    voted = replace(TO_OFFICE, consensus=Consensus.VOTE, vote=VoteResult(yes=20, no=2))
+    assert collected(records(recommendation=voted)).content.items[0].result == (
+        "mehrheitlich angenommen bei 2\u00a0Gegenstimmen"
+    )
 
 
 def test_a_letter_that_was_sent_keeps_its_day_and_its_term() -> None:

@@ -1,5 +1,6 @@
 """Was wurde daraus?: the wording, as of a day, in both copies."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,7 +16,7 @@ from rundertisch_tui.domain.recommendations import AnswerLevel, Recommendation
 from rundertisch_tui.domain.sessions import Session
 from tests.builders import example
 from tests.documents import round_records
-from tests.documents.chain_records import ONE, chain_records
+from tests.documents.chain_records import ONE, chain_records, entities
 from tests.documents.records import Records
 
 IN_SPRING = date(2026, 4, 30)
@@ -137,3 +138,18 @@ def test_letter_and_answer_of_each_addressee_are_told_by_their_days() -> None:
     assert lines(date(2026, 12, 1), letter) == (sent, ("01.10.2026", f"Antwort: {said}"))
     joint = example(Letter, id=2, sent_on=date(2026, 9, 1))
     assert lines(date(2026, 12, 1), letter, joint)[-1] == ("01.10.2026", f"Antwort von Jugendamt: {said}")
+
+
+def test_the_next_step_is_called_one_and_inside_says_whose() -> None:
+    planned = [
+        replace(one, next_step="Antwort anmahnen", next_step_on=date(2026, 5, 4), next_step_by="Kern", end_state=None)
+        if isinstance(one, Recommendation)
+        else one
+        for one in entities()
+    ]
+    for copy, said in (
+        (Copy.INTERNAL, "Nächster Schritt: Antwort anmahnen, Kern"),
+        (Copy.PUBLICATION, "Nächster Schritt: Antwort anmahnen"),
+    ):
+        content = follow_up_content.follow_up(Records(*planned), ONE, copy, Asked(as_of=IN_SPRING)).content
+        assert ("04.05.2026", said) in content.fields[0][1][0].lines

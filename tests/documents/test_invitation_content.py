@@ -77,11 +77,20 @@ def test_number_and_motto_are_named() -> None:
 
 def test_until_when_and_where_to_register() -> None:
     facts = dict(collected().content.facts)
-    assert facts["Anmeldung"] == "bis Freitag, 19. Juni 2026 mit dem Antwortbogen an die Geschäftsstelle"
+    assert facts["Anmeldung"] == "bis Freitag, 19. Juni 2026, mit dem Antwortbogen an die Geschäftsstelle"
     own = Setting(id=SettingId(1), name="contact", value="runder.tisch@example.org")
     facts = dict(collected(own).content.facts)
-    assert facts["Anmeldung"] == "bis Freitag, 19. Juni 2026 mit dem Antwortbogen oder an runder.tisch@example.org"
-    assert collected(own).content.reply_lead.endswith("19. Juni 2026 zurück an runder.tisch@example.org.")
+    assert facts["Anmeldung"] == "bis Freitag, 19. Juni 2026, mit dem Antwortbogen oder an runder.tisch@example.org"
+    assert collected(own).content.reply_lead.endswith("19. Juni 2026, zurück an runder.tisch@example.org.")
+
+
+def test_whom_to_ask_stands_under_a_heading_of_its_own() -> None:
+    own = Setting(id=SettingId(1), name="contact", value="0561 787-1226")
+    assert "Rückfragen" not in dict(collected().content.notes)
+    assert dict(collected(own).content.notes)["Rückfragen"] == "Bitte richten Sie Ihre Fragen an 0561 787-1226."
+    scribe = Person(id=PersonId(2), given_name="Bernd", family_name="Kern")
+    told = collected(own, scribe, table=replace(TABLE, minute_taker=PersonId(2))).content
+    assert dict(told.notes)["Rückfragen"] == "Bitte richten Sie Ihre Fragen an Bernd Kern, 0561 787-1226."
 
 
 def test_workshops_are_counted_in_words_and_can_be_chosen() -> None:

@@ -60,7 +60,7 @@ def test_calling_off_and_putting_off_give_day_and_reason(state: SessionState, ti
     content = letter(letters_content.cancellation, contact, table=table)
     assert content.title == title
     assert content.opening == (
-        f"der Runde Tisch Integration am Freitag, 3. Juli 2026 {said}. Der Grund: Der Bürgersaal ist gesperrt.",
+        f"der Runde Tisch Integration am Freitag, 3. Juli 2026, {said}. Der Grund: Der Bürgersaal ist gesperrt.",
     )
     assert content.facts == ()
     assert "runder.tisch@example.org" in content.purpose[0]

@@ -155,7 +155,7 @@ def test_the_figures_are_the_same_everywhere(desk: Desk, capfd: pytest.CaptureFi
     told = json.loads(run(desk, capfd, "statistics", "--json"))
     assert {one["name"]: len(one["recommendations"]) for one in told["state"]} == counted
     report = publish.preview(desk.view, "status-report", None, Copy.INTERNAL, asked=Asked(as_of=TODAY))
-    assert "sind 1 umgesetzt und 1 aufgegriffen. Offen sind 1, beendet 1." in " ".join(report.split())
+    assert "ist 1 umgesetzt, 1 ist aufgegriffen. Offen ist 1, beendet 1." in " ".join(report.split())
 
 
 def test_what_was_put_off_for_two_years_is_told_with_its_days(desk: Desk, capfd: pytest.CaptureFixture[str]) -> None:
