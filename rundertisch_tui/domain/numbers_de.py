@@ -40,7 +40,7 @@ def percent(value: float | Decimal, places: int = 1) -> str:
 def exact(value: float) -> str:
     """Return a number with all its digits, as it is typed and read again: 1.200,5."""
     whole, _, rest = f"{Decimal(str(value)):f}".partition(".")
-    sign = "−" if whole.startswith("-") else ""
+    sign = "−" if value < 0 else ""
     digits = rest.rstrip("0")
     return sign + f"{int(whole.lstrip('-')):,}".replace(",", ".") + (f",{digits}" if digits else "")
 

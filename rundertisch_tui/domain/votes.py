@@ -5,10 +5,12 @@ HGO, which does not bind the Round Table and is its model.
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.domain.names import fold
 from rundertisch_tui.domain.numbers_de import plural, thousands
 
 
@@ -148,28 +150,71 @@ def check_against_present(vote: VoteResult, present: int) -> None:
         )
 
 
-_COUNTED = r"\s*(\d{1,6})\s*[:/]\s*(\d{1,6})(?:\s*[:/]\s*(\d{1,6}))?\s*"
-_SAID = {"ja": "yes", "zustimmung": "yes", "nein": "no", "ablehnung": "no", "enthaltung": "abstention"}
+_COUNTED = r"(?a)(\d{1,6}) ?[:/] ?(\d{1,6})(?: ?[:/] ?(\d{1,6}))?"
+_HEADS = r"(?a)(?P<count>\d{1,3}\.\d{3}|\d{1,6}) ?(?P<said>[a-z]+?)(?:-?stimmen?)?"
+_HEADS_BEHIND = r"(?a)(?P<said>[a-z]+?)(?:-?stimmen?)?:? (?P<count>\d{1,6})"
+_SAID = {
+    "ja": "yes", "dafur": "yes", "zustimmung": "yes", "nein": "no", "dagegen": "no", "gegen": "no", "ablehnung": "no",
+    "gegenstimme": "no", "gegenstimmen": "no", "enthaltung": "abstention", "enthaltungen": "abstention",
+}  # fmt: skip
 EXAMPLE = "41:0:3 oder Ja SPD, Grüne; Nein FDP"
 
 
 def parse_vote(text: str) -> VoteResult:
-    """Read 41:0:3 (yes, no, abstentions), „Ja SPD, Grüne; Enthaltung FDP“, both after one another, or „einvernehmlich“.
+    """Read 41:0:3 (yes, no, abstentions), „41 Ja, 0 Nein“, „Ja SPD, Grüne; Enthaltung FDP“, or „einvernehmlich“.
 
-    Raises RuleViolation with an example.
+    Heads and groups may follow one another, parted by a semicolon. Raises RuleViolation with an example, or if they
+    contradict each other: two counts, a group with two voices, a group against where nobody was.
     """
-    counts, groups = (0, 0, 0), []
-    for part in (one.strip() for one in text.split(";") if one.strip()):
-        if part.casefold() == "einvernehmlich":
-            return VoteResult(agreed=True)
-        if found := re.fullmatch(_COUNTED, part):
-            counts = int(found[1]), int(found[2]), int(found[3] or 0)
-            continue
-        said, _, names = part.replace(":", " ", 1).partition(" ")
-        voice = _SAID.get(said.casefold().rstrip(":"))
-        if voice is None or not names.strip():
-            raise RuleViolation(f"„{part}“ ist kein Ergebnis wie {EXAMPLE}.", field="vote")
-        groups += [(name.strip(), voice) for name in names.split(",") if name.strip()]
-    if not any(counts) and not groups:
+    agreed, heads = False, dict[str, int]()
+    groups: list[tuple[str, str]] = []
+    for part in (" ".join(one.split()) for one in text.split(";") if one.strip()):
+        if part.casefold().rstrip(".") == "einvernehmlich":
+            agreed = True
+        elif counted := _heads(part):
+            if heads.keys() & counted.keys():
+                raise RuleViolation("Die Stimmen sind zweimal gezählt. Bitte nur ein Ergebnis nennen.", field="vote")
+            heads |= counted
+        else:
+            groups += _voices(part)
+    if not (agreed or groups or any(heads.values())):
         raise RuleViolation(f"Es fehlt das Ergebnis, zum Beispiel {EXAMPLE}.", field="vote")
-    return VoteResult(yes=counts[0], no=counts[1], abstentions=counts[2], by_group=tuple(groups))
+    _check_groups(heads, groups)
+    yes, no, abstentions = (heads.get(voice, 0) for voice in VOICES)
+    return VoteResult(yes=yes, no=no, abstentions=abstentions, agreed=agreed, by_group=tuple(groups))
+
+
+def _heads(part: str) -> dict[str, int]:
+    """The voices that were counted by heads; empty if the part speaks of groups."""
+    if found := re.fullmatch(_COUNTED, part):
+        return dict(zip(VOICES, (int(count or 0) for count in found.groups()), strict=True))
+    counted: dict[str, int] = {}
+    for one in re.split(r" ?, ?| und ", fold(part)):
+        found = re.fullmatch(_HEADS, one) or re.fullmatch(_HEADS_BEHIND, one)
+        voice = _SAID.get(found["said"]) if found else None
+        if found is None or voice is None:
+            return {}
+        if voice in counted:
+            raise RuleViolation(f"„{part}“ zählt zweimal dieselben Stimmen, zum Beispiel {EXAMPLE}.", field="vote")
+        counted[voice] = int(found["count"].replace(".", ""))
+    return counted
+
+
+def _voices(part: str) -> list[tuple[str, str]]:
+    """The groups of „Ja SPD, Grüne“ with their voice. Raises RuleViolation."""
+    said, _, names = part.replace(":", " ", 1).partition(" ")
+    voice = _SAID.get(fold(said))
+    if voice is None or not names.strip(" ,"):
+        raise RuleViolation(f"„{part}“ ist kein Ergebnis wie {EXAMPLE}.", field="vote")
+    return [(name.strip(), voice) for name in names.split(",") if name.strip()]
+
+
+def _check_groups(heads: Mapping[str, int], groups: Sequence[tuple[str, str]]) -> None:
+    """Refuse a group that is named twice, or a voice by groups that nobody by heads has. Raises RuleViolation."""
+    names = [fold(name) for name, _ in groups]
+    for name, voice in groups:
+        if names.count(fold(name)) > 1:
+            raise RuleViolation(f"{name} ist zweimal genannt. Bitte jede Fraktion nur einmal nennen.", field="vote")
+        if any(heads.values()) and not heads.get(voice):
+            word = VOICES[voice]
+            raise RuleViolation(f"{word} von {name}, aber gezählt ist keine. Bitte eines ändern.", field="vote")

@@ -69,6 +69,8 @@ def test_an_exact_number_has_all_its_digits_and_no_more() -> None:
     assert exact(1_234_567.5) == "1.234.567,5"
     assert exact(-1200.5) == "−1.200,5"
     assert exact(1e-7) == "0,0000001"
+    assert exact(-0.5) == "−0,5"
+    assert exact(-0.0) == "0"
 
 
 @given(st.integers(-(10**14), 10**14), st.integers(0, 6))

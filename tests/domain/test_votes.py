@@ -156,6 +156,12 @@ def test_a_group_has_one_of_three_voices() -> None:
         ("Ja SPD, Grüne; Nein: AfD; Enthaltung FDP", (0, 0, 0),
          (("SPD", "yes"), ("Grüne", "yes"), ("AfD", "no"), ("FDP", "abstention"))),
         ("9:2; Zustimmung: SPD", (9, 2, 0), (("SPD", "yes"),)),
+        ("41 Ja, 0 Nein, 3\u00a0Enthaltungen", (41, 0, 3), ()),
+        ("6 Ja-Stimmen und 1 Nein-Stimme", (6, 1, 0), ()),
+        ("Ja 41; Nein 2; Enthaltung: 1", (41, 2, 1), ()),
+        ("12 dafür, 1 dagegen", (12, 1, 0), ()),
+        ("1 Gegenstimme, 1.200 Ja", (1200, 1, 0), ()),
+        ("Ja Liste 1; Gegenstimmen Linke", (0, 0, 0), (("Liste 1", "yes"), ("Linke", "no"))),
     ],
 )  # fmt: skip
 def test_a_result_is_read_by_heads_and_by_group(
@@ -168,9 +174,46 @@ def test_a_result_is_read_by_heads_and_by_group(
 
 def test_an_agreement_needs_no_counting() -> None:
     assert parse_vote("einvernehmlich").agreed
+    assert parse_vote("Einvernehmlich.").agreed
 
 
-@pytest.mark.parametrize("text", ["", "einstimmig", "0:0", "Ja", "vielleicht SPD", "41:0:3:1"])
+@given(COUNT, COUNT, COUNT)
+def test_printed_voices_can_be_typed_again(yes: int, no: int, abstentions: int) -> None:
+    vote = VoteResult(yes=yes, no=no, abstentions=abstentions)
+    if vote.cast:
+        assert parse_vote(counts_sentence(vote)) == vote
+
+
+@given(
+    st.dictionaries(st.sampled_from(["SPD", "CDU", "FDP", "Die Linke", "Liste 1"]), st.sampled_from(sorted(VOICES)),
+                    min_size=1)
+)  # fmt: skip
+def test_printed_groups_can_be_typed_again(voices: dict[str, str]) -> None:
+    ordered = tuple((name, voice) for voice in VOICES for name, said in voices.items() if said == voice)
+    vote = VoteResult(by_group=ordered)
+    assert parse_vote(counts_sentence(vote).replace(" · ", "; ")) == vote
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("41:0:3; 2:1", "zweimal gezählt"),
+        ("41 Ja; 40 Ja", "zweimal gezählt"),
+        ("3 Ja, 2 Zustimmung", "zweimal dieselben Stimmen"),
+        ("Ja SPD; Nein SPD", "SPD ist zweimal genannt"),
+        ("Ja SPD, spd", "ist zweimal genannt"),
+        ("einvernehmlich; Nein FDP", "Entweder einvernehmlich oder gezählt"),
+        ("41:0; einvernehmlich", "Entweder einvernehmlich oder gezählt"),
+        ("41:0; Nein FDP", "Ablehnung von FDP, aber gezählt ist keine"),
+    ],
+)
+def test_a_result_that_contradicts_itself_is_refused(text: str, said: str) -> None:
+    with pytest.raises(RuleViolation, match=said) as refused:
+        parse_vote(text)
+    assert refused.value.field == "vote"
+
+
+@pytest.mark.parametrize("text", ["", "einstimmig", "0:0", "Ja", "Ja ,", "vielleicht SPD", "41:0:3:1", "٤:٠", "-1:0"])
 def test_what_is_no_result_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(RuleViolation, match="41:0:3"):
         parse_vote(text)
