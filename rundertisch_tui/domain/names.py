@@ -47,7 +47,8 @@ class Named(Protocol):
 _LETTERS = str.maketrans(
     {
         "ß": "ss", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "a", "œ": "o", "ħ": "h", "ŧ": "t",
-        "ŋ": "n", "ə": "e", "’": "", "‘": "", "'": "", "ʼ": "", "ʿ": "", "ʾ": "", "`": "", "´": "",
+        "ŋ": "n", "ə": "e", "ɛ": "e", "ɔ": "o", "ɓ": "b", "ɖ": "d", "ɗ": "d", "ƒ": "f", "ƙ": "k", "ƴ": "y", "ƶ": "z",
+        "’": "", "‘": "", "'": "", "ʼ": "", "ʻ": "", "ʽ": "", "ʿ": "", "ʾ": "", "‛": "", "′": "", "`": "", "´": "",
         "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "\u200c": "", "\u200d": "",
     }
 )  # fmt: skip
@@ -120,7 +121,12 @@ def person_key(person: Named) -> tuple[str, str]:
 
 
 def name_key(family: str, given: str) -> tuple[str, str]:
-    """Sort by the whole family name first: Aydın, Nermin before Aydın-Meier, Anna. Source: DIN 5007-2."""
+    """Sort by the whole family name first: Aydın, Nermin before Aydın-Meier, Anna. Source: DIN 5007-2.
+
+    Whoever has one name only stands under it, whichever of the two it was entered as.
+    """
+    if not family:
+        family, given = given, ""
     name = ", ".join(part for part in (family, given) if part)
     return f"{sort_key(family)[0]}\x01{sort_key(given)[0]}", name  # a sign that comes before the blank
 
@@ -132,15 +138,15 @@ def display_name(person: Named) -> str:
 
 
 def salutation_line(person: Named) -> str:
-    """How a letter begins. Without a form of address it greets by the whole name and leaves the gender open.
+    """How a letter begins. Without form of address or family name it greets by the whole name: no „Herr Dr.“ alone.
 
     Source: DIN 5008; `Guten Tag Vorname Nachname` where nothing else is known.
     """
     name = " ".join(part for part in (person.title, person.particle, person.family_name) if part)
     match person.salutation:
-        case Salutation.FRAU if name:
+        case Salutation.FRAU if person.family_name:
             return f"Sehr geehrte Frau {name}"
-        case Salutation.HERR if name:
+        case Salutation.HERR if person.family_name:
             return f"Sehr geehrter Herr {name}"
     whole = display_name(person)
     return f"Guten Tag {whole}" if whole else "Guten Tag"

@@ -54,13 +54,15 @@ def assign(
 ) -> dict[PersonId, AgendaItemId | None]:
     """Give each person one workshop or None, limits never exceeded and the wishes met as well as they can be.
 
-    `places` are the free places of each workshop, None without limit. The sum of the costs is the least there is
-    (shortest augmenting paths). Between equals whoever's group is strongest in the full workshop moves, then the lot
-    decides, which depends on `lot` and the person only: the order of the answers never matters.
+    `places` are the free places of each workshop, None without limit; less than 0 is as good as none. The sum of the
+    costs is the least there is (shortest augmenting paths). Between equals whoever's group is strongest in the full
+    workshop moves, then the lot decides, which depends on `lot` and the person only: the order of the answers never
+    matters.
     """
     known = {one.person: one for one in wishes}
     order = sorted(known, key=lambda person: _lot(lot, person))
-    plan = _Plan(known, places, {None: [], **{one: [] for one in sorted(places)}})
+    seats = {one: None if limit is None else max(limit, 0) for one, limit in places.items()}
+    plan = _Plan(known, seats, {None: [], **{one: [] for one in sorted(places)}})
     for person in order:
         plan.people[_first_choice(plan, known[person])].append(person)
     for workshop in sorted(places):

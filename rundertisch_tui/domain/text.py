@@ -32,6 +32,7 @@ _UNSAFE = re.compile(f"[{_CONTROLS}{_SURROGATES}{_NONCHARACTERS}{_BIDI}{_INVISIB
 _UNSAFE_LONG = f"[{_CONTROLS}{_SURROGATES}{_NONCHARACTERS}{_BIDI}{_INVISIBLE}{_LINE_ENDS}\t]"
 _REMOVED = f"[{_BIDI}{_INVISIBLE}]"
 _REPLACED = f"[{_CONTROLS}{_SURROGATES}{_NONCHARACTERS}]"
+_ONLY_JOINERS = r"[\s\u200c\u200d]*[\u200c\u200d][\s\u200c\u200d]*"  # they join nothing: a name that nobody can see
 _BREAKS = f"\r\n|[\r{_LINE_ENDS}]"
 
 
@@ -62,6 +63,9 @@ def _cleaned(text: str, *, multiline: bool) -> Accepted:
     if not multiline:
         clean = clean.replace("\n", " ")
     clean, removed = re.subn(_REMOVED, "", clean)
+    if re.fullmatch(_ONLY_JOINERS, clean):
+        clean, joiners = re.subn("[\u200c\u200d]", "", clean)
+        removed += joiners
     clean, replaced = re.subn(_REPLACED, BOX, clean)
     if removed:
         findings.append(f"{_signs(removed, 'unsichtbares Zeichen', 'unsichtbare Zeichen')} entfernt.")

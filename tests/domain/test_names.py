@@ -52,6 +52,9 @@ LETTERS = st.text(alphabet=st.sampled_from("aeouäöüßÄÖÜẞşŞğĞıİç�
         ("obrien", "O’Brien"),
         ("oztürk weiss", "Öztürk\u00a0 Weiß"),
         ("JÖRG", "Joerg"),
+        ("ozbek", "Oʻzbek"),
+        ("kofi mensah", "Kɔfi Mensah"),
+        ("dangote", "Ɗangote"),
     ],
 )
 def test_names_are_found_however_they_are_typed(typed: str, name: str) -> None:
@@ -141,10 +144,11 @@ def test_particle_and_title_do_not_count_when_people_are_sorted() -> None:
         Somebody(title="Dr.", given_name="Anna", family_name="Heinze"),
         Somebody(given_name="Änne", family_name="Heide"),
         Somebody(given_name="Karim", particle="ben", family_name="Ali"),
+        Somebody(given_name="Siti"),
         Somebody(family_name="Suharto"),
     ]
     found = [list_name(one) for one in sorted(people, key=person_key)]
-    assert found == ["ben Ali, Karim", "Heide, Änne", "von der Heide, Jörg", "Heinze, Dr. Anna", "Suharto"]
+    assert found == ["ben Ali, Karim", "Heide, Änne", "von der Heide, Jörg", "Heinze, Dr. Anna", "Siti", "Suharto"]
 
 
 def test_texts_write_the_name_as_it_is_spoken() -> None:
@@ -160,6 +164,7 @@ def test_texts_write_the_name_as_it_is_spoken() -> None:
         (Somebody(Salutation.NONE, "", "Kim", "", "Nguyễn"), "Guten Tag Kim Nguyễn"),
         (Somebody(Salutation.FRAU, "", "Siti", "", ""), "Guten Tag Siti"),
         (Somebody(Salutation.HERR, "", "", "", "Suharto"), "Sehr geehrter Herr Suharto"),
+        (Somebody(Salutation.HERR, "Dr.", "Siti", "", ""), "Guten Tag Dr. Siti"),
         (Somebody(), "Guten Tag"),
     ],
 )

@@ -17,7 +17,7 @@ workshops = st.sampled_from([None, A, B, C])
 wishes = st.lists(st.tuples(workshops, workshops, st.sampled_from("abc")), max_size=7).map(
     lambda drawn: [wish(number, *one) for number, one in enumerate(drawn, 1)]
 )
-places = st.fixed_dictionaries({one: st.none() | st.integers(0, 4) for one in (A, B, C)})
+places = st.fixed_dictionaries({one: st.none() | st.integers(-1, 4) for one in (A, B, C)})
 
 
 def cost(asked: list[Wish], given_places: dict[PersonId, AgendaItemId | None]) -> int:
@@ -25,7 +25,7 @@ def cost(asked: list[Wish], given_places: dict[PersonId, AgendaItemId | None]) -
 
 
 def fits(chosen: tuple[AgendaItemId | None, ...], limits: dict[AgendaItemId, int | None]) -> bool:
-    return all(limit is None or chosen.count(one) <= limit for one, limit in limits.items())
+    return all(limit is None or chosen.count(one) <= max(limit, 0) for one, limit in limits.items())
 
 
 @given(wishes, places)
@@ -73,3 +73,8 @@ def test_who_has_no_wish_goes_where_their_group_is_weak() -> None:
 def test_with_fewer_places_than_people_somebody_stays_without() -> None:
     found = assign([wish(1, A), wish(2, A), wish(3, A)], {A: 1, B: 1})
     assert sorted(str(one) for one in found.values()) == ["1", "2", "None"]
+
+
+def test_a_workshop_that_is_overfull_already_takes_nobody() -> None:
+    assert assign([wish(1, A)], {A: -2, B: 1}) == {1: B}
+    assert assign([], {A: -1}) == {}

@@ -98,3 +98,10 @@ def test_ten_thousand_letters_are_too_long_for_a_line() -> None:
 
 def test_only_what_is_left_counts_for_the_limit() -> None:
     assert accept("ab" + "\u200b" * 50, limit=2).text == "ab"
+
+
+@pytest.mark.parametrize("text", ["\u200d", "\u200c\u200d", " \u200d ", "\u00a0\u200c"])
+def test_a_name_of_joiners_alone_is_no_name(text: str) -> None:
+    found = accept(text)
+    assert not found.text.strip()
+    assert found.findings
