@@ -90,7 +90,7 @@ class FormScreen(FrameScreen):
         self.title_rule.show(self._title, right=message.sentence, warn=bool(message.changed))
 
     def on_form_found(self, message: Form.Found) -> None:
-        self.app.say(message.sentence, problem=True)
+        self.app.say(message.sentence, problem=bool(message.sentence))
 
     def on_form_left(self, _: Form.Left) -> None:
         self._end_draft()
@@ -139,7 +139,7 @@ class FormScreen(FrameScreen):
         """Where this form is found again: area, record, the key that opens it, title."""
         below = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else None
         record = below.record_address if isinstance(below, FrameScreen) else ""
-        name = below.name_in_keys if isinstance(below, FrameScreen) else ""
+        name = below.draft_name if isinstance(below, FrameScreen) else ""
         return "|".join(("form", self.current_area, name, record, self.app.last_action, self._title))
 
     def _go_on(self, draft: Draft) -> None:

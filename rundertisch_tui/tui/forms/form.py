@@ -77,7 +77,7 @@ class Form(Vertical):
 
     @dataclass
     class Found(Message):
-        """Fields are wrong; `sentence` is for row 23."""
+        """Fields are wrong, or right again; `sentence` is for row 23, empty when none is wrong any more."""
 
         form: "Form"
         sentence: str
@@ -99,6 +99,7 @@ class Form(Vertical):
         self._places: list[Place] = []
         self._choosing = None if open_sheet is None else Choosing(open_sheet)
         self._told = 0
+        self._wrong: list[str] = []
         self._help = HelpLine()
 
     # ---- building
@@ -210,9 +211,7 @@ class Form(Vertical):
     def _save(self) -> None:
         wrong = [place for place in self._places if not self._check(place)]
         if wrong:
-            names = ", ".join(place.field.label for place in wrong)
-            verb = "1 Feld stimmt" if len(wrong) == 1 else f"{len(wrong)} Felder stimmen"
-            self.post_message(self.Found(self, f"{verb} noch nicht: {names}"))
+            self._tell_wrong(always=True)
             wrong[0].editor.focus()
             return
         values = {place.field.name: place.editor.read(self._today) for place in self._places}
@@ -234,6 +233,15 @@ class Form(Vertical):
         if answer:
             self.post_message(self.Left(self))
 
+    def _tell_wrong(self, *, always: bool = False) -> None:
+        """Have row 23 count what is wrong, and be empty once nothing is any more."""
+        names = [place.field.label for place in self._places if place.label.wrong]
+        if names == self._wrong and not always:
+            return
+        self._wrong = names
+        verb = "1 Feld stimmt" if len(names) == 1 else f"{len(names)} Felder stimmen"
+        self.post_message(self.Found(self, f"{verb} noch nicht: {', '.join(names)}" if names else ""))
+
     # ---- what the fields say
 
     def _of(self, widget: object) -> Place | None:
@@ -252,6 +260,7 @@ class Form(Vertical):
         place.label.state(here=False)
         if self._check(place, only_typed=True) and place.field.kind in {FieldKind.DATE, FieldKind.TIME}:
             place.editor.show(place.editor.read(self._today))
+        self._tell_wrong()
 
     def _check(self, place: Place, *, only_typed: bool = False) -> bool:
         try:

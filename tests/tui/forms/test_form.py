@@ -59,6 +59,20 @@ async def test_what_is_missing_is_counted_and_nothing_is_handed_over() -> None:
         assert _sent(app, Form.Submitted) == []
 
 
+async def test_the_count_of_what_is_wrong_follows_each_field_that_is_left() -> None:
+    app = _app()
+    async with app.run_test(size=(80, 20)) as pilot:
+        await pilot.press("tab", *"31.2.2026", "tab", "x", "tab")
+        await pilot.press("shift+tab", "backspace", "tab", "shift+tab", "shift+tab", "ctrl+u", "tab")
+        await pilot.pause()
+        assert [one.sentence for one in _sent(app, Form.Found)] == [
+            "1 Feld stimmt noch nicht: Termin",
+            "2 Felder stimmen noch nicht: Termin, Plätze",
+            "1 Feld stimmt noch nicht: Termin",
+            "",
+        ]
+
+
 async def test_changes_are_counted_once_and_forgotten_when_taken_back() -> None:
     app = _app()
     async with app.run_test(size=(80, 20)) as pilot:
