@@ -19,7 +19,7 @@ from rundertisch_tui.tui.widgets.detail import Line, heading, pair, pairs
 from rundertisch_tui.tui.widgets.record_table import Column, Key, Row
 from rundertisch_tui.workflow import clock, naming
 from rundertisch_tui.workflow.office import Done
-from rundertisch_tui.workflow.questions.groups import members_on
+from rundertisch_tui.workflow.questions.groups import count_members, members_on
 from rundertisch_tui.workflow.reader import Reader
 
 NAME = 31
@@ -37,7 +37,7 @@ def _shown(one: Committee) -> str:
 
 
 def _row(reader: Reader, one: Committee, today: date) -> Row:
-    members = len(members_on(reader, one.id, today))
+    members = count_members(reader, one.id, today)
     steps = open_steps(reader, one)
     next_on = next_sitting(reader, one, today)
     name = _shown(one)
@@ -76,8 +76,9 @@ def decided(reader: Reader, committee: Committee) -> str:
 
 def next_sitting(reader: Reader, committee: Committee, today: date) -> date | None:
     """The day of a body's next sitting."""
-    days = [one.on for one in reader.linked(Sitting, "committee", committee.id) if one.on >= today]
-    return min(days, default=None)
+    rows, since = reader.linked_rows(Sitting, "committee", committee.id), today.isoformat()
+    next_on = min((row["on"] for row in rows if row["on"] >= since), default=None)
+    return None if next_on is None else date.fromisoformat(next_on)
 
 
 def last_sitting(reader: Reader, committee: int, today: date) -> date:

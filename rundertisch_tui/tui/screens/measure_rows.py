@@ -18,7 +18,7 @@ from rundertisch_tui.workflow import naming, settings
 from rundertisch_tui.workflow.questions.status import (
     Newest,
     entries_of,
-    newest_by_measure,
+    newest_of,
     reports_on,
     stale_since,
 )
@@ -37,8 +37,9 @@ class _Look:
 
 def measure_rows(reader: Reader, field: int, today: date) -> list[Row]:
     """The measures of an action field below their goals, all numbered naturally; goals have keys `goal:7`."""
-    look = _Look(reader, newest_by_measure(reader, today), today, settings.number(reader, "stale_months"))
     measures = sorted(reader.linked(Measure, "action_field", field), key=lambda one: (natural_key(one.number), one.id))
+    newest = newest_of(reader, (one.id for one in measures), today)
+    look = _Look(reader, newest, today, settings.number(reader, "stale_months"))
     by_goal: dict[int | None, list[Measure]] = {}
     for one in measures:
         by_goal.setdefault(one.goal, []).append(one)
@@ -113,7 +114,7 @@ def heading_detail(reader: Reader, table: str, record: int) -> list[Line]:
         own = reader.get(ConceptRecommendation, record)
         name, text = f"K {own.number}", own.text
         measures = reader.linked(Measure, "concept_recommendation", record)
-    told = roll_up(newest_by_measure(reader), measures)
+    told = roll_up(newest_of(reader, (one.id for one in measures)), measures)
     lines: list[Line] = [((clean(f"{name}  "), "stark bold"), (clean(text), "text"))]
     lines.append((("Maßnahmen   ", "leise"), (told, "text")))
     return lines + [entry_line(reader, entry) for entry in reports_on(reader, table, record)[:3]]

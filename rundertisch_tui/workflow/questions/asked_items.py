@@ -14,7 +14,7 @@ from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.recommendations import AnswerLevel, Recommendation
 from rundertisch_tui.domain.tasks import Task, TaskState
 from rundertisch_tui.domain.wording import NOT_REPORTED, status, word
-from rundertisch_tui.workflow.questions.status import NEVER_STALE, entries_of, letters_of, newest_by_measure, state_of
+from rundertisch_tui.workflow.questions.status import NEVER_STALE, latest, letters_of, newest_by_measure, state_of
 from rundertisch_tui.workflow.reader import Reader
 
 WORD, NOTE, OBSTACLE, STEP, STEP_ON = "word", "note", "obstacle", "next_step", "next_step_on"
@@ -113,8 +113,7 @@ def _measures(reader: Reader, measures: Iterable[Measure]) -> Iterator[AskedItem
 
 
 def _measure(reader: Reader, one: Measure) -> AskedItem:
-    entries = entries_of(reader, MeasureId(one.id))
-    entry = entries[0] if entries else None
+    entry = latest(reader, MeasureId(one.id))
     last = NOT_REPORTED
     if entry is not None:
         last = f"{status(entry.status)} am {dates_de.short(entry.on)}" + (f": {entry.note}" if entry.note else "")

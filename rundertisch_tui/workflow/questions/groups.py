@@ -38,6 +38,16 @@ def members_on(reader: Reader, committee: int, day: date) -> list[Membership]:
     return [one for one in held if not reader.is_trashed(Person, one.person)]
 
 
+def count_members(reader: Reader, committee: int, day: date) -> int:
+    """How many members a committee had on `day`, from plain rows; people in the trash do not count."""
+    people, on = reader.rows(Person), day.isoformat()
+    return sum(
+        row.get("valid_from", "") <= on <= row.get("valid_to", "9999")
+        and "trashed_at" not in people.get(row["person"], {})
+        for row in reader.linked_rows(Membership, "committee", committee)
+    )
+
+
 def main_group(groups: Iterable[Group]) -> Group | None:
     """The one group under which a head is counted: the first of the balance line, else the first by order of data."""
     held = set(groups)

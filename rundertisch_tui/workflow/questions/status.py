@@ -13,6 +13,7 @@ from rundertisch_tui.domain.ids import MeasureId, PaperId, RecommendationId
 from rundertisch_tui.domain.measures import Measure, Status, StatusEntry
 from rundertisch_tui.domain.papers import Consultation, Paper
 from rundertisch_tui.domain.recommendations import Recommendation
+from rundertisch_tui.workflow.codec import Row
 from rundertisch_tui.workflow.reader import Reader
 
 
@@ -120,11 +121,22 @@ def newest_by_measure(reader: Reader, as_of: date | None = None) -> dict[int, Ne
 
     Reads plain rows: thousands of reports are judged without building one of them.
     """
+    return _newest(reader.rows(StatusEntry).items(), as_of)
+
+
+def newest_of(reader: Reader, measures: Iterable[MeasureId], as_of: date | None = None) -> dict[int, Newest]:
+    """The last report on each of some measures up to a day; only their reports are looked at."""
+    rows = reader.rows(StatusEntry)
+    ids = (i for measure in measures for i in reader.linked_ids(StatusEntry, "measure", measure))
+    return _newest(((i, rows[i]) for i in ids), as_of)
+
+
+def _newest(rows: Iterable[tuple[int, Row]], as_of: date | None) -> dict[int, Newest]:
     until = as_of.isoformat() if as_of is not None else "9999"
     found: dict[int, tuple[str, int, str]] = {}
-    for record, row in reader.live_rows(StatusEntry):
+    for record, row in rows:
         measure, on = row.get("measure"), row["on"]
-        if measure is None or on > until:
+        if measure is None or on > until or "trashed_at" in row:
             continue
         before = found.get(measure)
         if before is None or (on, record) > before[:2]:
