@@ -17,6 +17,7 @@ OK = 0
 UNEXPECTED = 1
 WRONG_USAGE = 2
 NOT_CONFIRMED = 4
+DAMAGED = 7
 NO_TERMINAL = 8
 INTERRUPTED = 128 + 2  # SIGINT; the module `signal` is not worth its time for two numbers
 NOBODY_READS = 128 + 13  # SIGPIPE
@@ -99,7 +100,8 @@ def _run_command(command: Command, call: Call, screens: Screens) -> int:
     with opened(call.folders, needs) as office:
         code = handler(office, call)
         output.flush()  # the answer is out before the checkpoint is written
-    return code
+        is_damaged = office.damage is not None
+    return DAMAGED if code == OK and is_damaged and needs is Needs.READING else code  # what was read may lack something
 
 
 def _function(target: str) -> Callable[..., int]:

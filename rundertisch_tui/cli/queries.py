@@ -16,6 +16,7 @@ from rundertisch_tui.workflow.office import Office
 from rundertisch_tui.workflow.view import View
 
 OK = 0
+DAMAGED = 7
 INDENT = "  "
 HISTORY_LIMIT = 50
 
@@ -232,7 +233,7 @@ def history(office: Office, call: Call) -> int:
     else:
         for line in lines:
             _history_text(line, table, office.view)
-    return OK
+    return DAMAGED if any(line.is_damaged for line in lines) else OK
 
 
 def _history_item(line: Any, table: str) -> dict[str, Any]:

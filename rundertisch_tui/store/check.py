@@ -165,6 +165,9 @@ def _checkpoints(folder: Path, walk: _Walk, steps: Sequence[MigrationStep]) -> I
             continue
         if there is not None:
             yield from _against_journal(name, there, walk, steps)
+        elif name == NAME and walk.head.seq:
+            todo = "Das nächste Öffnen schreibt sie aus dem Journal."
+            yield Finding(WARNING, name, "Die Datei mit dem Stand fehlt noch oder nicht mehr.", todo)
     for path in folder.glob("rundertisch.fremd-*.json"):
         text = "Ein anderes Programm hatte die Daten geändert; sein Stand liegt hier und wird nicht benutzt."
         yield Finding(WARNING, path.name, text, "Bitte vergleichen und dann löschen.")

@@ -4,11 +4,12 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from rundertisch_tui.store import files, keeping, kept, segments
 from rundertisch_tui.store import folder as folders
+from rundertisch_tui.store.checkpoint import NAME
 from rundertisch_tui.store.commit import Committed, committed, sealed
 from rundertisch_tui.store.errors import (
     Damaged,
@@ -26,6 +27,7 @@ from rundertisch_tui.store.lock import Head, Lock
 from rundertisch_tui.store.snapshot import MigrationStep, Snapshot, fold, known_schema
 
 RETRY = 30.0  # seconds between attempts to reopen after NotConfirmed
+OVERDUE = timedelta(minutes=5)  # by then a folder that is in use has its first checkpoint
 EXCHANGED = 1.0  # seconds between looks whether the whole folder was exchanged
 
 
@@ -136,7 +138,14 @@ class Follower:
                 self._stop(Damaged([self._not_in_journal(head)]))
         except Damaged as damage:
             self._stop(damage)
+        self._note_missing_checkpoint()
         self._foreign.clear()
+
+    def _note_missing_checkpoint(self) -> None:
+        """Say that there was none, unless the folder is so young that none was due yet."""
+        begun = self._foreign[0].at if self._foreign and self._foreign[0].seq == 1 else self._now()
+        if self._now() - begun > OVERDUE and not any(NAME in notice for notice in self.notices):
+            self.notices.append(f"{NAME} fehlte; der Stand kommt aus dem Journal.")
 
     def _not_in_journal(self, head: Head) -> str:
         """The journal and the checkpoint do not fit; is the checkpoint's state complete?"""

@@ -93,9 +93,10 @@ def test_history_names_a_damaged_line_and_none_of_its_values(minuted: Any, tmp_p
     minuted("set", "P-1", "function=Amtsleiterin")
     (segment,) = (tmp_path / "data" / "journal").glob("*.jsonl")
     segment.write_bytes(segment.read_bytes().replace(b'[],["Leiterin"]', b'[],["Leiterim"]'))
-    told = minuted("history", "P-1").out
-    assert "Verlauf beschädigt: Zeile" in told
-    assert "Leiterim" not in told
+    told = minuted("history", "P-1")
+    assert "Verlauf beschädigt: Zeile" in told.out
+    assert "Leiterim" not in told.out
+    assert told.code == 7
     newest, damaged = minuted("history", "P-1", "--json").json["items"][:2]
     assert (newest["damaged"], damaged["damaged"]) == (False, True)
     assert (damaged["at"], damaged["user"], damaged["fields"]) == (None, None, {})

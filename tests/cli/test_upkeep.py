@@ -192,3 +192,4 @@ def test_reading_damaged_data_says_so(office: Any, tmp_path: Path) -> None:
     answer = office("show", "P-1")
     assert "Öztürk-Weiß" in answer.out
     assert "rundertisch repair" in answer.err
+    assert answer.code == 7  # a script must not take it for all there is

@@ -113,6 +113,13 @@ def test_a_clock_that_went_backwards_is_told(tmp_path: Path) -> None:
     assert (found.kind, found.line) == (WARNING, 3)
 
 
+def test_a_missing_checkpoint_is_a_warning(folder: Path) -> None:
+    (folder / "rundertisch.json").unlink()
+    (found,) = examine(folder)
+    assert (found.kind, found.file) == (WARNING, "rundertisch.json")
+    assert "fehlt" in str(found)
+
+
 def test_an_unreadable_head_is_told_and_a_missing_lock_too(folder: Path) -> None:
     (folder / "lock").write_bytes(b"\0" * 512)
     assert any("bestätigten Zeile fehlt" in str(one) for one in examine(folder))

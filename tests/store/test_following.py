@@ -5,6 +5,7 @@ import os
 import shutil
 import stat
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from rundertisch_tui.store import following, journal, segments
 from rundertisch_tui.store.errors import Damaged, NotAFolder, ReadOnly, StoreError, TooNew
 from rundertisch_tui.store.lock import Head
 from rundertisch_tui.store.snapshot import MigrationStep
-from tests.store.office_like import add, names, opened, put, rows
+from tests.store.office_like import BEGIN, add, names, opened, put, rows
 from tests.store.replay import replayed
 
 
@@ -158,12 +159,18 @@ def test_a_missing_lock_is_rebuilt_and_told(folder: Path) -> None:
     assert store._lock.read_head() == Head(5, store.snapshot.sum)
 
 
-def test_a_missing_checkpoint_is_rebuilt(folder: Path) -> None:
+def test_a_missing_checkpoint_is_rebuilt_and_told(folder: Path) -> None:
     (folder / "rundertisch.json").unlink()
-    store = opened(folder)
+    store = opened(folder, now=lambda: BEGIN + timedelta(days=1))
     assert len(rows(store)) == 4
+    assert store.notices == ["rundertisch.json fehlte; der Stand kommt aus dem Journal."]
     store.close()
     assert (folder / "rundertisch.json").exists()
+
+
+def test_a_folder_too_young_for_its_first_checkpoint_is_opened_without_a_word(tmp_path: Path) -> None:
+    add(opened(tmp_path / "data"), text="Satz")
+    assert opened(tmp_path / "data", "öztürk").notices == []
 
 
 def test_an_unsound_checkpoint_gives_way_to_the_one_before(folder: Path) -> None:
