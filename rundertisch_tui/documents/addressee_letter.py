@@ -11,10 +11,16 @@ from rundertisch_tui.documents.office_letter import LetterDocument
 class LetterItem:
     """One recommendation: number and title, wording, and what belongs to it as label and text."""
 
-    heading: str
+    number: str
+    title: str
     wording: str
     facts: tuple[tuple[str, str], ...]
     result: str
+
+    @property
+    def heading(self) -> str:
+        """Number and title."""
+        return f"{self.number} {self.title}".strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,9 +35,13 @@ class AddresseeLetter(LetterDocument):
 def layout(what: AddresseeLetter) -> list[Block]:
     """The blocks in reading order: letter, recommendations, what is asked, greeting."""
     found = office_letter.head(what.letter)
-    found.append(blocks.heading(1, "Empfehlungen an Sie" if len(what.items) > 1 else "Empfehlung an Sie"))
+    several = len(what.items) > 1
+    found.append(blocks.heading(1, "Empfehlungen an Sie" if several else "Empfehlung an Sie"))
     for one in what.items:
-        found += blocks.recommendation_box(one.heading, one.wording, one.facts, one.result)
+        if several:  # each under its name: two boxes that touch would become one frame
+            found.append(blocks.heading(2, one.title or "Empfehlung", one.number))
+        boxed = f"Empfehlung {one.number}" if several else one.heading
+        found += blocks.recommendation_box(boxed, one.wording, one.facts, one.result)
     first, *rest = what.asks
     found += [
         blocks.heading(1, "Ihre Antwort"),

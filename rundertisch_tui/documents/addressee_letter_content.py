@@ -94,8 +94,7 @@ def _item(reader: Reader, one: Recommendation) -> LetterItem:
         ("Handlungsfeld", named),
         ("Verbindlichkeit", word(one.bindingness) if one.bindingness else ""),
     )
-    heading = f"{one.code} {one.title}".strip()
-    return LetterItem(heading=heading, wording=one.wording, facts=facts, result=result(reader, one))
+    return LetterItem(number=one.code, title=one.title, wording=one.wording, facts=facts, result=result(reader, one))
 
 
 def _asks(reader: Reader, letters: Sequence[Letter], day: date, *, plural: bool) -> tuple[str, ...]:

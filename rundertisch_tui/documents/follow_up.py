@@ -7,6 +7,7 @@ from rundertisch_tui.documents.blocks import NOTHING, Block, Column, Paragraph, 
 from rundertisch_tui.documents.house_style import Frame
 
 FIGURES = (Column("Erreichter Stand", 13.0), Column("Empfehlungen", 3.5, numeric=True))
+LONG_WAY = 5  # lines; a shorter way stays on one page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,10 @@ def followed_blocks(one: Followed) -> list[Block]:
     found: list[Block] = [blocks.heading(2, one.title, one.number)]
     if one.wording:
         found.append(blocks.paragraph("RT Text Halten", one.wording))
-    found += [Paragraph("RT Punkt Halten", (Run(text),), label or NOTHING, "RT Label") for label, text in one.lines]
+    last = len(one.lines) - 1
+    for at, (label, text) in enumerate(one.lines):
+        kept = last < LONG_WAY or at in (0, last)
+        style = "RT Punkt Halten" if kept else "RT Punkt Folge"
+        found.append(Paragraph(style, (Run(text),), label or NOTHING, "RT Label"))
     found.append(Paragraph("RT Punkt", (Run(one.reached or NOTHING, "Strong"),), "Stand", "RT Label"))
     return found

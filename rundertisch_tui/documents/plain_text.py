@@ -20,7 +20,7 @@ SPACE_BEFORE = frozenset(
         "RT Kopiervermerk",
     }
 )
-TIGHT = frozenset({"RT Angabe", "RT Punkt Halten", "RT Punkt", "List Bullet", "Title"})
+TIGHT = frozenset({"RT Angabe", "RT Punkt Halten", "RT Punkt Folge", "RT Punkt", "List Bullet", "Title"})
 
 
 def document_text(frame: Frame, blocks: Iterable[Block], width: int = WIDTH) -> str:

@@ -121,6 +121,8 @@ STYLES: tuple[Style, ...] = (
     Style("RT Zeile Halten", "RT Zeile", keep="NL"),
     Style("RT Angabe", space=(0, 7), indent=MM, keep="NL", contextual=True),
     Style("RT Punkt Halten", space=(0, 2), indent=MM, keep="NL"),
+    # not in the typography of the project: a long way may go over a page, but neither its head nor its end alone
+    Style("RT Punkt Folge", "RT Punkt Halten", keep="-L"),
     Style("RT Punkt", space=(0, 7), indent=MM, keep="L"),
     Style("RT Eckdaten", "RT Angabe", size=12, space=(0, 14), keep="NL", borders=BANDS, contextual=True),
     Style("List Bullet", space=(0, 7), contextual=True, list_id=1),

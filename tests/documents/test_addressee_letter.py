@@ -1,5 +1,7 @@
 """How the Anschreiben to an addressee is set."""
 
+from dataclasses import replace
+
 from rundertisch_tui.documents import rendering
 from rundertisch_tui.documents.addressee_letter import layout
 from rundertisch_tui.documents.addressee_letter_content import addressee_letter
@@ -18,6 +20,16 @@ def test_the_recommendation_stands_in_its_frame_and_the_four_answers_in_a_list()
     assert [one.text for one in found if one.style == "RT Empfehlung Nummer"] == ["RT-2026-01 Kurse"]
     assert len([one for one in found if one.style == "List Bullet"]) == 4
     assert [one.text for one in found if one.style == "Heading 1"] == ["Empfehlung an Sie", "Ihre Antwort"]
+
+
+def test_two_boxes_never_touch() -> None:
+    twice = replace(CONTENT, items=(CONTENT.items[0], replace(CONTENT.items[0], number="RT-2026-02", title="")))
+    found = [one for one in layout(twice) if isinstance(one, Paragraph)]
+    before = [found[at - 1] for at, one in enumerate(found) if one.style == "RT Empfehlung Nummer"]
+    assert [(one.style, one.label, one.text) for one in before] == [
+        ("Heading 2", "RT-2026-01", "Kurse"),
+        ("Heading 2", "RT-2026-02", "Empfehlung"),
+    ]
 
 
 def test_it_is_without_findings() -> None:

@@ -1,5 +1,7 @@
 """How „Was wurde daraus?“ is set."""
 
+from dataclasses import replace
+
 from rundertisch_tui.documents.blocks import Paragraph, Table
 from rundertisch_tui.documents.follow_up import Followed, FollowUp, layout
 from tests.documents.samples import frame
@@ -33,6 +35,13 @@ def test_each_recommendation_is_a_heading_with_its_way_and_its_state_as_last_wor
     last = layout(CONTENT)[-1]
     assert isinstance(last, Paragraph)
     assert (last.text, last.runs[0].style) == ("umgesetzt", "Strong")
+
+
+def test_a_long_way_may_go_over_a_page_but_neither_its_head_nor_its_end_alone() -> None:
+    steps = tuple((f"0{at}.01.2026", "Beratung") for at in range(1, 8))
+    long = replace(CONTENT, fields=(("HF\u00a01: Bildung", (replace(ONE, lines=steps),)),))
+    styles = [one.style for one in layout(long) if isinstance(one, Paragraph) and one.style.startswith("RT Punkt")]
+    assert styles == ["RT Punkt Halten", *["RT Punkt Folge"] * 5, "RT Punkt Halten", "RT Punkt"]
 
 
 def test_the_figures_are_a_numbered_table() -> None:
