@@ -1,5 +1,6 @@
 """Rules that may change one day: judged whenever a record is written, never when an old one is read."""
 
+import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -7,9 +8,11 @@ from rundertisch_tui.domain import numbering
 from rundertisch_tui.domain.addressees import Letter, check_letter
 from rundertisch_tui.domain.attendance import Invitation
 from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES
+from rundertisch_tui.domain.challenges import Challenge
 from rundertisch_tui.domain.committees import Committee, LegislativeTerm, Sitting
 from rundertisch_tui.domain.concept import ActionField, ConceptRecommendation, ConceptVersion, Goal
 from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.domain.indicators import Indicator
 from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.office import User
@@ -21,7 +24,7 @@ from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.domain.status_rounds import StatusQuery, StatusRound
 from rundertisch_tui.domain.tasks import Task
 from rundertisch_tui.domain.text_blocks import LONGEST, TextBlock
-from rundertisch_tui.workflow import invitation_rules
+from rundertisch_tui.workflow import figure_rules, invitation_rules, link_rules
 from rundertisch_tui.workflow.codec import field_defaults
 from rundertisch_tui.workflow.once import once_per_class
 from rundertisch_tui.workflow.reader import Reader
@@ -32,6 +35,8 @@ R = TypeVar("R")
 def judge(entity: Any, before: Any, reader: Reader) -> None:
     """Check the rules of the entity's kind. `before` is its old form, None for a new one. Raises RuleViolation."""
     _unique_code(entity, before, reader)
+    link_rules.judge(entity, before, reader)
+    figure_rules.judge(entity, before)
     rule = RULES.get(type(entity))
     if rule is not None:
         rule(entity, before, reader)
@@ -63,8 +68,10 @@ def email_problem(email: str) -> str:
     if not email:
         return ""
     local, at, domain = email.partition("@")
-    if not at or not local or "@" in domain or " " in email:
+    if not at or not local or "@" in domain or re.search(r"[\s<>()\[\],;:„“\"\\]", email):
         return "Das ist keine E-Mail-Adresse, zum Beispiel kern@kassel.de"
+    if ".." in email or local[0] == "." or local[-1] == ".":
+        return "In der E-Mail-Adresse steht ein Punkt zu viel, richtig ist zum Beispiel kern@kassel.de"
     if "." not in domain.strip(".") or domain.startswith(".") or domain.endswith("."):
         return "Nach dem @ fehlt etwas, zum Beispiel kern@kassel.de"
     return ""
@@ -163,6 +170,14 @@ def _measure(measure: Measure, _before: Measure | None, reader: Reader) -> None:
         raise RuleViolation(f"Das Ziel {goal.number} gehört zu {field.code}, die Maßnahme nicht.", field="goal")
 
 
+def _concept_recommendation(one: ConceptRecommendation, _before: ConceptRecommendation | None, _reader: Reader) -> None:
+    _required(one.text, "Bitte den Wortlaut der Empfehlung des Konzepts eintragen.", "text")
+
+
+def _indicator(indicator: Indicator, _before: Indicator | None, _reader: Reader) -> None:
+    _required(indicator.name, "Bitte sagen, was gezählt wird, zum Beispiel Teilnehmende.", "name")
+
+
 def _text_block(block: TextBlock, _before: TextBlock | None, reader: Reader) -> None:
     _required(block.abbreviation, "Bitte ein Kürzel eintragen, zum Beispiel kn.", "abbreviation")
     _required(block.text, "Bitte den Text eintragen, der aus dem Kürzel wird.", "text")
@@ -249,10 +264,13 @@ RULES: dict[type[Any], Callable[[Any, Any, Reader], None]] = {
     Invitation: invitation_rules.judge,
     MinuteEntry: _minute_entry,
     Recommendation: _recommendation,
+    Challenge: _titled,
     ConceptVersion: _titled,
+    ConceptRecommendation: _concept_recommendation,
     ActionField: _action_field,
     Goal: _titled,
     Measure: _measure,
+    Indicator: _indicator,
     Task: _task,
     TextBlock: _text_block,
     Paper: _paper,

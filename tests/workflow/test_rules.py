@@ -13,7 +13,22 @@ def test_an_address_is_right_or_missing(address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["kern", "@kassel.de", "kern@", "a b@kassel.de", "kern@kassel", "a@b@c.de", "kern@.de"]
+    "address",
+    [
+        "kern",
+        "@kassel.de",
+        "kern@",
+        "a b@kassel.de",
+        "kern@kassel",
+        "a@b@c.de",
+        "kern@.de",
+        "kern@kassel..de",
+        ".kern@kassel.de",
+        "kern.@kassel.de",
+        "<kern@kassel.de>",
+        "kern@kassel.de;",
+        "kern@kassel.de,a",
+    ],
 )
 def test_an_address_that_cannot_be_is_said(address: str) -> None:
     assert email_problem(address).endswith("zum Beispiel kern@kassel.de")
@@ -129,3 +144,17 @@ def test_days_of_a_step_are_judged_however_they_come_in(table: Desk) -> None:
     told = "Chancen gab es am 01.01.2020 nicht (erst seit 01.04.2021)."
     assert table.refused("add", kind="consultation", fields=ended) == told
     table.do("set", kind="consultation", id=1, before={}, after={"note": "Beilage fehlt"})
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "said"),
+    [
+        ("challenge", {"year": 2026, "title": " "}, "Bitte eine Bezeichnung"),
+        ("concept_recommendation", {"goal": 1, "text": " "}, "Bitte den Wortlaut"),
+        ("indicator", {"goal": 1, "name": " "}, "Bitte sagen, was gezählt wird"),
+    ],
+)
+def test_what_is_spoken_of_has_words(table: Desk, kind: str, fields: dict[str, object], said: str) -> None:
+    table.add("concept_version", title="Integrationskonzept 2019")
+    table.add("goal", concept_version=1, action_field=1, number="1.1", title="Deutsch lernen können")
+    assert said in table.refused("add", kind=kind, fields=fields)
