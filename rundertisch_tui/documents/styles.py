@@ -111,6 +111,9 @@ STYLES: tuple[Style, ...] = (
         level=1,
         follows="RT Text",
     ),
+    # not in the typography of the project: headings without number whose second line would hang in the text column
+    Style("RT Kapitel 1", "Heading 1", keep="NL", indent=Indent(0)),
+    Style("RT Kapitel 2", "Heading 2", keep="NL", indent=Indent(0)),
     Style("Heading 3", bold=True, space=(12, 4), indent=M, keep="NL", level=2, follows="RT Text"),
     Style("RT Text", indent=M),
     Style("RT Text Halten", "RT Text", keep="N"),

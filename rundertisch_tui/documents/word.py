@@ -12,6 +12,7 @@ from rundertisch_tui.documents.unbroken import unbroken
 SHORT_TABLE = 10  # rows; a table that short stays on one page, if it is no taller than
 SHORT_LINES = 30  # lines of text: two thirds of a page
 SECTION = house_style.section(restarts=True)  # between the letters of a series
+LONG_HEADINGS = {"Heading 1": 46, "Heading 2": 56}  # letters: more may not fit on a line of 16.5 cm
 LETTERS_PER_CM = 5.0  # 11 pt Arial: 68 letters on 13.5 cm
 
 
@@ -39,6 +40,8 @@ def _fragments(blocks: Iterable[Block], figures: list[Figure]) -> Iterator[str]:
 
 def _paragraph(block: Paragraph, after_table: bool) -> str:
     style = "RT Nach Tabelle" if after_table and block.style in ("RT Text", "RT Fließtext") else block.style
+    if not block.label and len(block.text) > LONG_HEADINGS.get(style, len(block.text)):
+        style = style.replace("Heading", "RT Kapitel")
     label = (_run(block.label, style_id(block.label_style)), oxml.TAB) if block.label else ()
     runs = (_run(run.text, style_id(run.style)) for run in block.runs)
     return oxml.paragraph(

@@ -7,7 +7,7 @@ import docx
 import pytest
 
 from rundertisch_tui.documents import word
-from rundertisch_tui.documents.blocks import Column, Table, paragraph
+from rundertisch_tui.documents.blocks import Column, Table, heading, paragraph
 from tests.documents.samples import frame
 
 
@@ -55,3 +55,21 @@ def test_lines_in_a_cell_become_paragraphs_of_their_own() -> None:
     cell = docx.Document(io.BytesIO(data)).tables[0].rows[1].cells[1]
     shown: list[Any] = [(one.text, one.style.name if one.style else "") for one in cell.paragraphs]
     assert shown == [("Maßnahme", "RT Tabelle Text"), ("Bemerkung", "RT Tabelle Zusatz")]
+
+
+@pytest.mark.parametrize(
+    ("level", "text", "label", "style"),
+    [
+        (1, "HF\u00a01: Bildung und Sprachförderung", "", "Heading 1"),
+        (1, "HF\u00a06: Kommunale Verwaltung – Integration als Querschnittsaufgabe", "", "RT Kapitel 1"),
+        (2, "Ziel 6.1: " + "Die Verwaltung spiegelt die ganze Stadtgesellschaft wider", "", "RT Kapitel 2"),
+        (1, "Kommunale Verwaltung – Integration als Querschnittsaufgabe", "TOP\u00a06.6", "Heading 1"),
+    ],
+)
+def test_the_second_line_of_a_heading_without_number_stands_below_the_first(
+    level: int, text: str, label: str, style: str
+) -> None:
+    data = word.document_bytes(frame(), [paragraph("Title", "N"), heading(level, text, label)])
+    last = docx.Document(io.BytesIO(data)).paragraphs[-1]
+    assert last.style is not None
+    assert last.style.name == style
