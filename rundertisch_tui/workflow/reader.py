@@ -30,6 +30,11 @@ class Reader(ABC):
     def _entity(self, kind: type[E], record_id: int, row: Row) -> E:
         """The entity of a row, possibly from a cache."""
 
+    def remembered(self, key: tuple[Any, ...], compute: Callable[[], T]) -> T:
+        """The answer to a question about all records; a view keeps it under `key` until a record changes."""
+        del key
+        return compute()
+
     def find(self, kind: type[E], record_id: int | None) -> E | None:
         """The record, also from the trash, or None."""
         if record_id is None:

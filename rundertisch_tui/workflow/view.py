@@ -13,6 +13,7 @@ E = TypeVar("E")
 T = TypeVar("T")
 
 MAX_ENTITIES = 10_000  # entities kept built; a list of rows needs none of them
+MAX_ANSWERS = 8  # of questions about everything: who leaves a screen and comes back asks the same
 EMPTY: Mapping[int, Row] = {}
 
 
@@ -31,6 +32,7 @@ class View(Reader):
         self._entities: dict[tuple[str, int], tuple[Row, Any]] = {}
         self._links: dict[tuple[str, str], LinkIndex] = {}
         self._derived: dict[tuple[str, str], PerRow[Any]] = {}
+        self._answers: dict[tuple[Any, ...], Any] = {}
 
     @property
     def seq(self) -> int:
@@ -54,6 +56,7 @@ class View(Reader):
         """Show `snapshot` from now on; `touched` names the records that differ, None if nobody knows."""
         if snapshot is self.snapshot:
             return
+        self._answers.clear()
         self._earlier.clear()  # also lest something stay that was erased meanwhile
         by_table: dict[str, set[int]] | None = None
         if touched is not None:
@@ -87,6 +90,14 @@ class View(Reader):
         if derived is None:
             derived = self._derived[table, name] = PerRow(self.rows(kind), compute)
         return derived.values
+
+    def remembered(self, key: tuple[Any, ...], compute: Callable[[], T]) -> T:
+        """The answer to a question about all records, asked once until a record changes; the last few are kept."""
+        if key not in self._answers:
+            if len(self._answers) >= MAX_ANSWERS:
+                self._answers.pop(next(iter(self._answers)))
+            self._answers[key] = compute()
+        return self._answers[key]  # type: ignore[no-any-return]  # the key holds the question
 
     def _entity(self, kind: type[E], record_id: int, row: Row) -> E:
         key = (BY_ENTITY[kind].table, record_id)

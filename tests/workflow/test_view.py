@@ -83,3 +83,21 @@ def test_what_was_erased_is_gone_from_the_past_too(desk: Desk) -> None:
     assert desk.view.as_of(seq).get(Person, 1).email == "kern@example.org"
     desk.office.erase(ErasePerson(PersonId(1)))
     assert desk.view.as_of(seq).get(Person, 1).email == ""
+
+
+def test_an_answer_is_remembered_until_a_record_changes(desk: Desk) -> None:
+    asked: list[int] = []
+
+    def count() -> int:
+        asked.append(len(desk.view.all(Person)))
+        return asked[-1]
+
+    desk.person("Kern")
+    assert [desk.view.remembered(("people",), count) for _ in range(2)] == [1, 1]
+    desk.person("Öztürk")
+    assert desk.view.remembered(("people",), count) == 2
+    assert asked == [1, 2]
+    for number in range(view.MAX_ANSWERS):
+        desk.view.remembered(("other", number), lambda: 0)
+    desk.view.remembered(("people",), count)
+    assert asked == [1, 2, 2]

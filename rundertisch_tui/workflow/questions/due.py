@@ -33,6 +33,10 @@ __all__ = ["DueItem", "due"]
 
 def due(reader: Reader, today: date) -> tuple[DueItem, ...]:
     """Everything that is due or soon will be, without what was put off; the most urgent first."""
+    return reader.remembered(("due", today), lambda: _due(reader, today))
+
+
+def _due(reader: Reader, today: date) -> tuple[DueItem, ...]:
     off = {one.subject for one in reader.all(Deferral) if one.until > today}
     found = [item for item in _all(reader, today) if item.key not in off]
     return tuple(sorted(found, key=_urgency))

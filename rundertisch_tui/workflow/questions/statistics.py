@@ -68,11 +68,21 @@ class Tally:
         return round(median(known)) if known else None
 
 
-def results(reader: Reader, day: date, tellable: Tellable = lambda _: True) -> tuple[Result, ...]:
+def _every_step(_: Consultation) -> bool:
+    return True
+
+
+def results(reader: Reader, day: date, tellable: Tellable = _every_step) -> tuple[Result, ...]:
     """Every recommendation agreed by `day` with what it had reached by then, in the order of their numbers.
 
     Steps that are not `tellable` count as not known, as in a copy for the public.
     """
+    if tellable is not _every_step:
+        return _results(reader, day, tellable)
+    return reader.remembered(("results", day), lambda: _results(reader, day, tellable))
+
+
+def _results(reader: Reader, day: date, tellable: Tellable) -> tuple[Result, ...]:
     years = {one.id: one.year for one in reader.all(Session)}
     found = [
         _result(reader, one, years.get(one.session, one.agreed_on.year), day, tellable)
