@@ -1,5 +1,6 @@
 """The command line: finds the command, opens the office for it, turns every refusal into a sentence and a code."""
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -16,11 +17,13 @@ Screens = Callable[[Folders], int]
 OK = 0
 UNEXPECTED = 1
 WRONG_USAGE = 2
+INVALID = 3
 NOT_CONFIRMED = 4
 DAMAGED = 7
 NO_TERMINAL = 8
 INTERRUPTED = 128 + 2  # SIGINT; the module `signal` is not worth its time for two numbers
 NOBODY_READS = 128 + 13  # SIGPIPE
+NAME_SHOWN = 40  # characters of a name that no disk takes
 
 
 def run(argv: Sequence[str], screens: Screens) -> NoReturn:
@@ -119,6 +122,10 @@ def _refused(problem: Exception, folders: Folders | None) -> int:
     if isinstance(problem, REFUSALS):
         output.warn(output.paragraphs(str(problem)))
         return exit_code(problem)
+    if isinstance(problem, OSError) and problem.errno == errno.ENAMETOOLONG:
+        name = str(problem.filename or "")[:NAME_SHOWN]  # whatever the command, a name on the line is meant
+        output.warn(output.clean(f"„{name}…“ ist als Name zu lang. Bitte einen kürzeren nennen."))
+        return INVALID
     return _unexpected(problem, folders)
 
 

@@ -77,6 +77,8 @@ def backup(call: Call) -> int:
     target = Path(call.words[0]) if call.words else None
     if target is not None and not is_missing(target):
         raise RuleViolation(f"{target} gibt es schon und bleibt, wie es ist. Bitte einen anderen Namen nennen.")
+    if target is not None and is_missing(target.absolute().parent):
+        raise NotFound(f"Den Ordner {target.absolute().parent} gibt es nicht. Bitte einen anderen nennen.")
     made = make(call.folders.data, target=target)
     output.say(output.clean(f"Gesichert und geprüft: {made}"))
     return OK

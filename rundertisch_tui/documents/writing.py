@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import os
+import stat
 import tempfile
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
@@ -68,7 +69,10 @@ def place(wanted: Path, ours: Mapping[Path, Set[str]], digest: str) -> tuple[Pat
 
 
 def _untouched(path: Path, digests: Set[str]) -> bool:
+    """Whether nothing lies there, or what we wrote. Raises NotWritten for a device or a pipe, read without an end."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
+            raise NotWritten(f"{path} ist keine gewöhnliche Datei. Bitte einen anderen Namen nennen.", field="output")
         return hashlib.sha256(path.read_bytes()).hexdigest() in digests
     except FileNotFoundError:
         return True

@@ -51,13 +51,13 @@ def counted(number: int, one: str, many: str) -> str:
 def read_bytes(path: Path) -> bytes:
     """The whole file. Raises FileProblem if it is missing, a directory, unreadable, empty or too large."""
     name = path.name
-    if path.is_dir():
-        raise FileProblem("Das ist ein Ordner. Bitte eine Datei darin angeben.", file=name)
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise NoSuchFile("Diese Datei gibt es nicht. Bitte Namen und Ordner prüfen.", file=name) from None
+    except IsADirectoryError:
+        raise FileProblem("Das ist ein Ordner. Bitte eine Datei darin angeben.", file=name) from None
     except PermissionError:
         raise FileProblem("Die Datei darf nicht gelesen werden. Bitte die Leserechte prüfen.", file=name) from None
     except OSError as problem:

@@ -4,7 +4,7 @@ import errno
 import io
 import os
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -194,3 +194,27 @@ def test_a_name_of_10000_letters_is_rejected_with_its_line(office: Any, tmp_path
     assert answer.code == 0
     assert "Zeile 2, Spalte Nachname: Der Text hat 10000 Zeichen" in answer.err
     assert len(max(answer.err.splitlines(), key=len)) < 300
+
+
+LONG = "x" * 5000
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("import", "participants", f"{LONG}.csv"),
+        ("import", "participants", "--sample", f"{LONG}.csv"),
+        ("import", "minutes", f"{LONG}.docx", "--session", "2026"),
+        ("export", "participants", "--output", LONG),
+        ("do", "attach_file", f"file={LONG}", "recommendation=RT-2026-01"),
+        ("restore", LONG, "--to", "neu"),
+        ("backup", LONG),
+        ("demo", LONG),
+    ],
+    ids=" ".join,
+)
+def test_a_name_that_no_disk_takes_is_refused_with_a_sentence(office: Any, line: Sequence[str]) -> None:
+    answer = office(*line)
+    assert answer.code in {3, 5}
+    assert "Fehler im Programm" not in answer.err
+    assert answer.err.rstrip().endswith(".")

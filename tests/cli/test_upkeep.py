@@ -193,3 +193,9 @@ def test_reading_damaged_data_says_so(office: Any, tmp_path: Path) -> None:
     assert "Öztürk-Weiß" in answer.out
     assert "rundertisch repair" in answer.err
     assert answer.code == 7  # a script must not take it for all there is
+
+
+def test_a_backup_into_a_folder_that_is_not_there_names_it(office: Any, tmp_path: Path) -> None:
+    answer = office("backup", tmp_path / "fehlt" / "b.tar.gz")
+    assert answer.code == 5
+    assert f"Den Ordner {tmp_path / 'fehlt'} gibt es nicht." in answer.err

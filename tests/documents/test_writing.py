@@ -90,3 +90,10 @@ def test_too_many_edited_files_are_told(tmp_path: Path, monkeypatch: pytest.Monk
     (tmp_path / "n.docx").write_bytes(b"von Hand")
     with pytest.raises(NotWritten, match="Bitte den Ordner aufräumen"):
         place(tmp_path / "n.docx", {}, digest(b"neu"))
+
+
+def test_a_device_or_a_pipe_is_refused_and_never_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "rohr")  # nobody writes into it: to read it would never end
+    for path in (Path("/dev/full"), tmp_path / "rohr"):
+        with pytest.raises(NotWritten, match="ist keine gewöhnliche Datei"):
+            place(path, {}, digest(b"neu"))
