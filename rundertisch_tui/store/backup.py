@@ -15,7 +15,7 @@ from rundertisch_tui import __version__
 from rundertisch_tui.store import files, segments
 from rundertisch_tui.store.archive import FORMAT, MANIFEST, Archive, Entry, Manifest
 from rundertisch_tui.store.checkpoint import NAME
-from rundertisch_tui.store.errors import Damaged, StoreError, not_saved
+from rundertisch_tui.store.errors import Damaged, StoreError, not_done
 from rundertisch_tui.store.folder import LOCK
 from rundertisch_tui.store.lines import FIRST_SUM
 from rundertisch_tui.store.lock import Head, Lock
@@ -52,7 +52,7 @@ def make(folder: Path, *, now: datetime, name: str = "", target: Path | None = N
             temporary.replace(target)
             files.sync_folder(target.parent)
     except OSError as problem:
-        raise StoreError(not_saved(problem).replace("Nicht gespeichert", "Nicht gesichert", 1)) from problem
+        raise StoreError(not_done("gesichert", problem)) from problem
     return target
 
 

@@ -188,7 +188,8 @@ def _against_journal(name: str, there: Snapshot, walk: _Walk, steps: Sequence[Mi
     differing = list(different(there.tables, told.tables))
     if differing or there.sum != told.sum:
         shown = ", ".join(f"{table}:{record_id}" for table, record_id in differing[:20]) or "keine Einträge"
-        text = f"Der Stand weicht vom Journal ab, in {len(differing)} Einträgen: {shown}."
+        count = "einem Eintrag" if len(differing) == 1 else f"{len(differing)} Einträgen"
+        text = f"Der Stand weicht vom Journal ab, in {count}: {shown}."
         yield Finding(DAMAGE, name, text, REPAIR)
 
 

@@ -100,6 +100,7 @@ _REASONS = {
     errno.EMFILE: "zu viele Dateien sind offen",
     errno.ENFILE: "zu viele Dateien sind offen",
     errno.ENOENT: "eine Datei fehlt",
+    errno.ENAMETOOLONG: "der Name ist zu lang",
     errno.ELOOP: "an der Stelle einer Datei steht eine Verknüpfung; bitte entfernen",
     errno.ENOTDIR: "an der Stelle eines Ordners steht eine Datei",
     errno.EISDIR: "an der Stelle einer Datei steht ein Ordner",
@@ -112,5 +113,10 @@ def reason(problem: OSError) -> str:
 
 
 def not_saved(problem: OSError) -> str:
-    """The sentence for a disk that refused to write."""
-    return f"Nicht gespeichert: {reason(problem)}. Bitte Platz schaffen oder die Technik rufen; der Text bleibt stehen."
+    """The sentence for a disk that refused to write what somebody typed."""
+    return f"{not_done('gespeichert', problem).removesuffix('.')}; der Text bleibt stehen."
+
+
+def not_done(what: str, problem: OSError) -> str:
+    """The sentence for a disk on which something else was not done: `gesichert`, `repariert`."""
+    return f"Nicht {what}: {reason(problem)}. Bitte Platz schaffen oder die Technik rufen."

@@ -44,6 +44,8 @@ def enter(folder: Path, *, user: str, read_only: bool) -> Start:
             files.make_folder(folder / segments.FOLDER)
     except OSError as problem:
         text = f"Der Ordner „{folder}“ lässt sich nicht öffnen: {reason(problem)}. Bitte Ort und Rechte prüfen."
+        if problem.errno == errno.ELOOP:
+            raise NotAFolder(text) from problem
         raise (ReadOnly if problem.errno in _NO_RIGHT else StoreError)(text) from problem
     if is_new and read_only:
         if lock is not None:

@@ -1,5 +1,6 @@
 """An opened data folder that follows its journal: opening, catching up, settling, stopping at damage."""
 
+import errno
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -103,7 +104,8 @@ class Follower:
                 self._begin_schema()
         except OSError as problem:
             self._let_go()
-            raise StoreError(f"Die Daten in „{self.folder}“ lassen sich nicht öffnen: {reason(problem)}.") from problem
+            kind = NotAFolder if problem.errno == errno.ELOOP else StoreError
+            raise kind(f"Die Daten in „{self.folder}“ lassen sich nicht öffnen: {reason(problem)}.") from problem
         except StoreError:
             self._let_go()
             raise
@@ -150,10 +152,10 @@ class Follower:
     def _not_in_journal(self, head: Head) -> str:
         """The journal and the checkpoint do not fit; is the checkpoint's state complete?"""
         known = None if self._lock is None else self._lock.read_head()
-        whole = known is not None and known.seq <= head.seq
-        shown = (
-            "Deren Stand ist vollständig und wird gezeigt" if whole else "Gezeigt wird deren Stand, er kann alt sein"
-        )
+        whole = known is not None and (known.seq < head.seq or known == head)
+        foreign = known is not None and known.seq == head.seq and known != head
+        doubt = "er gehört wohl zu anderen Daten" if foreign else "er kann alt sein"
+        shown = "Deren Stand ist vollständig und wird gezeigt" if whole else f"Gezeigt wird deren Stand, {doubt}"
         return (
             f"Das Journal enthält die Zeile {head.seq} der Datei rundertisch.json nicht. {shown}. "
             "Bitte „rundertisch repair“ aufrufen."

@@ -13,7 +13,7 @@ from pathlib import Path
 from rundertisch_tui.store import files, lines, segments
 from rundertisch_tui.store.archive import Archive
 from rundertisch_tui.store.checkpoint import NAME, PREVIOUS, CheckpointStorage, meta_of
-from rundertisch_tui.store.errors import Damaged, NotAFolder, StoreError, not_saved
+from rundertisch_tui.store.errors import Damaged, NotAFolder, StoreError, not_done
 from rundertisch_tui.store.folder import LOCK, is_empty
 from rundertisch_tui.store.lines import FIRST_SUM
 from rundertisch_tui.store.lock import Head, Lock
@@ -85,7 +85,7 @@ def _under_lock(folder: Path, user: str, what: Callable[[Lock], Repair]) -> Repa
         finally:
             lock.close()
     except OSError as problem:
-        raise StoreError(not_saved(problem).replace("Nicht gespeichert", "Nicht repariert", 1)) from problem
+        raise StoreError(not_done("repariert", problem)) from problem
 
 
 def _plan(folder: Path, lock: Lock, user: str, now: Callable[[], datetime], steps: Sequence[MigrationStep]) -> _Plan:

@@ -12,7 +12,7 @@ from rundertisch_tui.store.archive import Archive
 from rundertisch_tui.store.checkpoint import NAME
 from rundertisch_tui.store.commit import sealed
 from rundertisch_tui.store.erased_archive import apply_erased
-from rundertisch_tui.store.errors import Damaged, NotAFolder, OutOfReach, StoreError, not_saved
+from rundertisch_tui.store.errors import Damaged, NotAFolder, OutOfReach, StoreError, not_done
 from rundertisch_tui.store.folder import LOCK
 from rundertisch_tui.store.lines import FIRST_SUM, Line
 from rundertisch_tui.store.lock import Head, Lock
@@ -62,7 +62,7 @@ def restore(
         temporary.replace(target)
         files.sync_folder(target.parent)
     except OSError as problem:
-        raise StoreError(not_saved(problem).replace("Nicht gespeichert", "Nicht wiederhergestellt", 1)) from problem
+        raise StoreError(not_done("wiederhergestellt", problem)) from problem
     finally:
         archive.close()
         shutil.rmtree(temporary, ignore_errors=True)

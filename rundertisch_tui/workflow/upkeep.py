@@ -70,7 +70,8 @@ def restore(archive: Path, target: Path, *, user: str, until: datetime | None = 
 
     done = make(archive, target, user=user, now=clock.now, steps=STEPS, until=until, newer=newer)
     moment = "ohne eine Änderung" if done.at is None else f"vom {done.at:%d.%m.%Y, %H:%M} Uhr"
-    left = f" {done.left_out} spätere Änderungen sind nicht dabei." if done.left_out else ""
+    later = "Eine spätere Änderung ist" if done.left_out == 1 else f"{done.left_out} spätere Änderungen sind"
+    left = f" {later} nicht dabei." if done.left_out else ""
     erased = " Was seitdem gelöscht wurde, ist nicht dabei." if done.erasures else ""
     return f"Wiederhergestellt in {target}: Stand {moment} (Zeile {done.seq}).{left}{erased}"
 

@@ -141,7 +141,7 @@ def test_a_link_in_place_of_ours_is_not_followed(name: str, folder: Path, tmp_pa
     (folder / name).symlink_to(tmp_path / "elsewhere")
     try:
         store = opened(folder)
-    except StoreError as problem:
+    except NotAFolder as problem:
         assert "Verknüpfung" in str(problem) or "kein Ordner" in str(problem)  # noqa: PT017  # either way is right
     else:
         assert any("Verknüpfung" in notice for notice in store.notices)
@@ -249,6 +249,19 @@ def test_an_end_before_the_confirmed_line_is_damage_and_the_checkpoint_is_shown(
     assert store.damage is not None
     assert "vollständig und wird gezeigt" in store.damage
     assert len(rows(store)) == 4
+
+
+def test_the_checkpoint_of_other_data_is_not_called_complete(folder: Path, tmp_path: Path) -> None:
+    other = opened(tmp_path / "other")
+    for number in range(4):
+        add(other, text=f"Fremd {number}")
+    other.close()
+    shutil.copy(tmp_path / "other" / "rundertisch.json", folder)
+    store = opened(folder)
+    assert store.damage is not None
+    assert "gehört wohl zu anderen Daten" in store.damage
+    with pytest.raises(Damaged):
+        add(store, text="x")
 
 
 def test_without_a_checkpoint_what_is_sound_is_shown_and_named_incomplete(folder: Path) -> None:

@@ -144,7 +144,8 @@ def test_a_backup_that_fails_at_any_call_leaves_no_half_archive(
         if target.exists():
             backup.verify(target)
     assert at >= 4
-    assert all("Nicht gesichert" in sentence for sentence in said)
+    assert all(sentence.startswith("Nicht gesichert: ") for sentence in said)
+    assert all(sentence.endswith("Bitte Platz schaffen oder die Technik rufen.") for sentence in said)
     assert [name for name in names(tmp_path) if name.endswith(".tmp")] == []
 
 

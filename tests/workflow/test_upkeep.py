@@ -57,3 +57,14 @@ def test_a_backup_can_go_anywhere_and_come_back_to_a_moment(office: Office, tmp_
     assert archive == tmp_path / "mine.zip"
     later = datetime.now().astimezone() + timedelta(hours=1)
     assert "(Zeile 1)" in upkeep.restore(archive, tmp_path / "new", user="weber", until=later)
+
+
+def test_what_came_after_the_moment_is_counted_in_proper_german(office: Office, tmp_path: Path) -> None:
+    begun = office.lines(limit=1)[0].at
+    for name, said in (
+        ("Kern", "Eine spätere Änderung ist nicht dabei."),
+        ("Demir", "2 spätere Änderungen sind nicht"),
+    ):
+        office.perform(catalogue.build("add", {"kind": "person", "fields": {"family_name": name}}))
+        archive = upkeep.backup(office.data, target=tmp_path / f"{name}.zip")
+        assert said in upkeep.restore(archive, tmp_path / f"new-{name}", user="weber", until=begun)
