@@ -78,7 +78,8 @@ def _indent(style: Style) -> str:
     if style.indent is None:
         return ""
     left, hanging, right = (twips(value) for value in style.indent)
-    by = f' w:hanging="{hanging}"' if hanging else ""
+    plain = "" if style.base == "Normal" else ' w:firstLine="0"'  # takes back what the base lets hang
+    by = f' w:hanging="{hanging}"' if hanging else plain
     return f'<w:ind w:left="{left}" w:right="{right}"{by}/>'
 
 

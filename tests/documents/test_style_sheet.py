@@ -53,3 +53,12 @@ def test_properties_stand_in_the_order_of_the_schema() -> None:
         names = [etree.QName(each).localname for each in properties] if properties is not None else []
         known = [order.index(name) for name in names if name in order]
         assert known == sorted(known)
+
+
+def test_a_style_that_stands_at_the_edge_takes_back_what_its_base_lets_hang() -> None:
+    indents = {one.get(w("styleId")): one.find(f"{w('pPr')}/{w('ind')}") for one in ROOT.iter(w("style"))}
+    chapter, heading = indents["RTKapitel1"], indents["Heading1"]
+    assert chapter is not None
+    assert heading is not None
+    assert (chapter.get(w("left")), chapter.get(w("firstLine"))) == ("0", "0")
+    assert heading.get(w("hanging")) == "1701"
