@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rundertisch_tui.domain.committees import Sitting
 from rundertisch_tui.domain.ids import CommitteeId
 from rundertisch_tui.domain.papers import Consultation, Paper, SignOff
+from rundertisch_tui.domain.working_days import last_working_day
 from rundertisch_tui.workflow import settings
 from rundertisch_tui.workflow.questions.status import steps_of_paper
 from rundertisch_tui.workflow.reader import Reader
@@ -29,7 +30,7 @@ def submission(reader: Reader, paper: Paper, today: date) -> Submission | None:
     """By when a paper must be handed on; None if no sitting is known, or it lies where it should.
 
     Each signature that is still missing takes the days of the setting `sign_off_days` before the committee's own
-    deadline for papers.
+    deadline for papers; where that ends on a weekend or holiday, the last day is the working day before.
     """
     step = next((one for one in steps_of_paper(reader, paper.id) if one.outcome is None), None)
     if step is None:
@@ -45,7 +46,7 @@ def submission(reader: Reader, paper: Paper, today: date) -> Submission | None:
     chosen = _chosen(step, coming, needed, today)
     later = next((one.on for one in coming if one.on > chosen.on), None)
     return Submission(
-        by=_deadline(chosen) - needed,
+        by=_last_day(chosen, needed),
         committee=step.committee,
         sitting=chosen.on,
         otherwise=later,
@@ -57,12 +58,12 @@ def _day(sitting: Sitting) -> date:
     return sitting.on
 
 
-def _deadline(sitting: Sitting) -> date:
-    return sitting.submission_deadline or sitting.on
+def _last_day(sitting: Sitting, needed: timedelta) -> date:
+    return last_working_day((sitting.submission_deadline or sitting.on) - needed)
 
 
 def _chosen(step: Consultation, coming: Sequence[Sitting], needed: timedelta, today: date) -> Sitting:
     """The sitting that the step names, else the first that can still be reached, else the next one."""
     named = next((one for one in coming if step.sitting == one.id or step.planned_on == one.on), None)
-    in_time = next((one for one in coming if _deadline(one) - needed >= today), None)
+    in_time = next((one for one in coming if _last_day(one, needed) >= today), None)
     return named or in_time or coming[0]

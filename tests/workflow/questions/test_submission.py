@@ -25,6 +25,12 @@ def test_the_days_of_a_signature_are_a_setting(paper: Desk) -> None:
     assert found(paper).by == date(2026, 7, 14)
 
 
+def test_a_last_day_without_an_open_office_is_the_working_day_before(paper: Desk) -> None:
+    paper.do("change_setting", name="sign_off_days", value="4")
+    assert found(paper).by == date(2026, 7, 10)  # the 12th is a Sunday
+    assert found(paper, date(2026, 7, 11)).sitting == date(2026, 10, 13)
+
+
 def test_what_lies_where_it_should_asks_for_nothing(paper: Desk) -> None:
     for sign_off in (1, 2):
         paper.do("record_sign_off", sign_off=sign_off)
