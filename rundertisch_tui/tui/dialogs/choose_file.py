@@ -43,15 +43,19 @@ def is_path(text: str) -> bool:
 
 
 def path_of(text: str) -> Path:
-    """The path that was typed, `~` resolved."""
-    return Path(text.strip()).expanduser()
+    """The path that was typed, `~` resolved; `~name` of nobody stays as it is."""
+    path = Path(text.strip())
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
 
 
 def path_from(folder: Path, text: str) -> Path:
     """The path that was typed; a bare name means the file in the folder, if there is one."""
     name = text.strip()
     inside = folder / name
-    return inside if "/" not in name and inside.is_file() else path_of(name)
+    return inside if "/" not in name and os.path.isfile(inside) else path_of(name)  # noqa: PTH113 - never raises
 
 
 def fitting(text: str) -> list[str]:
@@ -135,7 +139,7 @@ class ChooseFile(TypeAhead):
             return
         path = path_of(typed)
         chosen = self.table.current
-        if path.is_dir() or not path.exists():
+        if not os.path.isfile(path):  # noqa: PTH113 - a name that no disk takes is no file, and no fault
             if not isinstance(chosen, str):
                 return
             path = path_of(chosen)

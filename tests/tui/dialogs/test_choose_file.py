@@ -1,5 +1,6 @@
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,3 +51,20 @@ def test_tab_writes_on_as_far_as_it_is_certain(folder: Path) -> None:
     assert completed(f"{folder}/k") == f"{folder}/kontakte-"
     assert completed(f"{folder}/l") == f"{folder}/listen/"
     assert completed(f"{folder}/z") == f"{folder}/z"
+
+
+def test_a_home_of_nobody_and_a_name_that_no_disk_takes_fit_nothing() -> None:
+    for text in ("~niemand-hier/x", f"/srv/{'x' * 300}", f"/srv/{'x' * 300}/y"):
+        assert fitting(text) == []
+        assert completed(text) == text
+
+
+async def test_enter_on_such_a_path_says_that_there_is_no_file(desk: Any) -> None:
+    async with desk() as clerk:
+        for text in ("~niemand-hier/x", f"/srv/{'x' * 300}"):
+            await clerk.press("5", "i")
+            await clerk.type(text)
+            await clerk.press("enter")
+            assert "Dazu gibt es keine Datei." in clerk.text
+            assert "Fehler im Programm" not in clerk.text
+            await clerk.press("escape")
