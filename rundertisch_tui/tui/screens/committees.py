@@ -22,6 +22,8 @@ from rundertisch_tui.workflow.office import Done
 from rundertisch_tui.workflow.questions.groups import count_members, members_on
 from rundertisch_tui.workflow.reader import Reader
 
+MOST_NAMED = 100
+"""Members whose names stand in the details; more fit in no details, and Enter lists them."""
 NAME = 31
 """Cells of a name in the narrow list: longer ones give way to the short name, the details say the whole one."""
 
@@ -87,16 +89,22 @@ def last_sitting(reader: Reader, committee: int, today: date) -> date:
     return max(days, default=today)
 
 
+def _named(reader: Reader, one: Committee, today: date) -> str:
+    """The members of a body by name."""
+    found = (reader.find(Person, link.person) for link in members_on(reader, one.id, today))
+    people = sorted((person for person in found if person is not None), key=names.person_key)
+    return " · ".join(naming.person(person) for person in people)
+
+
 def committee_detail(reader: Reader, one: Committee, today: date, *, beside: bool = False) -> list[Line]:
     """What stands below the list, or `beside` it: span, members of today, open steps."""
-    members = members_on(reader, one.id, today)
-    people = [person for link in members if (person := reader.find(Person, link.person)) is not None]
-    listed = " · ".join(naming.person(person) for person in sorted(people, key=names.person_key))
+    members = count_members(reader, one.id, today)
+    listed = _named(reader, one, today) if members <= MOST_NAMED else f"{members}, Enter zeigt sie"
     steps = ", ".join(naming.short(step, reader) for step in open_steps(reader, one))
     since = dates_de.short(one.valid_from) if one.valid_from else ""
     until = dates_de.short(one.valid_to) if one.valid_to else ""
     before = ", ".join(other.label for each in sorted(one.predecessors) if (other := reader.find(Committee, each)))
-    seats = f"{len(members)} von {one.seats} Sitzen: " if one.seats and members else ""
+    seats = f"{members} von {one.seats} Sitzen: " if one.seats and members else ""
     more = [
         ("Mitglieder", seats + listed),
         ("offen", steps),

@@ -45,8 +45,9 @@ def member_detail(reader: Reader, link: Membership, day: date) -> list[Line]:
     if person is None:
         return []
     stands_for = reader.find(Person, link.deputy_of)
-    here = members_on(reader, link.committee, day) if link.committee is not None else []
-    others = (reader.find(Person, one.person) for one in here if one.deputy_of == person.id)
+    standing = (one for one in reader.linked(Membership, "deputy_of", person.id)
+                if one.committee == link.committee and one.holds_on(day))  # fmt: skip
+    others = (reader.find(Person, one.person) for one in standing if not reader.is_trashed(Person, one.person))
     deputies = " · ".join(naming.person(one) for one in others if one is not None)
     lines = [
         heading(naming.person_spoken(person), person.code),

@@ -46,8 +46,12 @@ def queries_of(reader: Reader, one: StatusRound) -> list[StatusQuery]:
     return sorted(found, key=lambda query: names.sort_key(reader.get(Organization, query.office).label))
 
 
-def asked(reader: Reader, one: StatusRound) -> Iterator[Asked]:
+def asked(reader: Reader, one: StatusRound) -> tuple[Asked, ...]:
     """Every office of a round with its open things, by name."""
+    return reader.remembered(("asked", one.id), lambda: tuple(_asked(reader, one)))
+
+
+def _asked(reader: Reader, one: StatusRound) -> Iterator[Asked]:
     from rundertisch_tui.workflow.questions.asked_items import asked_items  # the first screen only counts
 
     for query in queries_of(reader, one):

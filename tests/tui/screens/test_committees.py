@@ -6,6 +6,7 @@ import pytest
 import time_machine
 
 from rundertisch_tui.domain.committees import Committee
+from rundertisch_tui.tui.screens import committees
 from rundertisch_tui.tui.screens.committees import committee_detail, committee_rows, decided, open_steps
 from tests.tui.conftest import do
 from tests.tui.town import HOSTILE, NOW, settle_town
@@ -26,6 +27,13 @@ def test_details_count_seats_and_name_the_predecessor(office: Any) -> None:
     told = ["".join(part for part, _ in line) for line in committee_detail(office.view, one, TODAY)]
     assert any("3 von 37 Sitzen: Öztürk-Weiß, Änne" in line for line in told)
     assert any(line.startswith("vorher") and "AK Integration Stadt" in line for line in told)
+
+
+def test_more_members_than_fit_are_counted(office: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    settle_town(office)
+    monkeypatch.setattr(committees, "MOST_NAMED", 2)
+    lines = committee_detail(office.view, office.view.get(Committee, 1), TODAY)
+    assert "Mitglieder 3, Enter zeigt sie" in [" ".join("".join(part for part, _ in line).split()) for line in lines]
 
 
 async def test_the_list_shows_every_body_with_its_kind(office: Any, desk: Any) -> None:
