@@ -55,7 +55,9 @@ def addressee_letter(
     plural = len(found) > 1
     title = f"{'Empfehlungen' if plural else 'Empfehlung'} des Runden Tisches Integration {session.year} an Sie"
     what = AddresseeLetter(
-        letter=office_letter(reader, office, title, copy, day, opening=_opening(session, plural=plural)),
+        letter=office_letter(
+            reader, office, title, copy, day, opening=_opening(session, plural=plural), year=session.year
+        ),
         items=tuple(_item(reader, one) for one in found),
         asks=_asks(reader, letters, day, plural=plural),
         answers=ANSWERS,

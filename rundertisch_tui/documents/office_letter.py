@@ -8,8 +8,9 @@ from rundertisch_tui.documents.blocks import Block
 from rundertisch_tui.documents.house_style import Frame
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.office import Copy
-from rundertisch_tui.domain.people import Organization
-from rundertisch_tui.workflow import settings
+from rundertisch_tui.domain.people import Organization, Person
+from rundertisch_tui.domain.sessions import Session
+from rundertisch_tui.workflow import naming, settings
 from rundertisch_tui.workflow.reader import Reader
 
 MAX_ADDRESS = 9  # lines of the address field; source: DIN 5008 form B
@@ -49,9 +50,9 @@ class LetterDocument:
 
 
 def office_letter(
-    reader: Reader, office: Organization, title: str, copy: Copy, day: date, *, opening: tuple[str, ...]
+    reader: Reader, office: Organization, title: str, copy: Copy, day: date, *, opening: tuple[str, ...], year: int
 ) -> OfficeLetter:
-    """The letter to an office as of a day."""
+    """The letter to an office as of a day, signed by the chair of that year's Round Table if one is known."""
     sender, own = settings.value(reader, "sender"), settings.value(reader, "office")
     name = own.partition(" · ")[0]
     frame = Frame(
@@ -73,8 +74,15 @@ def office_letter(
         address=tuple(line for line in lines if line)[:MAX_ADDRESS],
         date_line=f"{settings.value(reader, 'city')}, {dates_de.long(day)}",
         opening=opening,
-        signature=(name,),
+        signature=_signature(reader, year) or (name,),
     )
+
+
+def _signature(reader: Reader, year: int) -> tuple[str, ...]:
+    """Name and function of the chair."""
+    session = next((one for one in reader.all(Session) if one.year == year), None)
+    chair = reader.find(Person, session.chair) if session is not None else None
+    return () if chair is None else tuple(part for part in (naming.person_spoken(chair), chair.function) if part)
 
 
 def head(what: OfficeLetter) -> list[Block]:

@@ -57,7 +57,15 @@ def query_sheet(
     second = sheet.is_second_call(day)
     title = f"{'Zweite Anfrage: ' if second else ''}Abfragebogen {sheet.round.year} zum Integrationskonzept"
     what = QuerySheet(
-        letter=office_letter(reader, sheet.office, title, copy, day, opening=_opening(reader, sheet, second=second)),
+        letter=office_letter(
+            reader,
+            sheet.office,
+            title,
+            copy,
+            day,
+            opening=_opening(reader, sheet, second=second),
+            year=sheet.round.year,
+        ),
         mark=sheet.mark,
         about=(
             Control(f"{sheet.mark}|sheet|by", FILLED_BY, WRITE),

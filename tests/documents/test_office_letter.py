@@ -1,19 +1,21 @@
 """The head and the end of letters to an office."""
 
 from datetime import date
+from typing import Any
 
 from rundertisch_tui.documents.blocks import Paragraph
 from rundertisch_tui.documents.office_letter import MAX_ADDRESS, end, head, office_letter
 from rundertisch_tui.domain.office import Copy
-from rundertisch_tui.domain.people import Organization
+from rundertisch_tui.domain.people import Group, Organization
 from tests.builders import example
-from tests.documents.records import Records
+from tests.documents.records import Records, person, session
 
 OFFICE = example(Organization, postal_address="\n".join(f"Zeile {number}" for number in range(20)))
 
 
-def letter(copy: Copy = Copy.PUBLICATION) -> list[str]:
-    what = office_letter(Records(), OFFICE, "Bitte um Antwort", copy, date(2026, 7, 3), opening=("wir bitten Sie.",))
+def letter(copy: Copy = Copy.PUBLICATION, *records: Any) -> list[str]:
+    day, opening = date(2026, 7, 3), ("wir bitten Sie.",)
+    what = office_letter(Records(*records), OFFICE, "Bitte um Antwort", copy, day, opening=opening, year=2026)
     assert len(what.address) == MAX_ADDRESS
     return [one.text for one in (*head(what), *end(what)) if isinstance(one, Paragraph)]
 
@@ -29,3 +31,9 @@ def test_a_letter_has_address_day_subject_and_greeting() -> None:
 def test_only_the_internal_copy_carries_a_mark() -> None:
     assert "INTERN, nicht zur Veröffentlichung" in letter(Copy.INTERNAL)
     assert not any("INTERN" in one for one in letter())
+
+
+def test_the_chair_of_that_year_signs_with_name_and_function() -> None:
+    chair = person(1, "Änne", "Öztürk-Weiß", Group.ADMINISTRATION, "Integrationsbeauftragte")
+    signed = letter(Copy.PUBLICATION, chair, session())
+    assert signed[-2:] == ["Änne Öztürk-Weiß", "Integrationsbeauftragte"]
