@@ -55,7 +55,7 @@ class FormScreen(FrameScreen):
         self._title, self._build, self._then = title, build, then
         self._action: Action | None = None
         self._draft = ""
-        self._place = ""
+        self.place = ""
         self.form = Form(groups, values, today=today or clock.today(), open_sheet=self.open_sheet)
 
     @property
@@ -117,8 +117,8 @@ class FormScreen(FrameScreen):
     # ---- drafts
 
     def on_mount(self) -> None:
-        self._place = self._find_place()
-        offer(self, self._place, self._go_on)
+        self.place = self._find_place()
+        offer(self, self.place, self._go_on)
         self._stand()
 
     def on_unmount(self) -> None:
@@ -127,7 +127,7 @@ class FormScreen(FrameScreen):
 
     def _stand(self) -> None:
         """Say to other windows which record is open here, and here who else has it open."""
-        window, address = self.app.window, self._place.split("|")[3]
+        window, address = self.app.window, self.place.split("|")[3]
         if window is None or not address:
             return
         window.presence.stand(address)
@@ -155,7 +155,7 @@ class FormScreen(FrameScreen):
             self._end_draft()
             return
         self._draft = self._draft or new_key()
-        window.keep(self._draft, self._place, texts, cursor=self.form.cursor, label=self._title)
+        window.keep(self._draft, self.place, texts, cursor=self.form.cursor, label=self._title)
 
     def _end_draft(self) -> None:
         if self._draft and self.app.window is not None:

@@ -101,6 +101,11 @@ class FrameScreen(Screen[None]):
         """Kind and number of that record, `person:12`; empty without one."""
         return ""
 
+    @property
+    def draft_name(self) -> str:
+        """What the drafts of forms over this screen call it."""
+        return self.name_in_keys
+
     def about_focus(self) -> "Sequence[Line]":
         """What F1 says about the place of the focus."""
         return ()

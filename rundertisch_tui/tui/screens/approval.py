@@ -63,6 +63,10 @@ class ApprovalScreen(SessionPart, ListScreen):
     def record_address(self) -> str:
         return str(self.table.current or "")
 
+    def stand_on(self, address: str) -> None:
+        if address:
+            self.table.move_to(address)
+
     # ---- keys
 
     def action_open(self) -> None:

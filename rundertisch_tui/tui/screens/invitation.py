@@ -146,6 +146,11 @@ class InvitationScreen(NameSearch, SessionPart, FrameScreen):
         one = self._current
         return "" if one is None else f"invitation:{one.invitation.id}"
 
+    def stand_on(self, address: str) -> None:
+        for one in self._listed.values():
+            if address == f"invitation:{one.invitation.id}":
+                self.table.move_to(one.person)
+
     @property
     def record_name(self) -> str:
         one = self._current

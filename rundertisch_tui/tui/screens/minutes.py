@@ -173,6 +173,22 @@ class MinutesScreen(MinutesKeys, MinutesHints, SessionPart, FrameScreen):
     # ---- showing
 
     @property
+    def draft_name(self) -> str:
+        """With the item: its forms speak of it."""
+        return f"{super().draft_name}.{self.item_id or ''}"
+
+    @property
+    def record_address(self) -> str:
+        line = self.line()
+        return "" if line is None else f"minute_entry:{line.id}"
+
+    def stand_on(self, address: str) -> None:
+        record = address.partition(":")[2]
+        self.set_focus(self.lines if record.isdecimal() else self.entry)
+        if record.isdecimal():
+            self.lines.move_to(int(record))
+
+    @property
     def item(self) -> AgendaItem | None:
         """The item whose lines are shown."""
         return self.app.office.view.find(AgendaItem, self.item_id)

@@ -73,7 +73,7 @@ class MinutesKeys(_Mixed):
 
     def line(self) -> MinuteEntry | None:
         """The line under the bar; None while one writes."""
-        return self.app.office.view.find(MinuteEntry, self.lines.current) if self.lines.has_focus else None
+        return self.app.office.view.find(MinuteEntry, self.lines.current) if self.focused is self.lines else None
 
     def _busy(self) -> bool:
         if self.editing is not None:

@@ -113,6 +113,17 @@ class SessionPart(_Mixed):
         self.title_rule.show(self.title_word or name, f"{at} von {len(parts)} · {stands}", right, warn=warn)
 
     @property
+    def draft_name(self) -> str:
+        """The part and its Round Table, where a draft of a form over it is taken up again: `bundling@3`."""
+        return f"{self.part}@{self.session_id}"
+
+    def stand_on(self, address: str) -> None:
+        """Move the bar to a record, `recommendation:12`, where this part shows it."""
+        record, table = address.partition(":")[2], getattr(self, "table", None)
+        if table is not None and record.isdecimal():
+            table.move_to(int(record))
+
+    @property
     def title_word(self) -> str:
         """The name of the part where it is another one for this Round Table; empty for the usual one."""
         return ""
@@ -187,3 +198,17 @@ def open_record(app: "RoundTableApp", table: str, record: int) -> bool:
     memory: Memory = {(session_id, name): value for name, value in wanted.items()}
     app.push_screen(build(session_id, part, memory))
     return True
+
+
+async def open_again(app: "RoundTableApp", name: str, address: str) -> SessionPart | None:
+    """Open the part that a draft was typed over, as its `draft_name` says, on its record; None if there is none."""
+    part, _, where = name.partition("@")
+    session, _, item = where.partition(".")
+    known = session.isdecimal() and app.office.view.find(Session, int(session)) is not None
+    if not known or part not in {one.id for one in PARTS}:
+        return None
+    memory: Memory = {(int(session), "item"): int(item)} if item.isdecimal() else {}
+    screen = build(int(session), part, memory)
+    await app.push_screen(screen)
+    screen.stand_on(address)
+    return screen
