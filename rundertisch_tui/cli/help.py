@@ -8,7 +8,7 @@ from typing import Any, NewType, get_args
 from rundertisch_tui.cli import output
 from rundertisch_tui.cli.call import Call
 from rundertisch_tui.cli.commands import BY_NAME, COMMANDS
-from rundertisch_tui.cli.option_words import GLOBAL, WORDS
+from rundertisch_tui.cli.option_words import GLOBAL, OF_SCREENS, WORDS
 from rundertisch_tui.domain.errors import NotFound
 from rundertisch_tui.workflow.labels import label
 
@@ -38,7 +38,8 @@ def show_help(call: Call) -> int:
 
 def overview() -> None:
     """All commands, the options of every command, the topics, the exit codes."""
-    output.say("rundertisch [--data ORDNER] [--exports ORDNER] [--user NAME] [--read-only]    öffnet die Bildschirme")
+    output.say("rundertisch [--data ORDNER] [--exports ORDNER] [--user NAME] [--read-only] [--door NAME]")
+    output.say("    öffnet die Bildschirme")
     output.say("rundertisch BEFEHL ...")
     output.say("")
     output.say("Befehle")
@@ -47,6 +48,9 @@ def overview() -> None:
     output.say("")
     output.say("Angaben vor oder hinter jedem Befehl")
     _options(GLOBAL)
+    output.say("")
+    output.say("Nur für die Bildschirme")
+    _options(OF_SCREENS)
     output.say("")
     output.say(
         "Mehr: rundertisch help BEFEHL, help VERB (do --list), help ART (zum Beispiel person), help codes, help all"

@@ -8,13 +8,16 @@ GLOBAL: Mapping[str, str] = MappingProxyType(
         "data ORDNER": "Ordner der Daten, sonst $RUNDERTISCH_DATA, sonst ./data",
         "exports ORDNER": "Ordner der Dokumente, sonst $RUNDERTISCH_EXPORTS, sonst ./exports",
         "user NAME": "wer arbeitet, sonst $RUNDERTISCH_USER, $SUDO_USER, der Anmeldename",
-        "door NAME": "an welcher Tür dieses Fenster einlässt (Tür 2), sonst $RUNDERTISCH_DOOR",
         "read-only": "nichts schreiben",
         "version": "die Fassung des Programms",
         "help": "Hilfe zum Befehl",
     }
 )
 """The options that stand before or behind every command."""
+OF_SCREENS: Mapping[str, str] = MappingProxyType(
+    {"door NAME": "an welcher Tür dieses Fenster einlässt (Tür 2), sonst $RUNDERTISCH_DOOR"}
+)
+"""The options that only the screens take; a command is told the door as a field."""
 
 WORDS: Mapping[str, str] = MappingProxyType(
     {

@@ -45,6 +45,8 @@ def _lines() -> Iterator[str]:
     yield from HEAD
     yield from ("", "## Angaben vor oder hinter jedem Befehl", "", "| Angabe | |", "| --- | --- |")
     yield from (f"| `--{name}` | {words} |" for name, words in option_words.GLOBAL.items())
+    yield from ("", "Nur für die Bildschirme, nicht bei Befehlen:", "", "| Angabe | |", "| --- | --- |")
+    yield from (f"| `--{name}` | {words} |" for name, words in option_words.OF_SCREENS.items())
     yield from ("", "## Einträge nennen", "", *NAMING)
     yield from ("", "## Die Befehle")
     for command in COMMANDS:

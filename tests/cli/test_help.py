@@ -18,6 +18,13 @@ def test_the_overview_names_every_command_and_option(cli: Any) -> None:
     assert cli("--help").out == cli("-h").out == text
 
 
+def test_the_door_stands_with_the_screens_because_a_command_refuses_it(cli: Any) -> None:
+    for text in (cli("help").out, cli("help", "all").out):
+        everywhere, _, screens = text.partition("Nur für die Bildschirme")
+        assert "door NAME" not in everywhere.partition("Angaben vor oder hinter jedem Befehl")[2]
+        assert "--door NAME" in screens
+
+
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
 def test_every_command_has_its_help(cli: Any, command: Any) -> None:
     answer = cli("help", command.name)
