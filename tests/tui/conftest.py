@@ -55,15 +55,29 @@ class Desk:
         Raises what ended the program, if it ended, and AssertionError if it is still at work after `PATIENCE`.
         """
         await self.pilot.pause()
+        await self.until(lambda: self._is_settled, "rests")
+        await self.pilot.pause()
+        self._raise_what_ended_the_program()
+
+    async def until(self, holds: Callable[[], bool], what: str) -> None:
+        """Wait for what comes by itself; raises as `settle` does."""
         try:
             async with asyncio.timeout(self.patience):
-                while not self._is_settled:
+                while not holds():
                     self._raise_what_ended_the_program()
                     await self.pilot.pause(0.005)
         except TimeoutError:
-            pytest.fail(f"The program is still at work after {self.patience} s; the screen shows:\n{self.text}")
-        await self.pilot.pause()
-        self._raise_what_ended_the_program()
+            pytest.fail(f"The program never {what} within {self.patience} s; the screen shows:\n{self.text}")
+
+    async def wait_for(self, text: str) -> None:
+        """Wait until a text stands on the screen, that of another clerk for example."""
+        await self.until(lambda: text in self.text, f"shows „{text}“")
+        await self.settle()
+
+    async def come_in(self) -> None:
+        """Wait until the window is seen by others and has its drafts, a little after the start."""
+        await self.until(lambda: self.app.window is not None, "comes in")
+        await self.settle()
 
     def _raise_what_ended_the_program(self) -> None:
         """Show the fault itself, not what later keys would find on a screen that nobody draws any more."""

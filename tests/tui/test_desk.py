@@ -32,7 +32,7 @@ async def test_a_program_that_never_rests_fails_the_test_with_its_screen(desk: A
     async with desk() as clerk:
         clerk.patience = 0.02
         worker = clerk.app.run_worker(asyncio.Event().wait())
-        with pytest.raises(pytest.fail.Exception, match="still at work") as failed:
+        with pytest.raises(pytest.fail.Exception, match="never rests") as failed:
             await clerk.settle()
         assert "Zu tun" in str(failed.value)
         worker.cancel()

@@ -132,9 +132,7 @@ async def test_damaged_data_are_shown_and_the_way_out_is_named(desk_on: Any, tmp
     office.close()
     shutil.rmtree(tmp_path / "data" / "journal")
     async with desk_on(tmp_path / "data", 120, 40) as clerk:
-        await clerk.pilot.pause(0.3)
-        await clerk.settle()
+        await clerk.wait_for("rundertisch repair")
         assert "nur lesen" in clerk.text
-        assert "rundertisch repair" in clerk.text
         await clerk.press("6")
         assert "Magistrat" in clerk.text

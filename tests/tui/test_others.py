@@ -32,13 +32,6 @@ def present(user: str, place: str = "", since: int = 0) -> Present:
     return Present(user, f"{user}{since}", since, place)
 
 
-async def come_in(clerk: Any) -> None:
-    """Wait until the window has come in, which it does a little after the start."""
-    while clerk.app.window is None:
-        await clerk.pilot.pause(0.02)
-    await clerk.settle()
-
-
 @pytest.mark.usefixtures("session")
 def test_others_are_told_with_what_they_have_open(office: Any) -> None:
     there = [
@@ -74,7 +67,7 @@ def test_only_who_types_is_writing() -> None:
 @pytest.mark.usefixtures("session")
 async def test_the_start_screen_says_who_is_in_until_they_leave(office: Any, desk: Any, other: Presence) -> None:
     async with desk() as clerk:
-        await come_in(clerk)
+        await clerk.come_in()
         screen = clerk.app.screen
         other.stand(others.place("agenda_item", item(office, "6.1")))
         screen.look_who()
@@ -89,7 +82,7 @@ async def test_the_start_screen_says_who_is_in_until_they_leave(office: Any, des
 @pytest.mark.usefixtures("session")
 async def test_the_agenda_marks_where_somebody_types(office: Any, desk: Any, other: Presence) -> None:
     async with desk() as clerk:
-        await come_in(clerk)
+        await clerk.come_in()
         await clerk.press("2")
         other.stand(others.place("agenda_item", item(office, "6.1"), writes=True))
         clerk.app.screen.look_who()
@@ -105,7 +98,7 @@ async def test_the_agenda_marks_where_somebody_types(office: Any, desk: Any, oth
 @pytest.mark.usefixtures("session")
 async def test_typing_is_seen_by_others(desk: Any, other: Presence) -> None:
     async with desk() as clerk:
-        await come_in(clerk)
+        await clerk.come_in()
         await clerk.press("2")
         clerk.app.screen.look_who()
         assert others.writing(other.others(), "agenda_item") == {}
@@ -117,7 +110,7 @@ async def test_typing_is_seen_by_others(desk: Any, other: Presence) -> None:
 async def test_new_words_of_an_old_line_are_kept_until_they_are_saved(office: Any, desk: Any, tmp_path: Path) -> None:
     do(office, "add_minute_entry", agenda_item=item(office, "1"), text="Erster Stand", kind="information")
     async with desk() as clerk:
-        await come_in(clerk)
+        await clerk.come_in()
         await clerk.press("2", "escape", "enter")
         await clerk.type(" heute")
         assert clerk.app.window.flush() is None

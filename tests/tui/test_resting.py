@@ -11,6 +11,5 @@ async def test_many_moves_end_in_one_act(desk: Any) -> None:
         for _ in range(5):
             rest.begin()
         assert not rest.is_over
-        while not rest.is_over:
-            await clerk.pilot.pause(0.01)
+        await clerk.until(lambda: rest.is_over, "rests")
         assert acts == [1]

@@ -7,7 +7,6 @@ from typing import Any
 from rundertisch_tui.store import folder as folders
 from rundertisch_tui.workflow import catalogue, repairing
 from rundertisch_tui.workflow.office import Office
-from tests.tui.conftest import Desk
 
 
 def _office(folder: Path, user: str = "a.demir") -> Office:
@@ -16,14 +15,6 @@ def _office(folder: Path, user: str = "a.demir") -> Office:
 
 def _add(office: Office, name: str) -> None:
     office.perform(catalogue.build("add", {"kind": "committee", "fields": {"name": name}}))
-
-
-async def _wait_for(clerk: Desk, text: str) -> None:
-    for _ in range(400):
-        if text in clerk.text:
-            return
-        await clerk.pilot.pause(0.02)
-    raise AssertionError(f"„{text}“ never came; the screen shows:\n{clerk.text}")
 
 
 async def test_a_window_over_damaged_data_goes_on_once_they_are_repaired_from_outside(
@@ -35,15 +26,15 @@ async def test_a_window_over_damaged_data_goes_on_once_they_are_repaired_from_ou
     shutil.rmtree(tmp_path / "data" / "journal")
     async with desk_on(tmp_path / "data") as clerk:
         await clerk.press("6")
-        await _wait_for(clerk, "nur lesen")
+        await clerk.wait_for("nur lesen")
         assert not repairing.repair(tmp_path / "data", user="verwaltung", agreed=False).is_done
         assert repairing.repair(tmp_path / "data", user="verwaltung", agreed=True).is_done
-        await _wait_for(clerk, "Die Daten lassen sich wieder lesen und ändern.")
+        await clerk.wait_for("Die Daten lassen sich wieder lesen und ändern.")
         assert "nur lesen" not in clerk.text
         await clerk.press("n")
         await clerk.type("Jugendhilfe")
         await clerk.press("ctrl+s")
-        await _wait_for(clerk, "u macht rückgängig")
+        await clerk.wait_for("u macht rückgängig")
         assert "gespeichert" in clerk.text
 
 
@@ -52,7 +43,7 @@ async def test_damage_that_comes_while_the_window_is_open_is_said(desk_on: Any, 
     async with desk_on(tmp_path / "data") as clerk:
         (segment,) = (tmp_path / "data" / "journal").iterdir()
         segment.write_bytes(segment.read_bytes()[:40])
-        await _wait_for(clerk, "nur lesen")
+        await clerk.wait_for("nur lesen")
         assert "rundertisch repair" in clerk.text
 
 
@@ -61,7 +52,7 @@ async def test_what_was_put_right_at_opening_is_said(desk_on: Any, tmp_path: Pat
     with (tmp_path / "data" / "journal" / "000001.jsonl").open("ab") as journal:
         journal.write(b'{"seq":2,"at":"abgerissen')
     async with desk_on(tmp_path / "data") as clerk:
-        await _wait_for(clerk, "Sie wurde abgetrennt.")
+        await clerk.wait_for("Sie wurde abgetrennt.")
 
 
 async def test_a_folder_on_a_network_drive_is_warned_about(desk_on: Any, tmp_path: Path, monkeypatch: Any) -> None:
@@ -69,4 +60,4 @@ async def test_a_folder_on_a_network_drive_is_warned_about(desk_on: Any, tmp_pat
     (tmp_path / "mounts").write_text(f"server:/x {tmp_path} nfs4 rw 0 0\n", encoding="utf-8")
     monkeypatch.setattr(folders, "MOUNTS", tmp_path / "mounts")
     async with desk_on(tmp_path / "data") as clerk:
-        await _wait_for(clerk, "Netzlaufwerk")
+        await clerk.wait_for("Netzlaufwerk")

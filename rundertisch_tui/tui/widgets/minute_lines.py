@@ -238,14 +238,13 @@ class MinuteLines(Widget, can_focus=True):
         self._laid, self._drawn = {}, []
         self._lay()
 
-    def on_focus(self) -> None:
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Show or hide the bar; not in `on_focus`, which Textual calls before the focus is here."""
+        super().watch_has_focus(has_focus)
         self._scroll()
         self._draw_anew()
-        self.post_message(self.Highlighted(self, self.current))
-
-    def on_blur(self) -> None:
-        self._scroll()
-        self._draw_anew()
+        if has_focus:
+            self.post_message(self.Highlighted(self, self.current))
 
     # ---- drawing
 

@@ -15,16 +15,9 @@ def drafts(data: Path) -> str:
     return "".join(path.read_text(encoding="utf-8") for path in (data / "drafts").glob("*.jsonl"))
 
 
-async def come_in(clerk: Any) -> None:
-    """Wait until the window has come in, which it does a little after the start."""
-    while clerk.app.window is None:
-        await clerk.pilot.pause(0.02)
-    await clerk.settle()
-
-
 async def test_the_words_are_on_the_disk_until_they_are_handed_over(desk: Any, office: Any) -> None:
     async with desk() as clerk:
-        await come_in(clerk)
+        await clerk.come_in()
         taken: list[object] = []
         clerk.app.open_sheet(sheet(), taken.append)
         await clerk.type("Urlaub bis Juli")
@@ -42,7 +35,7 @@ async def test_what_a_lost_window_left_stands_there_again(desk: Any, office: Any
     lost.flush()
     lost.close()
     async with desk() as clerk:
-        await come_in(clerk)
+        await clerk.come_in()
         await clerk.press("escape")  # the offer at the start: later
         taken: list[object] = []
         clerk.app.open_sheet(sheet(), taken.append)
@@ -56,7 +49,7 @@ async def test_what_a_lost_window_left_stands_there_again(desk: Any, office: Any
 
 async def test_esc_throws_the_words_away(desk: Any, office: Any) -> None:
     async with desk() as clerk:
-        await come_in(clerk)
+        await clerk.come_in()
         clerk.app.open_sheet(sheet(), lambda _: None)
         await clerk.type("Urlaub")
         await clerk.press("escape")

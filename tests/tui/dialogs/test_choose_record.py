@@ -53,8 +53,7 @@ async def test_a_hasty_enter_waits_for_the_letters_before_it(desk: Any) -> None:
         answers: list[object] = []
         clerk.app.open_sheet(chooser(), answers.append)
         pressed_at_once(clerk, "v", "o", "enter")
-        while not answers:
-            await clerk.settle()
+        await clerk.until(lambda: bool(answers), "answers")
         assert answers == [5]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from rundertisch_tui.tui.dialogs.guest import PLACE, TITLE, GuestSheet
 from rundertisch_tui.tui.drafts import Window
 from rundertisch_tui.workflow.questions.door import Guest, read_guest
-from tests.tui.dialogs.test_ask_text import come_in, drafts
+from tests.tui.dialogs.test_ask_text import drafts
 
 
 def _open(clerk: Any, typed: str) -> list[Any]:
@@ -25,7 +25,7 @@ def _lose(office: Any, text: str) -> None:
 
 async def test_the_line_is_on_the_disk_until_the_guest_is_taken_in(desk: Any, office: Any) -> None:
     async with desk() as clerk:
-        await come_in(clerk)
+        await clerk.come_in()
         taken = _open(clerk, "Mü")
         await clerk.settle()
         await clerk.type("ller, Anna")
@@ -40,7 +40,7 @@ async def test_the_line_is_on_the_disk_until_the_guest_is_taken_in(desk: Any, of
 async def test_a_lost_line_stands_there_again_and_not_under_another_name(desk: Any, office: Any) -> None:
     _lose(office, "Mühlberg, Anna")
     async with desk() as clerk:
-        await come_in(clerk)
+        await clerk.come_in()
         await clerk.press("escape")  # the offer at the start: later
         _open(clerk, "Weiß")
         await clerk.settle()

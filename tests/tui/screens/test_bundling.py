@@ -133,11 +133,7 @@ async def test_a_proposal_that_another_clerk_makes_appears(desk: Any, second_off
             await clerk.press(*WAY, "down")
             number = item(second_office, "6.2")
             do(second_office, "add_minute_entry", agenda_item=number, text="Lotsen", kind="recommendation")
-            for _ in range(100):
-                await clerk.pilot.pause(0.05)
-                if "Lotsen" in clerk.text:
-                    break
-            assert "Lotsen" in clerk.text
+            await clerk.wait_for("Lotsen")
             assert "› " in next(line for line in clerk.text.splitlines() if "V 6.1-2" in line)
 
 

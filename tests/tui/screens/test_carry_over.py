@@ -11,7 +11,7 @@ from rundertisch_tui.tui.drafts import Window
 from rundertisch_tui.tui.screens.carry_over import carry_detail, carry_rows, changes, open_points, summary
 from rundertisch_tui.workflow.questions.carry_over import points
 from tests.tui.conftest import do
-from tests.tui.dialogs.test_ask_text import come_in, drafts
+from tests.tui.dialogs.test_ask_text import drafts
 from tests.tui.town import HOSTILE, NOW
 
 
@@ -137,7 +137,7 @@ async def test_what_was_switched_comes_back_after_a_lost_window(past: Any, desk:
     lost.flush()
     lost.close()
     async with desk() as clerk:
-        await come_in(clerk)
+        await clerk.come_in()
         assert "Offene Punkte 2026" in clerk.text
         await clerk.press("escape")
         open_points(clerk.app, session)

@@ -147,9 +147,7 @@ async def test_somebody_elses_outcome_appears_while_the_bar_stays(second_office:
     async with desk() as clerk:
         await clerk.press("4", "enter", "down", "down", "down")
         do(second_office, "record_outcome", consultation=4, outcome="decided", on="2026-06-08")
-        await clerk.pilot.pause(0.7)
-        await clerk.settle()
-        assert "b.kern" in clerk.text
+        await clerk.wait_for("b.kern")
         row = next(line for line in clerk.text.splitlines() if "08.06.2026  Stadtverordnete" in line)
         assert "beschlossen" in row
         assert "›" in next(line for line in clerk.text.splitlines() if "Ausländerbeirat       Anhörung" in line)

@@ -263,8 +263,7 @@ async def test_escape_while_reading_drops_it(
         await clerk.pilot.press("i")
         await clerk.pilot.pause()
         await clerk.pilot.press("enter")
-        while not seen:
-            await clerk.pilot.pause()
+        await clerk.until(lambda: bool(seen), "reads")
         await clerk.pilot.pause()
         assert "Esc bricht ab" in clerk.text
         await clerk.press("escape")

@@ -40,13 +40,6 @@ async def paste(clerk: Any, text: str) -> None:
     await clerk.settle()
 
 
-async def wait_for(clerk: Any, text: str) -> None:
-    for _ in range(60):
-        await clerk.pilot.pause(0.05)
-        if text in clerk.text:
-            return
-
-
 @pytest.mark.usefixtures("session")
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_agenda_lines_and_the_line_being_written(
@@ -280,7 +273,7 @@ async def test_what_somebody_changed_meanwhile_is_shown_and_not_overwritten(
     async with desk() as clerk:
         await clerk.press("2", "escape", "enter")
         do(second_office, "edit_minute_entry", entry=1, text="Von Kern")
-        await wait_for(clerk, "Von Kern")
+        await clerk.wait_for("Von Kern")
         await clerk.type(" und neu")
         await clerk.press("enter")
         assert "Dort steht inzwischen: Von Kern" in clerk.text
@@ -387,11 +380,11 @@ async def test_lines_of_others_appear_and_the_own_text_stays(office: Any, second
         await clerk.press("2")
         await clerk.type("mein Satz")
         do(second_office, "add_minute_entry", agenda_item=item(office, "1"), text="Zwei")
-        await wait_for(clerk, "b.kern 1")
+        await clerk.wait_for("b.kern 1")
         assert "i Zwei" in clerk.text
         assert "› i mein Satz" in clerk.text
         do(second_office, "add_minute_entry", agenda_item=item(office, "6.2"), text="Drei")
-        await wait_for(clerk, "b.kern 6.2")
+        await clerk.wait_for("b.kern 6.2")
         row = next(one for one in clerk.text.splitlines() if one.startswith("  6.2"))
         assert row[:24].rstrip().endswith("•")
 
@@ -572,9 +565,10 @@ async def test_lines_of_others_move_neither_bar_nor_text_nor_cursor(office: Any,
         await clerk.type("halb fertig")
         await clerk.press("left", "left", "escape", *["up"] * 5)
         before = next(y for y, row in enumerate(clerk.text.splitlines()) if "› i Zeile 34" in row)
+        assert clerk.text.count("› i") == 1
         do(second_office, "add_minute_entry", agenda_item=item(office, "1"), text="Davor", after=3)
         do(second_office, "add_minute_entry", agenda_item=item(office, "1"), text="Danach")
-        await wait_for(clerk, "Danach")
+        await clerk.wait_for("b.kern: 1.42 Information")
         assert "› i Zeile 34" in clerk.text.splitlines()[before]
         await clerk.press("n")
         assert (clerk.app.screen.entry.text, clerk.app.screen.entry.cursor) == ("halb fertig", 9)
@@ -595,7 +589,7 @@ async def test_a_line_of_somebody_else_draws_neither_the_whole_screen_nor_those_
 
         monkeypatch.setattr(Widget, "refresh", refresh)
         do(second_office, "add_minute_entry", agenda_item=item(office, "1"), text="Fremd")
-        await wait_for(clerk, "i Fremd")
+        await clerk.wait_for("i Fremd")
         assert drawn == []
         await clerk.press("escape", "escape")
         assert clerk.app.screen.name_in_keys == "sessions"

@@ -108,11 +108,7 @@ async def test_what_somebody_else_changes_is_seen(office: Any, session: int, sec
     async with desk() as clerk:
         await clerk.press("2", "f6", "f6", "f6")
         do(second_office, "set", kind="session", id=session, before={}, after={"motto": "[b]Neues[/] Motto"})
-        for _ in range(40):
-            await clerk.pilot.pause(0.05)
-            if "Neues" in clerk.text:
-                break
-        assert "[b]Neues[/] Motto" in clerk.text
+        await clerk.wait_for("[b]Neues[/] Motto")
 
 
 async def test_the_old_minutes_are_kept_and_handed_out_again(office: Any, desk: Any, tmp_path: Path) -> None:
