@@ -21,8 +21,8 @@ from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.papers import Consultation, Paper
 from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.recommendations import Recommendation, RecommendationState
-from rundertisch_tui.domain.sessions import Session
-from rundertisch_tui.workflow import clock
+from rundertisch_tui.domain.sessions import AgendaItem, Session
+from rundertisch_tui.workflow import clock, naming
 from rundertisch_tui.workflow.questions.due_rounds import addressee_name
 from rundertisch_tui.workflow.questions.reached_on import letters_on, measures_on, reached_on, steps_on
 from rundertisch_tui.workflow.questions.status import latest
@@ -112,8 +112,16 @@ class Teller:
 
     def _origin(self, one: Recommendation) -> tuple[str, str]:
         to = addressees(self.reader, one)
-        said = f"{result(self.reader, one)}{f', gerichtet an {to}' if to else ''}"
-        return dates_de.short(one.agreed_on) if one.agreed_on else "", said[0].upper() + said[1:]
+        said = f"{self._where(one)}: {result(self.reader, one)}{f', gerichtet an {to}' if to else ''}"
+        return dates_de.short(one.agreed_on) if one.agreed_on else "", said
+
+    def _where(self, one: Recommendation) -> str:
+        """Where it comes from: the Round Table, and the point of its agenda unless that is not public."""
+        session = self.reader.get(Session, one.session)
+        item = self.reader.find(AgendaItem, one.agenda_item)
+        tellable = item is not None and (item.public or self.copy is Copy.INTERNAL)
+        point = f", {naming.item_label(item)}" if item is not None and tellable else ""
+        return f"Runder Tisch {session.year}{point}"
 
     def _step(self, step: Consultation) -> tuple[str, str]:
         committee = self.reader.find(Committee, step.committee)

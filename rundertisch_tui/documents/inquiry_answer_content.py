@@ -1,5 +1,7 @@
 """Collects the answer to an Anfrage from the records, as of a fixed day."""
 
+import re
+from collections.abc import Sequence
 from datetime import date
 
 from rundertisch_tui.documents import collecting
@@ -55,13 +57,21 @@ def inquiry_answer(
             ("Antwort vom", dates_de.long(day) if not draft else "noch offen"),
             ("Bericht", paper.rapporteur),
         ),
-        questions=tuple(redact(one) for one in paragraphs(paper.questions)),
-        answer=tuple(redact(one) for one in paragraphs(paper.answer)),
+        questions=_unnumbered([redact(one) for one in paragraphs(paper.questions)]),
+        answer=_unnumbered([redact(one) for one in paragraphs(paper.answer)]),
         recommendations_title=f"Empfehlungen und ihr Stand am {dates_de.long(day)}",
         recommendations=tuple(teller.followed(one) for one in records),
         signers=(("Dezernat", ""),),
     )
     return Collected(what, day, f"{number} {paper.parliamentary_group}".strip(), draft=draft)
+
+
+def _unnumbered(texts: Sequence[str]) -> tuple[str, ...]:
+    """Without typed numbers in front, if they only count: „Frage 1“ stands in the margin already."""
+    numbered = [re.match(rf"{at}[.)]\s+", text) for at, text in enumerate(texts, 1)]
+    if not all(numbered):
+        return tuple(texts)
+    return tuple(text[found.end() :] for text, found in zip(texts, numbered, strict=True) if found is not None)
 
 
 def _frame(reader: Reader, title: str, subject: str, copy: Copy, day: date, *, draft: bool) -> Frame:

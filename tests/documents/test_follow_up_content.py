@@ -10,10 +10,10 @@ from rundertisch_tui.documents.catalogue import Asked
 from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.follow_up import Followed, FollowUp
 from rundertisch_tui.domain.addressees import Letter
-from rundertisch_tui.domain.ids import ActionFieldId, SessionId
+from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, SessionId
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.recommendations import AnswerLevel, Recommendation
-from rundertisch_tui.domain.sessions import Session
+from rundertisch_tui.domain.sessions import AgendaItem, Session
 from tests.builders import example
 from tests.documents import round_records
 from tests.documents.chain_records import ONE, chain_records, entities
@@ -33,7 +33,7 @@ def followed(number: str, copy: Copy = Copy.INTERNAL, day: date = IN_SPRING) -> 
 
 def test_the_way_is_told_in_the_order_of_time() -> None:
     assert followed("RT-2025-01").lines == (
-        ("03.07.2025", "Einvernehmlich empfohlen, gerichtet an Magistrat"),
+        ("03.07.2025", "Runder Tisch 2025: einvernehmlich empfohlen, gerichtet an Magistrat"),
         ("15.09.2025", "Magistrat, Kenntnisnahme: zur Kenntnis genommen (Vorlage\u00a0101.19.123)"),
         ("24.11.2025", "Stadtverordnetenversammlung, Entscheidung: beschlossen (Vorlage\u00a0101.19.140)"),
         (
@@ -153,3 +153,15 @@ def test_the_next_step_is_called_one_and_inside_says_whose() -> None:
     ):
         content = follow_up_content.follow_up(Records(*planned), ONE, copy, Asked(as_of=IN_SPRING)).content
         assert ("04.05.2026", said) in content.fields[0][1][0].lines
+
+
+def test_where_it_comes_from_names_the_point_unless_that_is_not_public() -> None:
+    for public, copy, said in (
+        (True, Copy.PUBLICATION, "Runder Tisch 2025, TOP\u00a06.1: "),
+        (False, Copy.PUBLICATION, "Runder Tisch 2025: "),
+        (False, Copy.INTERNAL, "Runder Tisch 2025, TOP\u00a06.1: "),
+    ):
+        item = AgendaItem(id=AgendaItemId(61), session=ONE, position="a", number="6.1", title="Bildung", public=public)
+        placed = [replace(one, agenda_item=item.id) if isinstance(one, Recommendation) else one for one in entities()]
+        content = follow_up_content.follow_up(Records(*placed, item), ONE, copy, Asked(as_of=IN_SPRING)).content
+        assert content.fields[0][1][0].lines[0][1].startswith(f"{said}einvernehmlich")

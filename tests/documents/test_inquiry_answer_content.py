@@ -48,6 +48,14 @@ def test_every_question_has_a_paragraph_and_the_answer_its_own() -> None:
     assert content.answer == ("Es gibt 23 Kurse.",)
 
 
+def test_typed_numbers_do_not_stand_twice_unless_they_say_more() -> None:
+    counted = replace(INQUIRY, questions="1. Wie viele?\n2) Wer?", answer="1. Zwölf.\n2. Das Amt.")
+    content = collected(counted).content
+    assert (content.questions, content.answer) == (("Wie viele?", "Wer?"), ("Zwölf.", "Das Amt."))
+    apart = replace(INQUIRY, questions="1. Wie viele?\n3. Wer?")
+    assert collected(apart).content.questions == ("1. Wie viele?", "3. Wer?")
+
+
 def test_recommendations_are_told_as_they_stood_on_the_day_of_the_answer() -> None:
     told = collected().content.recommendations
     assert [(one.number, one.reached) for one in told] == [
