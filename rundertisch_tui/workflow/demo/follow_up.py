@@ -16,7 +16,7 @@ from rundertisch_tui.domain.ids import (
 )
 from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.papers import Consultation, Outcome, Paper, PaperType, Role
-from rundertisch_tui.domain.recommendations import AnswerLevel, EndState, Recommendation
+from rundertisch_tui.domain.recommendations import AnswerLevel, EndState, Recommendation, RecommendationState
 from rundertisch_tui.domain.sessions import MinutesState
 from rundertisch_tui.domain.tasks import Task, TaskState
 from rundertisch_tui.domain.votes import VoteResult
@@ -29,6 +29,7 @@ from rundertisch_tui.workflow.actions.tasks import SetTaskState
 from rundertisch_tui.workflow.demo.round_table import RoundTable
 from rundertisch_tui.workflow.demo.stage import Stage
 from rundertisch_tui.workflow.demo.working_days import working_day
+from rundertisch_tui.workflow.questions.status import state_of
 
 MINUTES: tuple[tuple[int, MinutesState], ...] = (
     (4, MinutesState.REVIEW),
@@ -211,11 +212,12 @@ def _outcome(stage: Stage, paper: PaperId, number: int, on: date, outcome: Outco
             referred_to=_elsewhere(stage, step) if outcome is Outcome.REFERRED else None,
         )
     )
-    if outcome is Outcome.POSTPONED and stage.happens(0.85):
+    if outcome is Outcome.POSTPONED and (later < stage.today - FORGOTTEN_AT_MOST or stage.happens(0.2)):
         again = stage.one((Outcome.DECIDED, Outcome.NOTED))
         stage.plan(later, lambda: _settle(stage, step.id, later, again))
 
 
+FORGOTTEN_AT_MOST = timedelta(days=250)  # what was put off longer ago has come up again
 VOTED = frozenset({Outcome.DECIDED, Outcome.DECIDED_CHANGED, Outcome.REJECTED})
 
 
@@ -328,11 +330,14 @@ PATIENCE = timedelta(days=20)  # what is overdue for longer is settled before th
 def _clear_up(stage: Stage) -> None:
     """Before a Round Table the office goes through what is overdue: answered, put on a new date, or ended."""
     for one in stage.view.all(Recommendation):
-        if not one.code or one.end_state is not None or not _late(stage, one):
+        if not one.code or one.end_state is not None:
             continue
-        if one.next_step and stage.happens(0.4):
+        if not _late(stage, one):
+            _go_on_with(stage, one)
+        elif one.next_step and stage.happens(0.4):
             on = stage.after(stage.between(15, 300))
             stage.do(SetNextStep(recommendation=one.id, next_step=stage.one(NEXT_STEPS), on=on, by=one.next_step_by))
+            stage.do(stage.edit(one, report_back_on=None))  # the new date stands in its place
         elif stage.happens(0.5):
             _answer_for_all(stage, one)
             stage.do(stage.edit(one, report_back_on=None, next_step="", next_step_on=None))
@@ -342,6 +347,18 @@ def _clear_up(stage: Stage) -> None:
     for task in stage.view.all(Task):
         if task.state is TaskState.OPEN and task.due_on is not None and task.due_on < stage.day - PATIENCE:
             stage.do(SetTaskState(task=task.id))
+
+
+def _go_on_with(stage: Stage, one: Recommendation) -> None:
+    """What committees only took note of gets a next step, or comes to an end; little of it stays as it is."""
+    if one.next_step or state_of(stage.view, one, stage.day).state is not RecommendationState.NOTED:
+        return
+    if stage.happens(0.5):
+        step, on = stage.one(NEXT_STEPS), stage.after(stage.between(20, 300))
+        stage.do(SetNextStep(recommendation=one.id, next_step=step, on=on, by=stage.one(DEPARTMENTS)))
+    elif stage.happens(0.6):
+        state, reason = stage.one(ENDS)
+        stage.do(EndRecommendation(recommendation=one.id, end_state=state, reason=reason))
 
 
 def _wait(stage: Stage, table: RoundTable) -> None:
