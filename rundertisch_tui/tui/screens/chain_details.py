@@ -9,6 +9,7 @@ from rundertisch_tui.domain.challenges import Challenge
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.minutes import MinuteEntry
+from rundertisch_tui.domain.office import Attachment
 from rundertisch_tui.domain.papers import Consultation, Paper, SignOff
 from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.recommendations import Recommendation
@@ -77,6 +78,16 @@ def _letter(reader: Reader, record: int) -> Sequence[Line]:
         pairs(*((label, dates_de.short(day)) for label, day in days if day), width=11),
         _filled("Antwort", wording.word(letter.answer_level) if letter.answer_level is not None else ""),
         _filled("Wortlaut", letter.answer),
+    )
+
+
+def _attachment(reader: Reader, record: int) -> Sequence[Line]:
+    one = reader.get(Attachment, record)
+    about = " vom ".join(part for part in (one.kind, dates_de.short(one.on) if one.on else "") if part)
+    return (
+        ((clean(one.name), "stark"),),
+        _filled("Art", about),
+        _said("Enter gibt eine Kopie heraus, d legt sie weg."),
     )
 
 
@@ -155,6 +166,7 @@ _TELLERS: Mapping[str, Callable[[Reader, int], Sequence[Line]]] = MappingProxyTy
     "session": _session,
     "recommendation": _recommendation,
     "letter": _letter,
+    "attachment": _attachment,
     "challenge": _challenge,
     "consultation": _consultation,
     "measure": _measure,

@@ -1,13 +1,16 @@
 """One paper: which recommendations it carries, who signs it, which way it goes, by when it must be there."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
+from rundertisch_tui.domain.office import Attachment
 from rundertisch_tui.domain.papers import Consultation, Paper, PaperType, SignOff
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui import keys
+from rundertisch_tui.tui.making import hand_out_kept
 from rundertisch_tui.tui.screens.chain import keyed, spine_steps
 from rundertisch_tui.tui.screens.chain_details import step_detail
 from rundertisch_tui.tui.screens.opening import open_record
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class PaperScreen(SpineScreen):
-    """`n` adds a signature, `b` records an outcome or adds a step, `e` changes the paper."""
+    """`n` adds a signature, `b` records an outcome or adds a step, `e` changes the paper, F5 keeps a file with it."""
 
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("paper")
     area = "4"
@@ -66,6 +69,8 @@ class PaperScreen(SpineScreen):
             self._record_sign_off(step.record)
         elif step.table == "paper":
             self.action_edit()
+        elif step.table == "attachment":
+            hand_out_kept(self.app, self.app.office.view.get(Attachment, step.record))
         else:
             open_record(self.app, step.table, step.record)
 
@@ -124,7 +129,7 @@ class PaperScreen(SpineScreen):
     def action_delete(self) -> None:
         """Lay the step or signature under the bar into the trash; on any other line the paper itself."""
         table, record = self.here()
-        if table in ("consultation", "sign_off"):
+        if table in ("consultation", "sign_off", "attachment"):
             self.app.perform(Delete(kind=table, id=record))
         else:
             self.app.perform(Delete(kind="paper", id=self.record), done=self._gone)
@@ -132,6 +137,24 @@ class PaperScreen(SpineScreen):
     def _gone(self, _: "Done") -> None:
         if self.is_current:
             self.app.pop_screen()
+
+    def action_attach(self) -> None:
+        """Keep a file with the step under the bar (an extract that came back), else with the paper (an annex)."""
+        from rundertisch_tui.tui.dialogs.choose_file import ChooseFile
+
+        table, record = self.here()
+        step = self.app.office.view.find(Consultation, record) if table == "consultation" else None
+        kind, owner = (
+            ("Anlage", {"paper": self.record}) if step is None else ("Beschlussauszug", {"consultation": step.id})
+        )
+
+        def take(path: object) -> None:
+            if isinstance(path, Path):
+                fields = {"file": str(path), "kind": kind, "on": clock.today().isoformat(), **owner}
+                self.app.perform(catalogue.build("attach_file", fields))
+
+        title = f"{kind} zu {self.paper().code} legen"
+        self.open_sheet(ChooseFile(title, self.app.office.data, self.app.office.login, verb="dazulegen"), take)
 
     def action_import(self) -> None:
         """Read a table of consultations and sign-offs."""

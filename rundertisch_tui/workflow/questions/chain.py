@@ -31,7 +31,7 @@ from rundertisch_tui.workflow.reader import Reader
 class Part(StrEnum):
     """The parts of a chain, with the word that stands before them.
 
-    A recommendation has no `STATUS`, that is a measure's; `SIGN_OFF` and `CARRIES` are a paper's.
+    A recommendation has no `STATUS`, that is a measure's; `SIGN_OFF`, `CARRIES` and `FILE` are a paper's.
     """
 
     ORIGIN = "Woher"
@@ -39,6 +39,7 @@ class Part(StrEnum):
     STATUS = "Stand"
     SIGN_OFF = "Zeichnet"
     CARRIES = "Trägt"
+    FILE = "Datei"
     RESULT = "Daraus"
     NEXT = "Nächstes"
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.committees import Committee
+from rundertisch_tui.domain.office import Attachment
 from rundertisch_tui.domain.papers import Paper, SignOff
 from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.recommendations import Recommendation
@@ -16,14 +17,28 @@ from rundertisch_tui.workflow.reader import Reader
 
 
 def paper_chain(reader: Reader, paper: Paper, today: date) -> tuple[ChainStep, ...]:
-    """Sign-offs in order, steps in order, the day by which it must be sent, and what it carries."""
+    """Sign-offs in order, steps in order, the day by which it must be sent, what it carries, and its files."""
     return (
         *(_sign_off(reader, one) for one in sign_offs_of(reader, paper)),
         *(way_step(reader, step, today) for step in steps_of_paper(reader, paper.id)),
         *_deadline(reader, paper, today),
         *_council(reader, paper, today),
         *(_carried(reader, reader.get(Recommendation, one)) for one in sorted(paper.recommendations)),
+        *_files(reader, paper),
     )
+
+
+def _files(reader: Reader, paper: Paper) -> list[ChainStep]:
+    """What is kept with the paper, then what committees sent back about its steps."""
+    kept = [(one, "") for one in reader.linked(Attachment, "paper", paper.id)]
+    for step in steps_of_paper(reader, paper.id):
+        where = reader.get(Committee, step.committee).label
+        kept += [(one, where) for one in reader.linked(Attachment, "consultation", step.id)]
+    return [
+        ChainStep(part=Part.FILE, table="attachment", record=one.id, mark="●", on=one.on, what=one.name, role=one.kind,
+                  result=where)
+        for one, where in kept
+    ]  # fmt: skip
 
 
 def _carried(reader: Reader, one: Recommendation) -> ChainStep:

@@ -1,9 +1,11 @@
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 import time_machine
 
+from rundertisch_tui.domain.office import Attachment
 from rundertisch_tui.domain.papers import Consultation
 from tests.tui.chain_story import NOW, tell
 from tests.tui.conftest import do
@@ -56,3 +58,26 @@ async def test_the_recommendation_it_carries_is_walked_into(desk: Any) -> None:
         assert "─ Kette ─" in clerk.text
         await clerk.press("escape", "e")
         assert "VL-1 ändern" in clerk.text
+
+
+async def test_annex_and_extract_are_kept_with_paper_and_step_and_given_out(
+    office: Any, desk: Any, tmp_path: Path
+) -> None:
+    inbox = office.data / "inbox" / "a.demir"
+    inbox.mkdir(parents=True)
+    (inbox / "auszug [b].pdf").write_bytes(b"%PDF-1.7 Auszug")
+    async with desk() as clerk:
+        await clerk.press(*OPEN, "f5")
+        assert "Anlage zu VL-1 legen" in clerk.text
+        await clerk.press("enter")
+        assert "auszug [b].pdf angehängt" in clerk.text
+        await clerk.press("down", "down", "f5")
+        assert "Beschlussauszug zu VL-1 legen" in clerk.text
+        await clerk.press("enter", "end")
+        assert "Beschlussauszug" in clerk.text
+        await clerk.press("enter")
+    assert [(one.kind, one.paper is None) for one in office.view.all(Attachment)] == [
+        ("Anlage", False), ("Beschlussauszug", True),
+    ]  # fmt: skip
+    (copy,) = (tmp_path / "exports").rglob("*.pdf")
+    assert copy.read_bytes() == b"%PDF-1.7 Auszug"
