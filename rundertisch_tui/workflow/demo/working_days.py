@@ -2,12 +2,14 @@
 
 from datetime import date, timedelta
 
-FEASTS = frozenset({(1, 1), (5, 1), (10, 3), (12, 24), (12, 25), (12, 26), (12, 31)})
-"""Month and day of the feasts that never move, with both eves. Source: HFeiertagsG; the movable ones are left out."""
+from rundertisch_tui.domain.working_days import is_working_day
+
+EVES = frozenset({(12, 24), (12, 31)})
+"""Month and day on which no office of the city is open, though they are no holidays."""
 
 
 def working_day(day: date) -> date:
-    """Return the day itself, or the first one after it that is neither weekend nor feast."""
-    while day.weekday() >= 5 or (day.month, day.day) in FEASTS:
+    """Return the day itself, or the first one after it that is neither weekend nor feast nor eve."""
+    while not is_working_day(day) or (day.month, day.day) in EVES:
         day += timedelta(days=1)
     return day
