@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from rundertisch_tui.domain.ids import SessionId
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.tui.widgets.cells import clean
-from rundertisch_tui.workflow.actions.exports import RecordExport
+from rundertisch_tui.workflow.office import Action
 from rundertisch_tui.workflow.problems import RuleViolation, reason
 from rundertisch_tui.workflow.view import View
 
@@ -27,7 +27,7 @@ class Made(Protocol):
         """Where it lies."""
 
     @property
-    def record(self) -> RecordExport:
+    def record(self) -> Action:
         """The action that records it."""
 
     @property

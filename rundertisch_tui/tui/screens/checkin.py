@@ -14,6 +14,7 @@ from rundertisch_tui.domain.printed_numbers import is_numbers
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.dialogs.choose_record import Blank, ChooseRecord, driving_keys
 from rundertisch_tui.tui.frame_screen import FrameScreen
+from rundertisch_tui.tui.making import Making
 from rundertisch_tui.tui.screens import door_text
 from rundertisch_tui.tui.screens.name_search import NameRow, NameSearch
 from rundertisch_tui.tui.screens.session_part import Memory, SessionPart
@@ -68,6 +69,7 @@ class CheckinScreen(NameSearch, SessionPart, FrameScreen):
         self._standing: dict[PersonId, Standing] = {}
         self._found: list[Known] = []
         self._others = ""
+        self.making: Making | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         yield Blank()
@@ -158,8 +160,10 @@ class CheckinScreen(NameSearch, SessionPart, FrameScreen):
             self._sign_in()
 
     def action_back(self) -> None:
-        """Esc empties the field first, then leaves."""
-        if self.input.value:
+        """Esc stops what is being made, else empties the field first, then leaves."""
+        if self.making is not None and self.making.is_running:
+            self.making.stop()
+        elif self.input.value:
             self.input.reset()
         else:
             super().action_back()
@@ -243,6 +247,12 @@ class CheckinScreen(NameSearch, SessionPart, FrameScreen):
                     door=self.app.door,
                 )
             )
+
+    def action_lists(self) -> None:
+        """Make the lists to sign: one, one a door, or that of a workshop."""
+        from rundertisch_tui.tui.screens import invitation_sheets
+
+        invitation_sheets.door_lists(self)
 
     def action_door_name(self) -> None:
         """Ask at which door this window stands."""

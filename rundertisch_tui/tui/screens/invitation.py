@@ -17,6 +17,7 @@ from rundertisch_tui.tui.dialogs.ask_text import AskText
 from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord, driving_keys
 from rundertisch_tui.tui.forms import records
 from rundertisch_tui.tui.frame_screen import FrameScreen
+from rundertisch_tui.tui.making import Making
 from rundertisch_tui.tui.screens import invitation_sheets, invitation_text
 from rundertisch_tui.tui.screens.name_search import NameRow, NameSearch
 from rundertisch_tui.tui.screens.session_part import Memory, SessionPart
@@ -57,6 +58,7 @@ class InvitationScreen(NameSearch, SessionPart, FrameScreen):
         self.table = RecordTable(COLUMNS, empty=NOBODY)
         self._groups, self._changes, self._about = TextLines(1), TextLines(1), TextLines(2)
         self._listed: dict[int, Listed] = {}
+        self.making: Making | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         yield self._groups
@@ -328,8 +330,10 @@ class InvitationScreen(NameSearch, SessionPart, FrameScreen):
         self.input.focus()
 
     def action_back(self) -> None:
-        """Esc empties the field, then goes into the list, then leaves."""
-        if self.focused is self.input and self.input.value:
+        """Esc stops what is being made, else empties the field, then goes into the list, then leaves."""
+        if self.making is not None and self.making.is_running:
+            self.making.stop()
+        elif self.focused is self.input and self.input.value:
             self.input.reset()
         elif self.focused is self.input:
             self.table.focus()
