@@ -12,7 +12,7 @@ from tests.tui.dialogs.test_ask_text import drafts
 def _open(clerk: Any, typed: str) -> list[Any]:
     taken: list[Any] = []
     view = clerk.app.office.view
-    clerk.app.open_sheet(GuestSheet(lambda line: read_guest(view, line), typed), taken.append)
+    clerk.app.open_sheet(GuestSheet(lambda line: read_guest(view, line), typed, lambda _: ()), taken.append)
     return taken
 
 
