@@ -1,10 +1,12 @@
 """Eight writers on the same 50 records, beside SQLite (WAL, synchronous=FULL) doing the same in the same run.
 
-To reach: throughput at least 0.6 × SQLite's, the longest wait of any writer at most 2 × SQLite's.
+To reach: throughput at least 0.6 × SQLite's, the longest wait of any writer at most 2 × SQLite's. Both take turns, who
+begins too; what counts is the median of the rounds, for a disk that others use changes from second to second.
 """
 
 import os
 import sqlite3
+import statistics
 import tempfile
 import time
 from collections.abc import Callable
@@ -14,7 +16,7 @@ from pathlib import Path
 from rundertisch_tui.store.commit import Change, Commit
 from rundertisch_tui.store.store import Store
 
-WRITERS, EACH = 8, 500
+WRITERS, EACH, ROUNDS = 8, 500, 7
 TEXT = "Der Deutschkurs in der Nordstadt beginnt wegen fehlender Räume erst im Herbst. " * 3
 
 
@@ -62,14 +64,23 @@ def run(make: Callable[[Path, int], Callable[[int], None]], folder: Path) -> tup
     return WRITERS * EACH / taken, max(map(float, os.read(told, 4096).split())) * 1000
 
 
+def in_turn(place: Path, number: int) -> tuple[tuple[float, float], tuple[float, float]]:
+    """One round: our figures, then SQLite's."""
+    both = [(ours, place / f"a{number}"), (sqlite, place / f"b{number}")]
+    found = {make: run(make, folder) for make, folder in (both if number % 2 else both[::-1])}
+    return found[ours], found[sqlite]
+
+
 def main() -> None:
     with tempfile.TemporaryDirectory(dir=Path(__file__).parent) as place:
-        rounds = [(run(ours, Path(place) / f"a{n}"), run(sqlite, Path(place) / f"b{n}")) for n in range(3)]
+        rounds = [in_turn(Path(place), number) for number in range(ROUNDS)]
     for (rate, wait), (their_rate, their_wait) in rounds:
         print(
             f"{rate:.0f}/s = {rate / their_rate:.2f} × SQLite ({their_rate:.0f}/s); "
             f"längstes Warten {wait:.0f} ms = {wait / their_wait:.2f} × SQLite ({their_wait:.0f} ms)"
         )
+    throughput, waiting = (statistics.median(ours[at] / theirs[at] for ours, theirs in rounds) for at in (0, 1))
+    print(f"Median: Durchsatz {throughput:.2f} × (ab 0,6), längstes Warten {waiting:.2f} × (bis 2)")
 
 
 if __name__ == "__main__":

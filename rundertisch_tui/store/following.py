@@ -48,7 +48,7 @@ class Follower:
         self._now = now
         self._snapshot = Snapshot()
         self._timer = keeping.Timer(0)
-        self._foreign: list[Committed] = []
+        self._foreign: list[Line] = []  # told apart only when somebody asks, never under the lock
         self._unclear_since: float | None = None
         self._exchange_looked = 0.0
         self._damage: Damaged | TooNew | None = None
@@ -85,7 +85,7 @@ class Follower:
     def pending_foreign(self) -> list[Committed]:
         """Foreign lines met since the last call, oldest first."""
         taken, self._foreign = self._foreign, []
-        return taken
+        return [committed(line, mine=False) for line in taken]
 
     # --- opening ---
 
@@ -145,8 +145,10 @@ class Follower:
 
     def _note_missing_checkpoint(self) -> None:
         """Say that there was none, unless the folder is so young that none was due yet."""
-        begun = self._foreign[0].at if self._foreign and self._foreign[0].seq == 1 else self._now()
-        if self._now() - begun > OVERDUE and not any(NAME in notice for notice in self.notices):
+        if not self._foreign or self._foreign[0]["seq"] != 1:
+            return
+        is_overdue = self._now() - datetime.fromisoformat(self._foreign[0]["at"]) > OVERDUE
+        if is_overdue and not any(NAME in notice for notice in self.notices):
             self.notices.append(f"{NAME} fehlte; der Stand kommt aus dem Journal.")
 
     def _not_in_journal(self, head: Head) -> str:
@@ -199,8 +201,7 @@ class Follower:
         if self._damage is None and not self._read_only:
             self.problem = None
         self._forget_derived()
-        since = (line for line in self._backwards() if line["seq"] > before)
-        self._foreign = [committed(line, mine=False) for line in since][::-1]
+        self._foreign = [line for line in self._backwards() if line["seq"] > before][::-1]
 
     def _let_go(self) -> None:
         self._journal.close()
@@ -285,7 +286,7 @@ class Follower:
         assert self._lock is not None  # noqa: S101  # only called while the lock is held
         try:
             head = self._lock.read_head()
-            self._journal.settle(self._confirmed(head))
+            self._journal.settle(self._confirmed(head), head)
             self._take(self._journal.taken(), mine=False)
         except (Damaged, TooNew) as damage:
             self._stop(damage)
@@ -304,7 +305,7 @@ class Follower:
         if mine:
             self._timer.wrote(self._snapshot.seq, time.monotonic())
         else:
-            self._foreign += [committed(line, mine=False) for line in lines]
+            self._foreign += lines
         self._carry_on_derived(lines)
 
     def _carry_on_derived(self, lines: list[Line]) -> None:

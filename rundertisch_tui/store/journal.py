@@ -108,20 +108,21 @@ class Journal:
             self._move(found.next, 0, self.head)
             raw = self.read()
 
-    def settle(self, confirmed: Head) -> None:
+    def settle(self, confirmed: Head, written: Head | None) -> None:
         """Under the exclusive lock: make what lies behind `confirmed` last, or cut it off; confirm it; move over it.
 
+        `written` is the head as the lock has it.
         `taken` then has the lines; after an error the position is the old one, and nothing was taken. Raises Damaged,
         OSError.
         """
         if not self.has_news() and self.head == confirmed:
-            self._confirm()
+            self._confirm(written)
             return
         descriptor = os.dup(self._descriptor)
         place = (self.name, self.offset, self.head)
         try:
             self._settle_all(confirmed)
-            self._confirm()
+            self._confirm(written)
         except (Damaged, OSError):
             self.taken()
             self._stand(descriptor, *place)
@@ -144,8 +145,8 @@ class Journal:
                 return
             self._move(found.next, 0, self.head)
 
-    def _confirm(self) -> None:
-        if self._lock is not None and self._lock.read_head() != self.head:
+    def _confirm(self, written: Head | None) -> None:
+        if self._lock is not None and written != self.head:
             self._lock.write_head(self.head)
 
     def _first_unsure(self, found: Scan, confirmed: Head) -> int:
