@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rundertisch_tui.domain.committees import Committee, CommitteeKind, likely
+from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import CommitteeId
 from rundertisch_tui.domain.people import Group
 
@@ -56,3 +57,25 @@ def test_a_well_known_name_tells_what_a_body_most_likely_is(
     name: str, kind: CommitteeKind, group: Group | None
 ) -> None:
     assert likely(name) == (kind, group)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "day", "said"),
+    [
+        (date(2024, 2, 19), None, date(2024, 2, 18), "erst seit 19.02.2024"),
+        (date(2024, 2, 19), date(2026, 3, 31), date(2024, 2, 18), "erst seit 19.02.2024"),
+        (date(2024, 2, 19), date(2026, 3, 31), date(2026, 4, 1), "nur bis 31.03.2026"),
+        (None, date(2026, 3, 31), date(2026, 4, 1), "nur bis 31.03.2026"),
+    ],
+)
+def test_a_day_without_the_body_is_refused_with_its_span(
+    since: date | None, until: date | None, day: date, said: str
+) -> None:
+    body = Committee(id=CommitteeId(1), name="Magistrat", valid_from=since, valid_to=until)
+    with pytest.raises(RuleViolation) as refused:
+        body.check_exists(day, field="decided_on")
+    assert refused.value.message == f"Magistrat gab es am {day:%d.%m.%Y} nicht ({said})."
+    assert refused.value.field == "decided_on"
+    for edge in (since, until):
+        if edge is not None:
+            body.check_exists(edge, field="decided_on")

@@ -38,7 +38,15 @@ def test_only_whole_months_count(earlier: date, later: date, months: int) -> Non
 
 @pytest.mark.parametrize(
     ("days", "said"),
-    [(0, "heute"), (1, "morgen"), (23, "in 23 Tagen"), (-1, "1 Tag über"), (-12, "12 Tage über")],
+    [
+        (0, "heute"),
+        (1, "morgen"),
+        (2, "in 2 Tagen"),
+        (23, "in 23 Tagen"),
+        (-1, "1 Tag über"),
+        (-2, "2 Tage über"),
+        (-12, "12 Tage über"),
+    ],
 )
 def test_how_far_off_a_day_is_said_in_words(days: int, said: str) -> None:
     today = date(2026, 7, 3)

@@ -33,6 +33,18 @@ def test_a_day_that_is_over_at_the_session_is_meant_for_the_next_year() -> None:
     assert tokens("Bericht bis 31.01.").due_on == date(2027, 1, 31)
 
 
+def test_the_day_of_the_session_itself_is_not_over() -> None:
+    assert tokens("Stühle rücken bis 03.07.").due_on == DAY
+
+
+def test_an_unknown_field_stays_beside_one_that_is_known() -> None:
+    assert tokens("Räume #hf1 #keller suchen").text == "Räume #keller suchen"
+
+
+def test_names_and_days_are_read_only_where_they_are_asked_for() -> None:
+    assert read("Räume @VHS bis 30.09.", DAY, field_of=FIELDS.get) == Tokens("Räume @VHS bis 30.09.")
+
+
 def test_a_week_or_month_that_is_over_at_the_session_is_the_one_to_come() -> None:
     due = {"KW 2": date(2027, 1, 11), "KW 1": date(2027, 1, 4), "Ende Mai": date(2027, 5, 31)}
     due |= {"Ende Februar": date(2027, 2, 28), "Ende September": date(2026, 9, 30)}

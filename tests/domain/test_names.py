@@ -193,3 +193,10 @@ def test_the_whole_family_name_counts_before_the_given_name() -> None:
     assert sorted(people, key=lambda one: name_key(*one)) == [
         ("Aydın", "Cem"), ("Aydın", "Nermin"), ("Aydın-Meier", "Anna"),
     ]  # fmt: skip
+
+
+def test_umlauts_count_in_the_whole_name_too() -> None:
+    people = [("Özer", "Ali"), ("Zander", "Eva"), ("Oezer", "Änne"), ("Oezer", "Anton")]
+    assert sorted(people, key=lambda one: name_key(*one)) == [
+        ("Oezer", "Änne"), ("Özer", "Ali"), ("Oezer", "Anton"), ("Zander", "Eva"),
+    ]  # fmt: skip

@@ -70,3 +70,8 @@ def test_equal_keys_never_stop_the_user() -> None:
 
 def test_an_empty_key_counts_as_none() -> None:
     assert between("", "") == between(None, None)
+
+
+@given(st.integers(min_value=1, max_value=2000))
+def test_first_keys_lie_in_the_middle_with_like_room_at_both_ends(n: int) -> None:
+    assert first(n)[n // 2] == between(None, None)

@@ -11,6 +11,9 @@ from rundertisch_tui.domain.printed_numbers import is_numbers, read_numbers
         ("12, 15; 3", [12, 15, 3]),
         ("3 – 5", [3, 4, 5]),
         ("7 7 6-8", [7, 6, 8]),
+        ("998-1002", [998, 999, 1000, 1001, 1002]),
+        ("1-1000", list(range(1, 1001))),
+        ("9-9", [9]),
     ],
 )
 def test_numbers_and_ranges_are_read_each_once(text: str, numbers: list[int]) -> None:
@@ -22,6 +25,7 @@ def test_numbers_and_ranges_are_read_each_once(text: str, numbers: list[int]) ->
     [
         ("12 1x", "„1x“ ist keine Nummer"),
         ("30-17", "läuft rückwärts; gemeint ist wohl 17-30"),
+        ("1-1001", "mehr Nummern, als auf einer Liste stehen"),
         ("1-99999", "mehr Nummern, als auf einer Liste stehen"),
         ("12-", "„12-“ ist keine Nummer"),
         (" , ", "Bitte Nummern der Liste nennen"),

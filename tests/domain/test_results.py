@@ -14,6 +14,24 @@ def test_every_state_has_a_class(state: RecommendationState) -> None:
     assert class_of(Reached(state)) in ResultClass
 
 
+@pytest.mark.parametrize(
+    ("state", "found"),
+    [
+        (RecommendationState.PROPOSAL, ResultClass.WAITING),
+        (RecommendationState.AGREED, ResultClass.WAITING),
+        (RecommendationState.FORWARDED, ResultClass.WAITING),
+        (RecommendationState.IN_CONSULTATION, ResultClass.WAITING),
+        (RecommendationState.ACCEPTED, ResultClass.TAKEN_UP),
+        (RecommendationState.PARTLY_ACCEPTED, ResultClass.TAKEN_UP),
+        (RecommendationState.TURNED_INTO_MEASURE, ResultClass.TAKEN_UP),
+        (RecommendationState.REJECTED, ResultClass.OVER),
+        (RecommendationState.IMPLEMENTED, ResultClass.DONE),
+    ],
+)
+def test_the_class_follows_from_the_state(state: RecommendationState, found: ResultClass) -> None:
+    assert class_of(Reached(state)) is found
+
+
 @pytest.mark.parametrize("end", EndState)
 def test_only_done_by_hand_counts_as_done(end: EndState) -> None:
     assert class_of(Reached(None, end)) is (ResultClass.DONE if end is EndState.DONE else ResultClass.OVER)

@@ -12,6 +12,7 @@ JANUARY, MARCH = date(2026, 1, 12), date(2026, 3, 15)
 def test_the_first_sending_is_the_call_and_the_next_one_the_second_call() -> None:
     called = example(StatusQuery, sent_on=None).sent(JANUARY)
     assert (called.sent_on, called.reminded_on) == (JANUARY, None)
+    assert called.sent(JANUARY).reminded_on == JANUARY
     assert (called.sent(MARCH).sent_on, called.sent(MARCH).reminded_on) == (JANUARY, MARCH)
 
 

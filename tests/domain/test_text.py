@@ -105,3 +105,9 @@ def test_a_name_of_joiners_alone_is_no_name(text: str) -> None:
     found = accept(text)
     assert not found.text.strip()
     assert found.findings
+
+
+@pytest.mark.parametrize("code", [0xFDD0, 0xFFFE, 0xFFFF, 0x1FFFE, 0x1FFFF, 0x10FFFE, 0x10FFFF])
+def test_what_is_no_character_in_any_plane_is_replaced(code: int) -> None:
+    assert accept(f"a{chr(code)}b").text == f"a{BOX}b"
+    assert visible(chr(code)) == BOX

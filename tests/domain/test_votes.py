@@ -213,7 +213,22 @@ def test_a_result_that_contradicts_itself_is_refused(text: str, said: str) -> No
     assert refused.value.field == "vote"
 
 
-@pytest.mark.parametrize("text", ["", "einstimmig", "0:0", "Ja", "Ja ,", "vielleicht SPD", "41:0:3:1", "٤:٠", "-1:0"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "einstimmig",
+        "0:0",
+        "Ja",
+        "Ja ,",
+        "3 Ja, 2 Schmidt",
+        "3 Ja, vielleicht",
+        "vielleicht SPD",
+        "41:0:3:1",
+        "٤:٠",
+        "-1:0",
+    ],
+)
 def test_what_is_no_result_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(RuleViolation, match="41:0:3"):
         parse_vote(text)
