@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -36,10 +37,12 @@ class FrameScreen(Screen[None]):
     unshown: ClassVar[frozenset[str]] = frozenset({"mark"})
     """Keys that act here and stand in the help, but give way to others in the last row."""
     app: "RoundTableApp"
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """The field that takes the keys; fields draw themselves, so a Tab draws no new screen."""
 
     def __init__(self, title: str = "") -> None:
         super().__init__()
-        self._compositor = CellsCompositor()
+        self._compositor = self._painting = CellsCompositor()
         self.head = HeadLine()
         self.title_rule = TitleRule(title, id="title")
         self.message_line = MessageLine()
@@ -128,6 +131,10 @@ class FrameScreen(Screen[None]):
     def compose_body(self) -> Iterable[Widget]:
         """Return the widgets of rows 4 to 22."""
         return ()
+
+    def on_screen_suspend(self) -> None:
+        """Something else stands on the terminal now."""
+        self._painting.standing.forget()
 
     def on_screen_resume(self) -> None:
         self.app.dress(self)

@@ -1,6 +1,6 @@
 """Which cells of a drawn line differ from what stands there, so that only they are sent (floors.md 2)."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from contextlib import contextmanager
 
 from rich.cells import cell_len
@@ -10,7 +10,8 @@ from textual.widget import Widget
 
 from rundertisch_tui.tui.widgets.sending import ground
 
-_Cell = tuple[str, Hashable]
+Cell = tuple[str, Hashable]
+"""A letter and its style, a blank and what is seen behind it, or nothing in the second half of a wide letter."""
 APART = 10
 """So many equal cells between two differences cost more than a new place (8 bytes), and sometimes a new colour."""
 
@@ -21,8 +22,8 @@ def only_changes(widget: Widget) -> Iterator[None]:
     rows = range(widget.size.height)
     before = [widget.render_line(y) for y in rows]
     yield
-    runs = ((first, y, count) for y in rows for first, count in changed(before[y], widget.render_line(y)))
-    regions = [Region(first, y, count, 1) for first, y, count in runs]
+    found = ((first, y, count) for y in rows for first, count in changed(before[y], widget.render_line(y)))
+    regions = [Region(first, y, count, 1) for first, y, count in found]
     if regions:
         widget.refresh(*regions)
 
@@ -31,22 +32,27 @@ def changed(before: Strip, after: Strip) -> list[tuple[int, int]]:
     """The runs of cells that differ: the first of each, and how many; nothing if the lines are equal."""
     if before is after or before == after:  # most lines, and without a look at every cell
         return []
-    old, new = _cells(before), _cells(after)
+    return runs(cells(before), cells(after))
+
+
+def runs(old: Sequence[Cell], new: Sequence[Cell]) -> list[tuple[int, int]]:
+    """The same of two lines that are already taken apart into cells."""
     if len(old) != len(new):
         return [(0, max(len(old), len(new)))]
-    runs: list[tuple[int, int]] = []
+    found: list[tuple[int, int]] = []
     for at, (was, now) in enumerate(zip(old, new, strict=True)):
         if was == now:
             continue
+        start = at if new[at][0] else max(at - 1, 0)
         end = _end(at, old, new)
-        if runs and at - sum(runs[-1]) < APART:
-            runs[-1] = (runs[-1][0], end - runs[-1][0])
+        if found and start - sum(found[-1]) < APART:
+            found[-1] = (found[-1][0], end - found[-1][0])
         else:
-            runs.append((at, end - at))
-    return runs
+            found.append((start, end - start))
+    return found
 
 
-def _end(at: int, old: list[_Cell], new: list[_Cell]) -> int:
+def _end(at: int, old: Sequence[Cell], new: Sequence[Cell]) -> int:
     """The cell behind a cell; a wide letter is never cut in two."""
     end = at + 1
     while end < len(new) and not (new[end][0] and old[end][0]):
@@ -54,9 +60,9 @@ def _end(at: int, old: list[_Cell], new: list[_Cell]) -> int:
     return end
 
 
-def _cells(strip: Strip) -> list[_Cell]:
+def cells(strip: Strip) -> list[Cell]:
     """One entry a cell, a blank without the colour that nobody sees; a wide letter fills the cell behind it."""
-    found: list[_Cell] = []
+    found: list[Cell] = []
     for text, style, _ in strip:
         if cell_len(text) == len(text):
             behind = ground(style)

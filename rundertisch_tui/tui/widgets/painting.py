@@ -1,6 +1,6 @@
 """Draws and sends of the screen only those cells that are to be painted (floors.md 2)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Console
 from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
@@ -8,13 +8,25 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from rundertisch_tui.tui.widgets.sending import Sending
+from rundertisch_tui.tui.widgets.standing_cells import StandingCells
 
 Run = tuple[int, int]
 """Cells of one line: the first, and the one behind the last."""
 
 
 class CellsUpdate(ChopsUpdate):
-    """Cells that are written where they stand."""
+    """Cells that are written where they stand, unless they stand there already."""
+
+    def __init__(
+        self,
+        chops: Sequence[Mapping[int, Strip | None]],
+        spans: list[tuple[int, int, int]],
+        chop_ends: list[list[int]],
+        standing: StandingCells,
+    ) -> None:
+        """Paint `spans`; `standing` learns what is sent."""
+        super().__init__(chops, spans, chop_ends)
+        self._standing = standing
 
     def render_segments(self, console: Console) -> str:
         """Return what the terminal is sent; every piece is preceded by its place, so no line ends are needed."""
@@ -25,18 +37,27 @@ class CellsUpdate(ChopsUpdate):
                     continue
                 start = max(x, first)
                 whole = start == x and piece_end <= end
-                sending.put(start, y, (strip if whole else strip.crop(start - x, min(piece_end, end) - x),))
+                piece = strip if whole else strip.crop(start - x, min(piece_end, end) - x)
+                for at, new in self._standing.news(y, start, piece):
+                    sending.put(at, y, (new,))
         return sending.finish()
 
 
 class LinesUpdate(LayoutUpdate):
-    """All lines of the screen."""
+    """All lines of the screen, sent whole whatever stands there."""
+
+    def __init__(self, strips: list[Iterable[Strip]], region: Region, standing: StandingCells) -> None:
+        """Paint `strips`, one line each; `standing` learns what is sent."""
+        super().__init__([tuple(line) for line in strips], region)
+        self._standing = standing
 
     def render_segments(self, console: Console) -> str:
         """Return what the terminal is sent."""
         sending = Sending(console)
+        self._standing.forget()
         for y, line in enumerate(self.strips, self.region.y):
             sending.put(self.region.x, y, line)
+            self._standing.fill(y, line)
         return sending.finish()
 
 
@@ -46,9 +67,13 @@ class CellsCompositor(Compositor):
     Textual would have every widget between the first and the last changed line draw itself whole, for each key.
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.standing = StandingCells()
+
     def render_full_update(self, simplify: bool = False) -> LayoutUpdate:
         update = super().render_full_update(simplify)
-        return LinesUpdate(update.strips, update.region)
+        return LinesUpdate(update.strips, update.region, self.standing)
 
     def render_partial_update(self) -> ChopsUpdate | None:
         regions = self._dirty_regions.copy()
@@ -61,7 +86,7 @@ class CellsCompositor(Compositor):
             chops[y].update(pieces)
         lines = [dict(sorted(line.items())) for line in chops]
         ends = [[x + strip.cell_length for x, strip in line.items() if strip is not None] for line in lines]
-        return CellsUpdate(lines, spans, ends)
+        return CellsUpdate(lines, spans, ends, self.standing)
 
     def _pieces(self, spans: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, dict[int, Strip]]]:
         """What the widgets show in these cells, the foremost first: a line, and its pieces by their first cell."""

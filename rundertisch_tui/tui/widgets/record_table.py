@@ -11,7 +11,6 @@ from textual.geometry import Region
 from textual.message import Message
 
 from rundertisch_tui.domain.names import fold
-from rundertisch_tui.tui.widgets.changes import only_changes
 from rundertisch_tui.tui.widgets.row_filter import RowFilter
 from rundertisch_tui.tui.widgets.table_drawing import Column, Key, Row, TableDrawing
 
@@ -99,8 +98,8 @@ class RecordTable(TableDrawing, can_focus=True):
         if self._shown:  # nobody sees it
             self._empty = lines
         elif lines != self._empty:
-            with only_changes(self):
-                self._empty = lines
+            self._empty = lines
+            self.refresh()
 
     @property
     def marked(self) -> frozenset[Key]:
@@ -110,8 +109,8 @@ class RecordTable(TableDrawing, can_focus=True):
     @marked.setter
     def marked(self, records: frozenset[Key]) -> None:
         if records != self._marked:
-            with only_changes(self):
-                self._marked = records
+            self._marked = records
+            self.refresh()
 
     @property
     def is_markable(self) -> bool:
@@ -159,26 +158,26 @@ class RecordTable(TableDrawing, can_focus=True):
         With `from_top` the bar stands on the first row.
         """
         before = None if from_top else self.current
-        with only_changes(self):
-            self._rows = [self._dressed(row) for row in rows] if self._foreign else list(rows)
-            self._filter.fill([row.search or fold(" ".join(row.cells)) for row in self._rows])
-            if words is not None:
-                self._words = tuple(word for word in words if word)
-            if self._marked:
-                self._marked &= {row.id for row in self._rows}
-            if from_top:
-                self._cursor = self._top = 0
-            self._let_through()
-            self._stand(next((at for at, row in enumerate(self._shown) if row.id == before), 0), before)
+        self._rows = [self._dressed(row) for row in rows] if self._foreign else list(rows)
+        self._filter.fill([row.search or fold(" ".join(row.cells)) for row in self._rows])
+        if words is not None:
+            self._words = tuple(word for word in words if word)
+        if self._marked:
+            self._marked &= {row.id for row in self._rows}
+        if from_top:
+            self._cursor = self._top = 0
+        self._let_through()
+        self._stand(next((at for at, row in enumerate(self._shown) if row.id == before), 0), before)
+        self.refresh()
 
     def filter(self, words: Sequence[str]) -> None:
         """Let only rows through that hold all folded words; the bar stays on its record if it is among them."""
-        with only_changes(self):
-            before, current, at = self._places, self.current, self._cursor
-            self._words = tuple(word for word in words if word)
-            self._let_through()
-            place = before[at] if at < len(before) else -1
-            self._stand(bisect_left(self._places, place), current)
+        before, current, at = self._places, self.current, self._cursor
+        self._words = tuple(word for word in words if word)
+        self._let_through()
+        place = before[at] if at < len(before) else -1
+        self._stand(bisect_left(self._places, place), current)
+        self.refresh()
 
     def bring_forward(self, records: Set[Key]) -> None:
         """Show these of the filtered rows first, each part in its order; the bar stays where it is."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -103,6 +104,19 @@ class TableDrawing(Widget):
         self._styles.clear()
         self._drawn.clear()
         super().notify_style_update()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return lines as they are drawn; without a frame around the list Textual has nothing to add to them."""
+        if any(self.gutter):
+            return super().render_lines(crop)
+        filters, (_, background) = self.get_line_filters(), self.background_colors
+        lines = []
+        for y in crop.line_range:
+            line = self.render_line(y)
+            for each in filters:
+                line = line.apply_filter(each, background)
+            lines.append(line.crop(crop.x, crop.right))
+        return lines
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
