@@ -35,7 +35,6 @@ ELSEWHERE: dict[str, str] = {
     "store/snapshot.py": "store/test_check.py",
     "store/stand_in.py": "store/test_repair.py",
     "store/store.py": "store/test_faults.py",
-    "workflow/places.py": "cli/test_queries.py",
     "domain/decisions.py": "domain/test_wording.py",
     "documents/printed_lines.py": "documents/test_change_list_content.py",
     "workflow/actions/returned_minutes.py": "exchange/test_returned_minutes.py",

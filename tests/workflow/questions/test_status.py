@@ -4,11 +4,12 @@ import msgspec
 import pytest
 
 from rundertisch_tui.domain.ids import MeasureId
-from rundertisch_tui.domain.measures import Status
+from rundertisch_tui.domain.measures import Measure, Status
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.workflow.questions.status import (
     counts_by_field,
     entries_of,
+    going_on,
     latest,
     newest_by_measure,
     reports_on,
@@ -65,6 +66,18 @@ def test_each_field_counts_its_measures_by_their_last_word(field: Desk) -> None:
 def test_ended_measures_are_left_out(field: Desk) -> None:
     field.do("end_measure", measure=2, kind="cancelled", reason="kein Bedarf")
     assert counts_by_field(field.view)[0].counts == {Status.RUNNING: 1}
+
+
+def test_a_merged_measure_goes_on_in_the_last_one_it_went_up_in(field: Desk) -> None:
+    def last(number: int, as_of: date | None = None) -> int:
+        return going_on(field.view, field.get(Measure, number), as_of).id
+
+    field.do("end_measure", measure=1, kind="merged", reason="ein Angebot", continued_in=2, on="2026-05-01")
+    field.do("end_measure", measure=2, kind="superseded", reason="neues Programm", continued_in=3, on="2026-06-01")
+    assert [last(number) for number in (1, 2, 3)] == [3, 3, 3]
+    assert [last(number, date(2026, 5, 31)) for number in (1, 2, 3)] == [2, 2, 3]
+    assert last(1, date(2026, 5, 1)) == 2  # on the day itself it has ended
+    assert last(1, date(2026, 4, 30)) == 1
 
 
 def test_what_a_recommendation_has_reached_follows_the_facts(table: Desk) -> None:
