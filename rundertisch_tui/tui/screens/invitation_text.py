@@ -12,6 +12,7 @@ from rundertisch_tui.tui.widgets.cells import clean
 from rundertisch_tui.tui.widgets.detail import Line
 from rundertisch_tui.tui.widgets.frame import Part
 from rundertisch_tui.tui.widgets.record_table import Row
+from rundertisch_tui.workflow.invitation_rules import contradictions
 from rundertisch_tui.workflow.questions.drawing import ChangeKind, DrawChange
 from rundertisch_tui.workflow.questions.groups import GroupCount
 from rundertisch_tui.workflow.questions.invitation_list import Listed, ReplyCount, drawn_through
@@ -76,7 +77,10 @@ def changes_line(changes: Sequence[DrawChange]) -> Line:
 
 
 def about(reader: Reader, one: Listed) -> list[Line]:
-    """Two lines about the person under the bar: how they came onto the list, what was sent, place, wishes, needs."""
+    """Two lines about the person under the bar: how they came onto the list, what was sent, place, wishes, needs.
+
+    What other answers say against this one goes before.
+    """
     invitation = one.invitation
     sent = f"versandt {dates_de.short(invitation.sent_on)}" if invitation.sent_on else "noch nicht versandt"
     reminded = f" · erinnert {dates_de.short(invitation.reminded_on)}" if invitation.reminded_on else ""
@@ -90,9 +94,13 @@ def about(reader: Reader, one: Listed) -> list[Line]:
         f"braucht: {' '.join(invitation.needs.split())}" if invitation.needs else "",
     ]
     number = f"Nr. {invitation.number} · " if invitation.number else ""
+    against = " ".join(contradictions(reader, invitation))
+    told: Line = (("   " + clean(" · ".join(part for part in facts if part)), "text"),)
+    if against:
+        told = (("   ! ", "warn bold"), (clean(against), "text"))
     return [
         ((f"   {clean(one.name)}   ", "stark"), (clean(f"{number}{how} · {sent}{reminded}"), "leise")),
-        (("   " + clean(" · ".join(part for part in facts if part)), "text"),),
+        told,
     ]
 
 
