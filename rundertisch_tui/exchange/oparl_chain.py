@@ -4,13 +4,13 @@ from collections.abc import Callable
 from datetime import date
 
 from rundertisch_tui.domain import wording
-from rundertisch_tui.domain.committees import Sitting
 from rundertisch_tui.domain.measures import Measure, Status
 from rundertisch_tui.domain.papers import Consultation, Paper
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.exchange.oparl_ids import VENDOR, Object, Urls, made
 from rundertisch_tui.workflow.questions.reached_on import measures_on, reached_on, steps_on
+from rundertisch_tui.workflow.questions.sittings import sitting_of
 from rundertisch_tui.workflow.reader import Reader
 
 
@@ -21,7 +21,7 @@ def is_public(step: Consultation) -> bool:
 
 def consultation(reader: Reader, step: Consultation, urls: Urls, redact: Callable[[str], str]) -> Object:
     """One step of a paper; of a sitting that is not public only that and when it was before it."""
-    sitting = reader.find(Sitting, step.sitting)
+    sitting = sitting_of(reader, step)
     open_door = sitting is not None and sitting.public and is_public(step)
     told = is_public(step)
     result = wording.word(step.outcome) if told and step.outcome is not None else None

@@ -39,8 +39,7 @@ def story(office: Office) -> Office:
     do(office, "add_recommendation", session=1, wording="Ali Şahin bittet: Kurse ausbauen [b]")
     do(office, "submit_paper", title="Kurse", recommendations=[1], committee=1, further=[2], type="decision_paper",
        reference="101.20.7", sent_on="2026-01-20")  # fmt: skip
-    for step, day, sitting in ((1, "2026-02-09", 2), (2, "2026-03-02", 1)):
-        change(office, "consultation", step, sitting=sitting)
+    for step, day in ((1, "2026-02-09"), (2, "2026-03-02")):
         do(office, "record_outcome", consultation=step, outcome="decided", on=day, wording=f"Wortlaut {step}")
     do(office, "derive_measure", recommendation=1, title="Kurse im Stadtteil", action_field=1)
     do(office, "report_status", measure=1, status="running", on="2026-05-01")

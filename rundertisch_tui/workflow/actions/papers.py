@@ -11,6 +11,7 @@ from rundertisch_tui.domain.papers import Consultation, Outcome, Paper, PaperTyp
 from rundertisch_tui.domain.votes import VoteResult
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow.questions.councils import MISSING, is_left_out
+from rundertisch_tui.workflow.questions.sittings import sitting_on
 from rundertisch_tui.workflow.transaction import Transaction
 
 
@@ -104,6 +105,7 @@ class AddConsultation:
                 role=self.role,
                 submitted_on=self.submitted_on,
                 planned_on=self.planned_on,
+                sitting=sitting_on(tx, committee.id, self.planned_on),
                 deadline=self.deadline,
                 public=self.public if self.public is not None else committee.kind is not CommitteeKind.MAGISTRATE,
             )
@@ -140,6 +142,7 @@ class RecordOutcome:
         tx.put(
             replace(
                 step.decided(self.outcome, self.on),
+                sitting=sitting_on(tx, committee.id, self.on),
                 wording=self.wording,
                 note=self.note,
                 vote=self.vote,

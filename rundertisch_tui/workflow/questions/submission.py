@@ -64,6 +64,7 @@ def _last_day(sitting: Sitting, needed: timedelta) -> date:
 
 def _chosen(step: Consultation, coming: Sequence[Sitting], needed: timedelta, today: date) -> Sitting:
     """The sitting that the step names, else the first that can still be reached, else the next one."""
-    named = next((one for one in coming if step.sitting == one.id or step.planned_on == one.on), None)
+    meant = step.planned_on
+    named = next((one for one in coming if one.on == meant or (meant is None and one.id == step.sitting)), None)
     in_time = next((one for one in coming if _last_day(one, needed) >= today), None)
     return named or in_time or coming[0]
