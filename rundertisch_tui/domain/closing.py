@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from rundertisch_tui.domain import votes
 from rundertisch_tui.domain.attendance import Attendance, Presence
 from rundertisch_tui.domain.minutes import EntryKind, MinuteEntry
 from rundertisch_tui.domain.numbers_de import plural
 from rundertisch_tui.domain.people import BALANCE_GROUPS, Group
 from rundertisch_tui.domain.recommendations import Consensus, Recommendation
 from rundertisch_tui.domain.sessions import AgendaItem, Session
-from rundertisch_tui.domain.tasks import Task
+from rundertisch_tui.domain.tasks import Task, TaskState
 from rundertisch_tui.domain.votes import VoteResult
 
 _FROM_GROUP: Mapping[Group, str] = MappingProxyType({
@@ -22,6 +23,9 @@ _FROM_GROUP: Mapping[Group, str] = MappingProxyType({
     Group.ADMINISTRATION: "Aus der Verwaltung",
 })  # fmt: skip
 """Each group of the balance line as a sentence begins with it."""
+
+_NAMED = {Consensus.RESERVATION: "einen Vorbehalt", Consensus.MINORITY: "ein Minderheitenvotum"}
+"""Agreements of which somebody dissents, who has to be named."""
 
 NO_END = "Die Uhrzeit des Endes fehlt"
 """The finding that closing itself asks for."""
@@ -97,8 +101,10 @@ def _session(facts: SessionFacts) -> Iterable[Finding]:
 def _votes(facts: SessionFacts) -> Iterable[Finding]:
     """Votes with more voices than people in the room; nothing to say where nobody was signed in."""
     present = sum(one.presence is Presence.PRESENT for one in facts.attendance)
+    numbers = {item.id: f"{item.number}." for item in facts.items if item.number}
     voted: list[tuple[VoteResult | None, str, int, str]] = [
-        (one.vote, "minute_entry", one.id, f"Zeile {one.line}") for one in facts.entries
+        (one.vote, "minute_entry", one.id, f"Zeile {numbers.get(one.agenda_item, '')}{one.line}")
+        for one in facts.entries
     ]
     voted += [(one.vote, "recommendation", one.id, _label(facts, one)) for one in facts.recommendations]
     for vote, table, record, name in voted:
@@ -136,7 +142,7 @@ def _recommendations(facts: SessionFacts) -> Iterable[Finding]:
 
 
 def _must(one: Recommendation) -> Iterable[tuple[Severity, str]]:
-    if not one.wording:
+    if not one.wording.strip():
         yield Severity.MUST, "hat keinen Wortlaut"
     if not one.action_fields and not one.cross_cutting:
         yield Severity.MUST, "hat kein Handlungsfeld"
@@ -144,6 +150,10 @@ def _must(one: Recommendation) -> Iterable[tuple[Severity, str]]:
         yield Severity.MUST, "ist weder beschlossen noch verworfen"
     elif one.consensus is None:
         yield Severity.MUST, "sagt nicht, wie sie beschlossen wurde"
+    elif one.consensus is Consensus.VOTE and one.vote is None:
+        yield Severity.MUST, "nennt kein Ergebnis der Abstimmung"
+    if one.code and one.vote is not None and not votes.is_carried(one.vote):
+        yield Severity.MUST, f"hat eine Nummer, aber die Abstimmung trägt sie nicht: {votes.sentence(one.vote)}"
 
 
 def _should(one: Recommendation) -> Iterable[tuple[Severity, str]]:
@@ -151,8 +161,8 @@ def _should(one: Recommendation) -> Iterable[tuple[Severity, str]]:
         yield Severity.SHOULD, "hat keinen Adressaten"
     if one.challenge is None:
         yield Severity.SHOULD, "gehört zu keiner Herausforderung"
-    if one.consensus is Consensus.RESERVATION and not one.reservation:
-        yield Severity.SHOULD, "hat einen Vorbehalt ohne Namen und Text"
+    if one.consensus in _NAMED and not one.reservation.strip():
+        yield Severity.SHOULD, f"hat {_NAMED[one.consensus]} ohne Namen und Text"
 
 
 def _label(facts: SessionFacts, one: Recommendation) -> str:
@@ -160,7 +170,7 @@ def _label(facts: SessionFacts, one: Recommendation) -> str:
 
 
 def _tasks(facts: SessionFacts) -> Iterable[Finding]:
-    for task in facts.tasks:
+    for task in (one for one in facts.tasks if one.state is not TaskState.DROPPED):
         kind = "Zusage" if task.commitment else "Auftrag"
         if not (task.responsible or task.person or task.organization):
             yield Finding(

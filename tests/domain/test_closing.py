@@ -25,7 +25,7 @@ from rundertisch_tui.domain.minutes import EntryKind, MinuteEntry
 from rundertisch_tui.domain.people import BALANCE_GROUPS, Group
 from rundertisch_tui.domain.recommendations import Consensus, EndState, Recommendation
 from rundertisch_tui.domain.sessions import AgendaItem, Session
-from rundertisch_tui.domain.tasks import Task
+from rundertisch_tui.domain.tasks import Task, TaskState
 from rundertisch_tui.domain.votes import VoteResult
 
 ONE = SessionId(1)
@@ -126,10 +126,35 @@ def test_a_point_is_minuted_below_its_workshops() -> None:
             Severity.SHOULD,
             "RT-2026-01 hat einen Vorbehalt ohne Namen und Text",
         ),
+        (
+            {"consensus": Consensus.MINORITY, "reservation": "  "},
+            Severity.SHOULD,
+            "RT-2026-01 hat ein Minderheitenvotum ohne Namen und Text",
+        ),
+        ({"consensus": Consensus.VOTE}, Severity.MUST, "RT-2026-01 nennt kein Ergebnis der Abstimmung"),
+        (
+            {"consensus": Consensus.VOTE, "vote": VoteResult(by_group=(("SPD", "no"),))},
+            Severity.MUST,
+            "RT-2026-01 hat eine Nummer, aber die Abstimmung trägt sie nicht: einstimmig abgelehnt",
+        ),
     ],
 )
 def test_what_a_recommendation_lacks_is_named(change: dict[str, Any], severity: Severity, sentence: str) -> None:
     assert told(replace(FACTS, recommendations=(replace(AGREED, **change),))) == [(severity, sentence)]
+
+
+def test_a_reservation_with_name_and_a_vote_that_carries_are_complete() -> None:
+    reserved = replace(AGREED, consensus=Consensus.RESERVATION, reservation="Frau Kern: Kosten offen")
+    carried = replace(AGREED, consensus=Consensus.VOTE, vote=VoteResult(yes=1))
+    assert told(replace(FACTS, recommendations=(reserved, carried))) == []
+
+
+def test_a_dropped_task_needs_nobody() -> None:
+    assert told(replace(FACTS, tasks=(replace(TASK, responsible="", due_on=None, state=TaskState.DROPPED),))) == []
+    done = replace(TASK, responsible="", state=TaskState.DONE)
+    assert told(replace(FACTS, tasks=(done,))) == [
+        (Severity.SHOULD, "Auftrag „Übersicht erstellen“: niemand zuständig")
+    ]
 
 
 def test_a_cross_cutting_recommendation_needs_no_field() -> None:
@@ -158,7 +183,7 @@ def test_a_vote_has_no_more_voices_than_people() -> None:
     vote = VoteResult(yes=2)
     found = told(replace(FACTS, recommendations=(replace(AGREED, vote=vote),), entries=(replace(LINE, vote=vote),)))
     voices = "2\u00a0Stimmen, aber nur 1\u00a0Person anwesend"
-    assert found == [(Severity.MUST, f"Zeile 1: {voices}"), (Severity.MUST, f"RT-2026-01: {voices}")]
+    assert found == [(Severity.MUST, f"Zeile 4.1: {voices}"), (Severity.MUST, f"RT-2026-01: {voices}")]
 
 
 def test_a_task_should_say_who_and_until_when() -> None:
