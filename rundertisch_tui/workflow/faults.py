@@ -16,10 +16,11 @@ def write_fault(problem: BaseException, data: Path | None) -> Path:
     lines = [f"{moment.isoformat()} rundertisch {__version__} Python {sys.version.split()[0]}", *_frames(problem), ""]
     text = "\n".join(lines) + "\n"
     name = f"{moment:%Y-%m-%d}.log"
-    places = [] if data is None or not os.path.isdir(data) else [data / "log"]  # noqa: PTH112  # never raises
-    for folder in (*places, Path(tempfile.gettempdir()) / f"rundertisch-{os.getuid()}"):
+    # in the data for the whole group, as all that lies there; elsewhere for this user alone
+    places = [] if data is None or not os.path.isdir(data) else [(data / "log", 0o770)]  # noqa: PTH112  # never raises
+    for folder, mode in (*places, (Path(tempfile.gettempdir()) / f"rundertisch-{os.getuid()}", 0o700)):
         try:
-            folder.mkdir(mode=0o700, exist_ok=True)
+            folder.mkdir(mode=mode, exist_ok=True)
             with (folder / name).open("a", encoding="utf-8") as file:
                 file.write(text)
         except OSError:

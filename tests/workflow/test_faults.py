@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,15 @@ def test_a_fault_says_where_and_never_what_stood_in_the_records(tmp_path: Path) 
 def test_faults_of_a_day_stand_in_one_file(tmp_path: Path) -> None:
     assert fault(tmp_path) == fault(tmp_path)
     assert fault(tmp_path).read_text(encoding="utf-8").count("builtins.ValueError") == 3
+
+
+def test_faults_of_all_clerks_of_the_group_go_into_the_folder_of_the_data(tmp_path: Path) -> None:
+    before = os.umask(0o007)  # as the program sets it at its start
+    try:
+        file = fault(tmp_path)
+    finally:
+        os.umask(before)
+    assert (file.parent.stat().st_mode & 0o777, file.stat().st_mode & 0o777) == (0o770, 0o660)
 
 
 def test_without_a_data_folder_there_is_another_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
