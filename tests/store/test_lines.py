@@ -53,6 +53,17 @@ def test_canonical_json_is_what_any_json_library_writes_with_sorted_keys(value: 
     assert lines.canonical(value) == other.encode()
 
 
+@given(st.floats(0.0001, 1e15) | st.floats(-1e15, -0.0001) | st.just(0.0))
+def test_a_figure_is_written_as_python_writes_it(figure: float) -> None:
+    assert lines.canonical(figure) == json.dumps(figure).encode()
+
+
+@pytest.mark.parametrize(("figure", "wanted"), [(1e16, "1e16"), (0.00001, "0.00001"), (1e-6, "1e-6"), (78.0, "78.0")])
+def test_a_very_large_or_small_figure_is_written_as_documented(figure: float, wanted: str) -> None:
+    assert lines.canonical(figure) == wanted.encode()
+    assert f"`{wanted}`" in (Path(__file__).parents[2] / "docs" / "data.md").read_text(encoding="utf-8")
+
+
 def test_the_digest_of_a_value_is_sha256_of_its_canonical_bytes() -> None:
     assert lines.digest([SALT, [], ["Öztürk"]]) == "ae19ac626aa2496f902d57df6b09f4dccf92b3f01367ba0357a713dd10100086"
 
