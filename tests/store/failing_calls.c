@@ -1,5 +1,6 @@
 /* Stands before the C library: call number FAIL_AT on a file below FAIL_BELOW fails with FAIL_ERRNO, or ends the
-   process (FAIL_ERRNO=kill), or writes half (FAIL_ERRNO=short). Built and loaded by test_preload.py. */
+   process (FAIL_ERRNO=kill), or writes half (FAIL_ERRNO=short). It says so on standard error, for a call that was
+   interrupted leaves no other trace. Built and loaded by test_preload.py. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -30,6 +31,7 @@ static int ours(int descriptor) {
 static int fate(int is_ours) {
     const char *at = getenv("FAIL_AT"), *how = getenv("FAIL_ERRNO");
     if (!is_ours || at == NULL || how == NULL || ++calls != atoi(at)) return 0;
+    dprintf(2, "call %s: %s\n", at, how);
     if (strcmp(how, "kill") == 0) raise(SIGKILL);
     if (strcmp(how, "short") == 0) return 2;
     errno = atoi(how);
