@@ -115,5 +115,6 @@ class Attendance:
     def __post_init__(self) -> None:
         if self.arrived_at is not None and self.left_at is not None and self.left_at < self.arrived_at:
             raise RuleViolation("Gegangen vor gekommen: bitte die Uhrzeiten prüfen.", field="left_at")
-        if self.represents == self.person or self.represented_by == self.person:
-            raise RuleViolation("Niemand vertritt sich selbst.", field="represents")
+        for name in ("represents", "represented_by"):
+            if getattr(self, name) == self.person:
+                raise RuleViolation("Niemand vertritt sich selbst.", field=name)

@@ -39,7 +39,7 @@ class CarriedPoint:
 
     def __post_init__(self) -> None:
         if [getattr(self, name) for name in SUBJECTS].count(None) != len(SUBJECTS) - 1:
-            raise RuleViolation("Ein mitgenommener Punkt gilt für genau einen Eintrag.")
+            raise RuleViolation("Ein mitgenommener Punkt gilt für genau einen Eintrag.", field="recommendation")
 
     @property
     def subject(self) -> tuple[str, int]:

@@ -21,7 +21,7 @@ class Indicator:
 
     def __post_init__(self) -> None:
         if (self.measure is None) == (self.goal is None):
-            raise RuleViolation("Ein Indikator gehört zu einer Maßnahme oder zu einem Ziel.")
+            raise RuleViolation("Ein Indikator gehört zu einer Maßnahme oder zu einem Ziel.", field="measure")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -147,4 +147,6 @@ class StatusEntry:
 
     def __post_init__(self) -> None:
         if [self.measure, self.goal, self.concept_recommendation].count(None) != 2:
-            raise RuleViolation("Ein Stand gilt für genau eine Maßnahme, ein Ziel oder eine Konzept-Empfehlung.")
+            raise RuleViolation(
+                "Ein Stand gilt für genau eine Maßnahme, ein Ziel oder eine Konzept-Empfehlung.", field="measure"
+            )

@@ -25,8 +25,9 @@ SUBJECTS: dict[str, Any] = {
 
 @pytest.mark.parametrize("names", [[], ["measure", "goal"], ["goal", "concept_recommendation"], list(SUBJECTS)])
 def test_a_report_speaks_of_exactly_one_thing(names: list[str]) -> None:
-    with pytest.raises(RuleViolation, match="genau eine Maßnahme, ein Ziel oder eine Konzept-Empfehlung"):
+    with pytest.raises(RuleViolation, match="genau eine Maßnahme, ein Ziel oder eine Konzept-Empfehlung") as refused:
         StatusEntry(id=StatusEntryId(1), on=DAY, status=Status.RUNNING, **{name: SUBJECTS[name] for name in names})
+    assert refused.value.field == "measure"
 
 
 @pytest.mark.parametrize("name", SUBJECTS)
