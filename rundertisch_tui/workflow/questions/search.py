@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rundertisch_tui.domain.names import fold
+from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.kinds import BY_TABLE
 from rundertisch_tui.workflow.view import View
@@ -36,6 +37,9 @@ SEARCHED: Mapping[str, tuple[str, ...]] = {
     "letter": ("answer",),
     "export": ("path",),
 }
+
+NUMBERED_EACH_YEAR = frozenset({"recommendation", "minute_entry", "agenda_item"})
+"""Kinds whose numbers begin anew with each Round Table, unless the record has a code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +80,19 @@ def _in_table(view: View, table: str, words: list[str], limit: int) -> list[Hit]
     for record_id, haystack in view.per_row(entity, "search", folded_text(table)).items():
         if all(word in haystack for word in words) and "trashed_at" not in rows[record_id]:
             record = view.get(entity, record_id)
-            found.append(Hit(table, record_id, naming.short(record, view), _text(rows[record_id], table, words)))
+            found.append(Hit(table, record_id, _name(record, view, table), _text(rows[record_id], table, words)))
             if len(found) >= limit:
                 break
     return found
+
+
+def _name(record: Any, view: View, table: str) -> str:
+    """What names a record among those of all years: the year stands before a line, an item and a proposal."""
+    name = naming.short(record, view)
+    if table not in NUMBERED_EACH_YEAR or getattr(record, "code", ""):
+        return name
+    session = view.find(Session, record.session)
+    return name if session is None else f"{session.year}: {name}"
 
 
 def _text(row: Mapping[str, Any], table: str, words: list[str]) -> str:

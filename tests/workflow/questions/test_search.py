@@ -77,3 +77,12 @@ def test_a_kind_shows_only_so_many(desk: Desk) -> None:
 def test_only_fields_that_there_are_get_searched() -> None:
     for table, fields in SEARCHED.items():
         assert set(fields) <= set(BY_TABLE[table].entity.__dataclass_fields__)
+
+
+def test_what_is_numbered_anew_each_year_is_found_with_its_year(table: Desk) -> None:
+    table.agreed(table.item("7").id, "Sprachkurse ausbauen")
+    table.do("add_minute_entry", agenda_item=table.item("7").id, kind="recommendation", text="Sprachkurse bündeln")
+    names = {(hit.table, hit.name.replace("\u00a0", " ")) for hit in search(table.view, "sprachkurse")}
+    assert ("recommendation", "RT-2026-01") in names
+    assert {name for kind, name in names if kind == "minute_entry"} == {"2026: 7.1", "2026: 7.2"}
+    assert any(name.startswith("2026: V 7-") for kind, name in names if kind == "recommendation")
