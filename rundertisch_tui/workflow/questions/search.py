@@ -89,7 +89,8 @@ def _in_table(view: View, table: str, words: list[str], limit: int) -> list[Hit]
 def _name(record: Any, view: View, table: str) -> str:
     """What names a record among those of all years: the year stands before a line, an item and a proposal."""
     name = naming.short(record, view)
-    if table not in NUMBERED_EACH_YEAR or getattr(record, "code", ""):
+    code: str = getattr(record, "code", "")
+    if table not in NUMBERED_EACH_YEAR or code:
         return name
     session = view.find(Session, record.session)
     return name if session is None else f"{session.year}: {name}"
