@@ -264,7 +264,8 @@ def _carry_over(tx: Transaction, old: MinuteEntry, new: MinuteEntry) -> None:
 class ChangeEntryKind:
     """Make a line another kind: a note becomes a task, a recommendation. A record it had stays in the trash.
 
-    `challenge` ties a challenge line to one that is known, from this year or an earlier one.
+    `@Schulverw.` and `bis 30.09.` are read now if they were text only. `challenge` ties a challenge line to one that
+    is known, from this year or an earlier one.
     """
 
     entry: MinuteEntryId
@@ -281,9 +282,25 @@ class ChangeEntryKind:
         if recommendation is not None and recommendation.code:
             raise RuleViolation(f"Aus dieser Zeile ist {recommendation.code} geworden; sie bleibt Empfehlung.")
         _drop_its_record(tx, entry)
-        changed = tx.put(replace(entry, kind=self.kind, recommendation=None, task=None, challenge=self.challenge))
+        bare = replace(entry, kind=self.kind, recommendation=None, task=None, challenge=self.challenge)
+        changed = tx.put(self._with_tokens(tx, bare))
         linked = with_its_record(tx, changed)
         return f"Zeile {naming.line_label(linked, tx)} ist {word(self.kind)}{_names_of(tx, linked)}"
+
+
+    def _with_tokens(self, tx: Transaction, entry: MinuteEntry) -> MinuteEntry:
+        """Read who and until when, where the new kind knows them and nobody said so beside the text."""
+        day = tx.get(Session, entry.session).held_on or tx.today
+        read = entry_words.read_line(tx, entry.text, self.kind, day)
+        if (read.who and entry.responsible) or (read.due_on and entry.due_on):
+            return entry
+        return replace(
+            entry,
+            text=read.text,
+            responsible=entry.responsible or ", ".join(read.who),
+            due_on=entry.due_on or read.due_on,
+            action_fields=_fields(read) or entry.action_fields,
+        )
 
 
 def _drop_its_record(tx: Transaction, entry: MinuteEntry) -> None:

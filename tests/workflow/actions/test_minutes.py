@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from rundertisch_tui.domain.challenges import Challenge
@@ -192,3 +194,17 @@ def test_a_line_with_a_vote_counts_no_more_voices_than_people(table: Desk) -> No
     refused = table.refused("add_minute_entry", agenda_item=item, kind="resolution", text="So wird es.", vote=vote)
     assert refused == said
     assert table.refused("record_vote", agenda_item=item, text="So wird es.", vote=vote) == said
+
+
+def test_a_note_that_becomes_a_task_says_who_and_until_when(table: Desk) -> None:
+    line = table.line(table.item("1").id, "Übersicht der Träger @Schulverw. bis 30.09.")
+    assert (line.text, line.responsible, line.due_on) == ("Übersicht der Träger @Schulverw. bis 30.09.", "", None)
+    table.do("change_entry_kind", entry=line.id, kind="task")
+    changed = table.get(MinuteEntry, line.id)
+    assert (changed.text, changed.responsible, changed.due_on) == (
+        "Übersicht der Träger",
+        "Schulverw.",
+        date(2026, 9, 30),
+    )
+    task = table.get(Task, changed.task)
+    assert (task.what, task.responsible, task.due_on) == (changed.text, changed.responsible, changed.due_on)
