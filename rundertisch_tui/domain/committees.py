@@ -1,5 +1,6 @@
 """Committees, the legislative terms they live in, and their sittings. All data, nothing of Kassel is a constant."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
@@ -47,7 +48,9 @@ WELL_KNOWN: tuple[tuple[str, CommitteeKind, Group | None], ...] = (
 
 def likely(name: str) -> tuple[CommitteeKind, Group | None]:
     """What a body of this name most likely is, and which group its members are: a proposal, nothing more."""
-    folded = fold(name)
+    folded = re.sub(r"^(?:der|die|das) ", "", fold(name))
+    if re.search(r"(?<!kreis)ausschuss$", folded):
+        return CommitteeKind.COMMITTEE, Group.POLITICS  # Haupt- und Finanzausschuss
     found = ((kind, group) for begin, kind, group in WELL_KNOWN if folded.startswith(begin))
     return next(found, (CommitteeKind.COMMITTEE, None))
 

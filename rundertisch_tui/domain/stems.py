@@ -23,11 +23,17 @@ def stem(word: str) -> str:
     Endings are taken off again and again (after the idea of CISTEM, Weißweiler and Fraser 2017), so that a stem need be
     no word; it only has to be the same for all forms of one.
     """
-    found = fold(word)
-    if found.startswith("ge") and len(found) > _LEFT + 3:
-        found = found[2:]
+    found = _without_endings(fold(word))
+    if found.startswith("ge") and len(found) >= _LEFT + 2:  # last: Gesetz and Gesetze lose it or keep it together
+        found = _without_endings(found[2:])
+    return found
+
+
+def _without_endings(found: str) -> str:
     while True:
         ending = next((one for one in _ENDINGS if found.endswith(one) and len(found) - len(one) >= _LEFT), None)
+        if ending is None and len(found) > _LEFT and found[-1] in "rm" and found[-2] in "aou":
+            ending = found[-1]  # neuer and neuem: folding took the e behind the u
         if ending is None:
             return found
         found = found[: -len(ending)]

@@ -18,6 +18,12 @@ from rundertisch_tui.domain.stems import stem, stems
         ("kostenlos", "kostenlose", "kostenlosen", "kostenloser"),
         ("Straße", "Strassen"),
         ("Amt", "Ämter", "Ämtern"),
+        ("Gesetz", "Gesetze", "Gesetzes", "Gesetzen"),
+        ("Gebiet", "Gebiete", "Gebieten"),
+        ("Gewalt", "Gewalten"),
+        ("Geld", "Gelder", "Geldern"),
+        ("neue", "neuen", "neuer", "neues", "neuem"),
+        ("gesund", "gesunde", "gesunden", "gesunder"),
     ],
 )
 def test_all_forms_of_a_word_have_one_stem(forms: tuple[str, ...]) -> None:
@@ -39,3 +45,13 @@ def test_short_and_empty_words_say_nothing() -> None:
 @given(st.text(max_size=40))
 def test_a_stem_of_anything_is_some_text_and_stays_as_it_is_in_the_end(word: str) -> None:
     assert len(stem(word)) <= len(word) * 3
+
+
+@given(st.text(alphabet="abcdefghiklmnoprstuvwz", min_size=3, max_size=12).filter(lambda word: word[-1] not in "aou"),
+       st.sampled_from(["e", "en", "er", "es", "em", "n", "s", "t", "ung", "ungen"]))  # fmt: skip
+def test_an_ending_more_changes_no_stem(word: str, ending: str) -> None:
+    assert stem(word + ending) == stem(word)
+
+
+def test_words_of_four_letters_say_something_and_shorter_ones_do_not() -> None:
+    assert stems("Kurs Amt") == {stem("Kurs")}
