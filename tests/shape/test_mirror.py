@@ -99,7 +99,6 @@ ELSEWHERE: dict[str, str] = {
     "tui/forms/proposal.py": "tui/screens/test_minutes.py",
     "tui/forms/put_off.py": "tui/screens/test_overview.py",
     "tui/forms/recommendation_agreement.py": "tui/screens/test_minutes.py",
-    "tui/forms/session.py": "tui/screens/test_sessions.py",
     "tui/forms/vote.py": "tui/screens/test_minutes.py",
     "tui/screens/import_preview.py": "tui/screens/test_contact_import.py",
     "tui/screens/name_search.py": "tui/screens/test_checkin.py",
