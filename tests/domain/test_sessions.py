@@ -1,9 +1,10 @@
 """Tests of the Round Table of a year and of its points."""
 
-from datetime import date
+from datetime import date, time
+from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rundertisch_tui.domain.errors import RuleViolation
@@ -20,8 +21,12 @@ from rundertisch_tui.domain.sessions import (
 
 
 @given(st.integers(1, 9999))
+@example(1999)
+@example(2000)
+@example(2100)
+@example(2101)
 def test_years_out_of_range_are_slips_of_the_hand(year: int) -> None:
-    if FIRST_YEAR <= year <= LAST_YEAR:
+    if 2000 <= year <= 2100:
         assert Session(id=SessionId(1), year=year).code == f"RT-{year}"
         return
     with pytest.raises(RuleViolation, match=f"Das Jahr {year} liegt nicht zwischen") as refused:
@@ -58,3 +63,20 @@ def test_a_point_is_public_and_plenary_unless_somebody_says_otherwise() -> None:
     item = AgendaItem(id=AgendaItemId(1), session=SessionId(1), position="a", planned_minutes=0)
     assert item.public
     assert item.kind is ItemKind.PLENARY
+
+
+@pytest.mark.parametrize(
+    ("facts", "closed"),
+    [
+        ({}, False),
+        ({"state": SessionState.HELD}, False),
+        ({"state": SessionState.HELD, "ends_at": time(15)}, False),
+        ({"closed_on": date(2026, 7, 3)}, True),
+        ({"minutes_state": MinutesState.REVIEW}, True),
+        ({"minutes_state": MinutesState.PUBLISHED}, True),
+        ({"recorded_later": True, "state": SessionState.HELD}, True),
+        ({"recorded_later": True}, False),
+    ],
+)
+def test_a_round_table_is_closed_by_its_closing_and_not_by_its_end(facts: dict[str, Any], closed: bool) -> None:
+    assert Session(id=SessionId(1), year=2026, **facts).is_closed is closed

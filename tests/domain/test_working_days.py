@@ -16,7 +16,7 @@ DAYS = st.dates(date(1950, 1, 1), date(2199, 12, 31))
     [
         date(1818, 3, 22), date(1943, 4, 25), date(1954, 4, 18), date(1981, 4, 19), date(2000, 4, 23),
         date(2008, 3, 23), date(2019, 4, 21), date(2024, 3, 31), date(2025, 4, 20), date(2026, 4, 5),
-        date(2027, 3, 28), date(2038, 4, 25), date(2049, 4, 18), date(2076, 4, 19),
+        date(2027, 3, 28), date(2038, 4, 25), date(2049, 4, 18), date(2076, 4, 19), date(3165, 4, 18),
     ],
 )  # fmt: skip
 def test_easter_is_when_the_calendar_says(sunday: date) -> None:
