@@ -57,6 +57,7 @@ COMMANDS: tuple[Command, ...] = (
         "[--same ZEILEN] [--new ZEILEN] · import replies DATEI [--session 2026] [--dry-run] · "
         "import minutes DATEI.docx [--session 2026] [--who NAME] [--accept ZEILEN] [--dry-run] · "
         "import query-sheets DATEI... [--office O] [--as-of TAG] [--dry-run] · "
+        "import concept DATEI [--dry-run] · "
         "import ART DATEI [--dry-run] [--encoding E] [--sheet BLATT] · "
         "import ART --sample DATEI.xlsx",
         "Kontakte, Antworten, Bögen oder Tabellen übernehmen: CSV, XLSX, XLS, ODS, auch vCard, ics und Word",

@@ -1,6 +1,7 @@
 """`import`: read a file, show what it would do, do it as one change."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +25,12 @@ KIND = "participants"
 NAMES = frozenset({KIND, "people", "contacts", "teilnehmende", "kontakte", "personen"})
 MINUTES = frozenset({"minutes", "niederschrift"})
 """What a Niederschrift is called that came back edited."""
+CONCEPT = frozenset({"concept", "konzept", "integrationskonzept"})
+"""What the whole concept in one table is called."""
 REPLIES = frozenset({"replies", "antworten", "rückmeldungen"})
 """What the answers to the invitation are called."""
+OWN_WAYS = ((MINUTES, "minutes_import"), (REPLIES, "reply_import"), (CONCEPT, "concept_import"))
+"""What is read in a way of its own, and the module that does it."""
 SHEETS = frozenset({"query-sheets", "query-sheet", "abfragebogen", "abfragebögen"})
 """What the filled sheets of the status round are called."""
 STATUS = frozenset({"status", "status_entry", "status_entries", "statusmeldung", "statusmeldungen"})
@@ -40,14 +45,9 @@ def take_in(office: Office, call: Call) -> int:
 
         return query_import.take_in(office, call)
     _refuse(call)
-    if call.words[0].lower() in MINUTES:
-        from rundertisch_tui.cli import minutes_import
-
-        return minutes_import.take_in(office, call)
-    if call.words[0].lower() in REPLIES:
-        from rundertisch_tui.cli import reply_import
-
-        return reply_import.take_in(office, call)
+    way = next((module for words, module in OWN_WAYS if call.words[0].lower() in words), None)
+    if way is not None:
+        return int(import_module(f"rundertisch_tui.cli.{way}").take_in(office, call))
     for option in ("who", "accept"):
         if call.has(option):
             raise UsageError(f"--{option} gibt es nur für eine Niederschrift (import minutes).")
@@ -106,7 +106,7 @@ def record_kind(word: str) -> Kind | None:
     except NotFound:
         kind = None
     if kind is None or kind.table not in TABLES:
-        known = ", ".join([KIND, "minutes", "replies", *(BY_TABLE[one].plural for one in TABLES)])
+        known = ", ".join([KIND, "minutes", "replies", "concept", *(BY_TABLE[one].plural for one in TABLES)])
         raise NotFound(f"„{word}“ lässt sich nicht einlesen. Es gibt: {known}.")
     return kind
 

@@ -31,7 +31,7 @@ def take_in(office: Office, call: Call, kind: Kind) -> int:
         for heap, steps in (("neu", plan.new), ("geändert", plan.changed)):
             _say(output.say, heap, [f"Zeile {step.line}  {step.text}" for step in steps])
     write = output.say if call.has("dry-run") else output.warn
-    _say(write, "abgelehnt", [_rejected(one) for one in plan.rejected])
+    _say(write, "abgelehnt", [rejected_line(one) for one in plan.rejected])
     if read.unused:
         write(output.clean(f"Nicht übernommene Spalten: {', '.join(read.unused)}."))
     return OK if call.has("dry-run") else _apply(office, kind, plan)
@@ -44,7 +44,8 @@ def _say(write: Any, heap: str, lines: list[str]) -> None:
         write(output.clean(f"  {line}"))
 
 
-def _rejected(one: Rejected) -> str:
+def rejected_line(one: Rejected) -> str:
+    """A row that cannot be taken: where and why."""
     return f"Zeile {one.line}" + (f", Spalte {one.column}" if one.column else "") + f": {one.reason}"
 
 

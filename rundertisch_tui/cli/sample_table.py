@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from rundertisch_tui.cli import output
 from rundertisch_tui.cli.call import Call, UsageError
-from rundertisch_tui.cli.importing import KIND, record_kind
+from rundertisch_tui.cli.importing import CONCEPT, KIND, record_kind
 from rundertisch_tui.documents.writing import NotWritten, write
 from rundertisch_tui.exchange.columns import GERMAN
 from rundertisch_tui.exchange.lists import PEOPLE_COLUMNS, record_headings
@@ -31,6 +31,10 @@ SAMPLE_ROW = {
 }
 
 
+CONCEPT_ROW = (
+    "HF1", "1.1", "Alle, die es wollen, lernen Deutsch", "1.1.1", "Kurse am Abend anbieten", "1.1.1.1",
+    "Abendkurse in der Volkshochschule", "",
+)  # fmt: skip
 EXAMPLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "organization": {
@@ -97,19 +101,28 @@ EXAMPLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
 
 def write_sample(call: Call) -> int:
     """`import KIND --sample FILE.xlsx`: a table with German headings and one filled row."""
-    kind = record_kind(call.words[0] if call.words else KIND)
+    word = call.words[0] if call.words else KIND
+    whole = word.lower() in CONCEPT
+    kind = None if whole else record_kind(word)
     path = Path(call.option("sample"))
     form = SAMPLE_FORMATS.get(path.suffix.lower())
     if form is None:
         raise UsageError(f"Die Beispieltabelle heißt auf .xlsx oder .csv, nicht „{path.name}“.")
     if path.exists():
         raise NotWritten(f"{path.name} gibt es schon und bleibt, wie es ist. Bitte einen anderen Namen nennen.")
-    filled = _contact() if kind is None else _record(kind)
-    sheet = "Teilnehmende" if kind is None else kind.german_plural
+    filled = _concept() if whole else _contact() if kind is None else _record(kind)
+    sheet = "Konzept" if whole else "Teilnehmende" if kind is None else kind.german_plural
     columns, rows = tuple(filled), [tuple(filled.values())]
     write(path, csv_bytes(columns, rows) if form == "csv" else xlsx_bytes(columns, rows, sheet=sheet))
     output.say(output.clean(f"Beispieltabelle geschrieben: {path}"))
     return OK
+
+
+def _concept() -> dict[str, str]:
+    """Heading → example of a row of the whole concept."""
+    from rundertisch_tui.exchange.concept_table import COLUMNS
+
+    return dict(zip((names[0] for names in COLUMNS.values()), CONCEPT_ROW, strict=True))
 
 
 def _contact() -> dict[str, str]:

@@ -1,0 +1,47 @@
+"""`import concept FILE`: goals, recommendations and measures of the concept from one table, as one change."""
+
+from pathlib import Path
+
+from rundertisch_tui.cli import output
+from rundertisch_tui.cli.call import OF_EVERY_IMPORT, Call, UsageError
+from rundertisch_tui.cli.record_import import rejected_line
+from rundertisch_tui.exchange.concept_table import ConceptPlan, read_concept
+from rundertisch_tui.workflow.office import NOTHING_CHANGED, Office
+
+OK = 0
+INVALID = 3
+ALLOWED = OF_EVERY_IMPORT | {"encoding", "sheet", "dry-run"}
+
+
+def take_in(office: Office, call: Call) -> int:
+    """Read the table, show what it would do, and do it unless `--dry-run` is given."""
+    for option in call.options.keys() - ALLOWED:
+        raise UsageError(f"--{option} gibt es nicht für das Konzept.")
+    path = Path(call.words[1])
+    plan = read_concept(office.view, path, encoding=call.option("encoding") or None, sheet=call.option("sheet") or None)
+    output.say(output.clean(f"{path.name}: {plan.description}, für „{plan.version}“"))
+    output.say(plan.summary)
+    _tell(plan, dry=call.has("dry-run"))
+    return OK if call.has("dry-run") else _apply(office, plan)
+
+
+def _tell(plan: ConceptPlan, *, dry: bool) -> None:
+    for step in plan.new if dry else ():
+        output.say(output.clean(f"  Zeile {step.line}  {step.text}"))
+    write = output.say if dry else output.warn
+    for one in plan.rejected:
+        write(output.clean(f"  {rejected_line(one)} (abgelehnt)"))
+    if plan.unused:
+        write(output.clean(f"Nicht übernommene Spalten: {', '.join(plan.unused)}."))
+
+
+def _apply(office: Office, plan: ConceptPlan) -> int:
+    action = plan.action()
+    if action is None:
+        output.say(f"{NOTHING_CHANGED}.")
+        return INVALID if plan.rejected and not plan.same else OK
+    done = office.perform(action)
+    for finding in done.findings:
+        output.warn(output.clean(finding))
+    output.say(output.clean(f"Gespeichert: {done.name}"))
+    return OK
