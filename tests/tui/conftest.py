@@ -1,13 +1,14 @@
 """The program on a screen of 80x24 over a small office of its own, without a terminal."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 from textual.pilot import Pilot
 
 from rundertisch_tui.tui.app import RoundTableApp
@@ -110,6 +111,38 @@ def do(office: Office, verb: str, **fields: Any) -> tuple[tuple[str, int], ...]:
     done = office.perform(catalogue.build(verb, fields))
     office.show_newest()
     return done.created
+
+
+@pytest.fixture
+def story(office: Office) -> Iterator[None]:
+    """The chain of one recommendation, told on the day of the pictures."""
+    from tests.tui import chain_story
+
+    yield from _on_the_day_of_the_pictures(chain_story.tell, office)
+
+
+@pytest.fixture
+def story_of_years(office: Office) -> Iterator[None]:
+    """That chain, and recommendations of 2023."""
+    from tests.tui import chain_story
+
+    yield from _on_the_day_of_the_pictures(chain_story.tell_years, office)
+
+
+@pytest.fixture
+def story_of_the_concept(office: Office) -> Iterator[None]:
+    """That chain, and what the concept wants around its measure."""
+    from tests.tui import concept_story
+
+    yield from _on_the_day_of_the_pictures(concept_story.tell_concept, office)
+
+
+def _on_the_day_of_the_pictures(tell: Callable[[Office], None], office: Office) -> Iterator[None]:
+    from tests.tui.chain_story import NOW
+
+    with time_machine.travel(NOW, tick=False):
+        tell(office)
+        yield
 
 
 @asynccontextmanager

@@ -1,24 +1,13 @@
 """What is counted: an indicator with its target, and dated values."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-import time_machine
 
 from rundertisch_tui.domain.indicators import Indicator, IndicatorValue
-from tests.tui.chain_story import NOW
-from tests.tui.concept_story import tell_concept
 from tests.tui.conftest import do
 
-pytestmark = pytest.mark.usefixtures("told")
-
-
-@pytest.fixture
-def told(office: Any) -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        tell_concept(office)
-        yield
+pytestmark = pytest.mark.usefixtures("story_of_the_concept")
 
 
 async def test_a_clerk_counts_with_target_and_values(office: Any, desk: Any, snapshot: Any) -> None:

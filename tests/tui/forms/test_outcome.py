@@ -1,20 +1,9 @@
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-import time_machine
-
-from tests.tui.chain_story import NOW, tell
 
 OPEN = ("4", "p", "enter")
-pytestmark = pytest.mark.usefixtures("told")
-
-
-@pytest.fixture
-def told(office: Any) -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        tell(office)
-        yield
+pytestmark = pytest.mark.usefixtures("story")
 
 
 async def test_the_outcome_of_the_step_under_the_bar_is_recorded_and_the_state_follows(desk: Any) -> None:

@@ -1,22 +1,13 @@
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
-import time_machine
 
 from rundertisch_tui.domain.papers import Consultation, Paper
-from tests.tui.chain_story import NOW, WORDING, tell_years
+from tests.tui.chain_story import WORDING
 
 TODAY = date(2026, 6, 10)
-pytestmark = pytest.mark.usefixtures("told")
-
-
-@pytest.fixture
-def told(office: Any) -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        tell_years(office)
-        yield
+pytestmark = pytest.mark.usefixtures("story_of_years")
 
 
 async def test_marked_recommendations_go_into_one_paper_with_the_usual_roles(office: Any, desk: Any) -> None:

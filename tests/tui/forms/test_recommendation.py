@@ -1,23 +1,13 @@
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
-import time_machine
 
 from rundertisch_tui.domain.recommendations import Recommendation
-from tests.tui.chain_story import NOW, tell_years
 from tests.tui.conftest import do
 
 TODAY = date(2026, 6, 10)
-pytestmark = pytest.mark.usefixtures("told")
-
-
-@pytest.fixture
-def told(office: Any) -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        tell_years(office)
-        yield
+pytestmark = pytest.mark.usefixtures("story_of_years")
 
 
 async def test_one_of_an_earlier_year_is_taken_in_with_its_old_number(office: Any, desk: Any) -> None:

@@ -1,21 +1,11 @@
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-import time_machine
 
 from rundertisch_tui.domain.papers import SignOff
-from tests.tui.chain_story import NOW, tell
 
 OPEN = ("4", "p", "enter")
-pytestmark = pytest.mark.usefixtures("told")
-
-
-@pytest.fixture
-def told(office: Any) -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        tell(office)
-        yield
+pytestmark = pytest.mark.usefixtures("story")
 
 
 async def test_an_office_more_signs_and_its_answer_is_recorded(office: Any, desk: Any) -> None:

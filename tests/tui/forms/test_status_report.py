@@ -1,22 +1,10 @@
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
-import time_machine
-
-from tests.tui.chain_story import NOW
-from tests.tui.concept_story import tell_concept
 
 TODAY = date(2026, 6, 10)
-pytestmark = pytest.mark.usefixtures("told")
-
-
-@pytest.fixture
-def told(office: Any) -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        tell_concept(office)
-        yield
+pytestmark = pytest.mark.usefixtures("story_of_the_concept")
 
 
 async def test_a_day_to_come_is_refused_at_its_field(desk: Any) -> None:

@@ -1,24 +1,15 @@
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
-import time_machine
 
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.tui.screens.chain import chain_facts, keyed, spine_steps
 from rundertisch_tui.workflow.questions.chain import chain
-from tests.tui.chain_story import NOW, add, tell
+from tests.tui.chain_story import add
 from tests.tui.conftest import do
 
-pytestmark = pytest.mark.usefixtures("told")
-
-
-@pytest.fixture
-def told(office: Any) -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        tell(office)
-        yield
+pytestmark = pytest.mark.usefixtures("story")
 
 
 def steps(office: Any, record: int = 1) -> list[Any]:

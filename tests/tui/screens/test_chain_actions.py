@@ -1,21 +1,12 @@
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
-import time_machine
 
-from tests.tui.chain_story import NOW, add, tell_years
+from tests.tui.chain_story import add
 
 TODAY = date(2026, 6, 10)
-pytestmark = pytest.mark.usefixtures("told")
-
-
-@pytest.fixture
-def told(office: Any) -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        tell_years(office)
-        yield
+pytestmark = pytest.mark.usefixtures("story_of_years")
 
 
 async def test_without_a_paper_b_says_which_key_makes_one(desk: Any) -> None:

@@ -1,21 +1,11 @@
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-import time_machine
 
-from tests.tui.chain_story import NOW, tell
 from tests.tui.conftest import do
 
 OPEN = ("4", "p", "enter")
-pytestmark = pytest.mark.usefixtures("told")
-
-
-@pytest.fixture
-def told(office: Any) -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        tell(office)
-        yield
+pytestmark = pytest.mark.usefixtures("story")
 
 
 async def test_the_detail_tells_in_full_what_the_step_had_to_cut(desk: Any) -> None:

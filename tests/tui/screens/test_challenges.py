@@ -1,23 +1,13 @@
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
-import time_machine
 
-from tests.tui.chain_story import NOW, add
-from tests.tui.concept_story import tell_concept
+from tests.tui.chain_story import add
 from tests.tui.conftest import do
 
 TODAY = date(2026, 6, 10)
-pytestmark = pytest.mark.usefixtures("told")
-
-
-@pytest.fixture
-def told(office: Any) -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        tell_concept(office)
-        yield
+pytestmark = pytest.mark.usefixtures("story_of_the_concept")
 
 
 async def test_challenges_remember_their_years_and_lead_to_their_lines(office: Any, desk: Any, snapshot: Any) -> None:

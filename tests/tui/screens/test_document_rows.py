@@ -1,24 +1,15 @@
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
-import time_machine
 
 from rundertisch_tui.domain.office import Export
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.tui.screens.document_rows import FileStates, document_rows, nearest_session
-from tests.tui.chain_story import NOW, add, tell
+from tests.tui.chain_story import add
 from tests.tui.conftest import do
 
-pytestmark = pytest.mark.usefixtures("told")
-
-
-@pytest.fixture
-def told(office: Any) -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        tell(office)
-        yield
+pytestmark = pytest.mark.usefixtures("story")
 
 
 def state_of(office: Any, key: str) -> tuple[str, str]:

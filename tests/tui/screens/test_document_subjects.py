@@ -1,23 +1,13 @@
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
-import time_machine
 
 from rundertisch_tui.documents.catalogue import BY_ID
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.tui.screens.document_subjects import Days, asked, subject_rows
-from tests.tui.chain_story import NOW, tell
 
-pytestmark = pytest.mark.usefixtures("told")
-
-
-@pytest.fixture
-def told(office: Any) -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        tell(office)
-        yield
+pytestmark = pytest.mark.usefixtures("story")
 
 
 def test_only_what_a_kind_takes_is_asked(office: Any) -> None:

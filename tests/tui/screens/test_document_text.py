@@ -1,19 +1,8 @@
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-import time_machine
 
-from tests.tui.chain_story import NOW, tell
-
-pytestmark = pytest.mark.usefixtures("told")
-
-
-@pytest.fixture
-def told(office: Any) -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        tell(office)
-        yield
+pytestmark = pytest.mark.usefixtures("story")
 
 
 async def test_v_shows_the_text_here_and_where_the_file_lies(office: Any, desk: Any) -> None:

@@ -1,28 +1,18 @@
 import asyncio
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 import pytest
-import time_machine
 
 from rundertisch_tui.documents.catalogue import BY_ID
 from rundertisch_tui.domain.office import Export
 from rundertisch_tui.tui.making import Making
 from rundertisch_tui.tui.table_export import TABLES
-from tests.tui.chain_story import NOW, tell
 from tests.tui.conftest import do
 
 SOME = tuple(BY_ID[kind] for kind in ("minutes", "agenda", "attendance-list"))
-pytestmark = pytest.mark.usefixtures("told")
-
-
-@pytest.fixture
-def told(office: Any) -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        tell(office)
-        yield
+pytestmark = pytest.mark.usefixtures("story")
 
 
 def block(folder: Path) -> None:

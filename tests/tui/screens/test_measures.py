@@ -1,25 +1,14 @@
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
-import time_machine
 
 from rundertisch_tui.domain.measures import Status, StatusEntry
 from rundertisch_tui.tui.screens.measures import subject_of
-from tests.tui.chain_story import NOW
-from tests.tui.concept_story import tell_concept
 from tests.tui.conftest import do
 
 TODAY = date(2026, 6, 10)
-pytestmark = pytest.mark.usefixtures("told")
-
-
-@pytest.fixture
-def told(office: Any) -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        tell_concept(office)
-        yield
+pytestmark = pytest.mark.usefixtures("story_of_the_concept")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

@@ -1,21 +1,10 @@
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-import time_machine
 
 from rundertisch_tui.tui.screens.opening import open_record, screen_of
-from tests.tui.chain_story import NOW
-from tests.tui.concept_story import tell_concept
 
-pytestmark = pytest.mark.usefixtures("told")
-
-
-@pytest.fixture
-def told(office: Any) -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        tell_concept(office)
-        yield
+pytestmark = pytest.mark.usefixtures("story_of_the_concept")
 
 
 @pytest.mark.parametrize(

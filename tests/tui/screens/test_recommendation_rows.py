@@ -1,23 +1,14 @@
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
-import time_machine
 
 from rundertisch_tui.tui.screens.recommendation_rows import filter_words, recommendation_rows
-from tests.tui.chain_story import NOW, add, tell_years
+from tests.tui.chain_story import add
 from tests.tui.conftest import do
 
 TODAY = date(2026, 6, 10)
-pytestmark = pytest.mark.usefixtures("told")
-
-
-@pytest.fixture
-def told(office: Any) -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        tell_years(office)
-        yield
+pytestmark = pytest.mark.usefixtures("story_of_years")
 
 
 def found(office: Any, text: str) -> list[str]:

@@ -1,24 +1,15 @@
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
-import time_machine
 
-from tests.tui.chain_story import NOW, WORDING, tell_years
+from tests.tui.chain_story import WORDING
 from tests.tui.conftest import do
 
 TODAY = date(2026, 6, 10)
 
 
-@pytest.fixture
-def told(office: Any) -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        tell_years(office)
-        yield
-
-
-@pytest.mark.usefixtures("told")
+@pytest.mark.usefixtures("story_of_years")
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_the_list_shows_all_years_with_state_and_next_step(
     desk: Any, snapshot: Any, size: tuple[int, int]
@@ -28,7 +19,7 @@ async def test_the_list_shows_all_years_with_state_and_next_step(
         assert clerk.text == snapshot
 
 
-@pytest.mark.usefixtures("told")
+@pytest.mark.usefixtures("story_of_years")
 async def test_the_filter_is_typed_in_words_and_kept_in_the_title(desk: Any) -> None:
     async with desk() as clerk:
         await clerk.press("4", "slash")
@@ -42,7 +33,7 @@ async def test_the_filter_is_typed_in_words_and_kept_in_the_title(desk: Any) -> 
         assert "Filter: 2023 offen (Esc)" in clerk.text
 
 
-@pytest.mark.usefixtures("told")
+@pytest.mark.usefixtures("story_of_years")
 async def test_a_filter_that_finds_nothing_says_so_and_how_to_go_on(desk: Any) -> None:
     async with desk() as clerk:
         await clerk.press("4", "slash")
@@ -55,7 +46,7 @@ async def test_a_filter_that_finds_nothing_says_so_and_how_to_go_on(desk: Any) -
         assert "RT-2025-01" in clerk.text
 
 
-@pytest.mark.usefixtures("told")
+@pytest.mark.usefixtures("story_of_years")
 async def test_f3_walks_to_the_next_one_of_the_list(desk: Any) -> None:
     async with desk() as clerk:
         await clerk.press("4", "enter", "f3")
@@ -73,7 +64,7 @@ async def test_without_a_round_table_the_list_says_what_comes_first(desk: Any) -
         assert "Zuerst den Runden Tisch des Jahres anlegen" in clerk.text
 
 
-@pytest.mark.usefixtures("told")
+@pytest.mark.usefixtures("story_of_years")
 async def test_what_the_filter_shows_is_written_as_a_table(desk: Any, tmp_path: Any) -> None:
     async with desk() as clerk:
         await clerk.press("4", "slash")
@@ -87,7 +78,7 @@ async def test_what_the_filter_shows_is_written_as_a_table(desk: Any, tmp_path: 
     assert "Wartelisten" not in written
 
 
-@pytest.mark.usefixtures("told")
+@pytest.mark.usefixtures("story_of_years")
 async def test_hostile_text_stays_text_in_the_list(office: Any, desk: Any) -> None:
     do(
         office,
