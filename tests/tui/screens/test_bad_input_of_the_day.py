@@ -29,7 +29,8 @@ def running(office: Any, session: int) -> int:
 
 
 def invitation(office: Any, person: int) -> Invitation:
-    return next(one for one in office.view.all(Invitation) if one.person == person)
+    found: Invitation = next(one for one in office.view.all(Invitation) if one.person == person)
+    return found
 
 
 def places(office: Any, number: str, count: int) -> int:
