@@ -71,6 +71,13 @@ def test_what_was_done_before_the_last_round_table_is_not_dug_out(past: Desk) ->
     assert not any(one.table == "task" for one in points(past.view, 2026))
 
 
+def test_what_came_along_open_is_shown_once_more_even_if_it_had_been_done_before(past: Desk) -> None:
+    past.do("create_session", year=2026, held_on="2026-07-03", carry_over=True)
+    past.go_to(date(2027, 2, 1))
+    past.do("set_task_state", task=1, state="done", on="2026-01-15")  # told late
+    assert "√ A-1: erledigt" in labels(points(past.view, 2027))
+
+
 def test_what_is_of_the_round_table_itself_is_asked_about_before_the_next(past: Desk) -> None:
     past.session(2026)
     past.line(past.item("4", session=2).id, "Räume suchen", kind="task")
