@@ -273,7 +273,7 @@ def places(screen: "InvitationScreen") -> None:
     ]
     columns = (Column(""), Column("", 12, right=True), Column("", 8, right=True))
     title = f"Workshop-Plätze · {who}" if chosen else "Workshop-Plätze"
-    note = "Enter auf einem Workshop gibt dort einen Platz. Zahlen: vergeben, 1. + 2. Wünsche."
+    note = "Enter auf einem Workshop gibt dort einen Platz. Zahlen: vergeben, Wünsche."
 
     def take(what: object) -> None:
         if what in ("assign", "anew"):
