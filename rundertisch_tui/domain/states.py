@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.measures import Status
+from rundertisch_tui.domain.names import sort_key
 from rundertisch_tui.domain.papers import Outcome
 from rundertisch_tui.domain.sessions import MinutesState, SessionState
 from rundertisch_tui.domain.tasks import TaskState
@@ -88,5 +89,5 @@ def check(table: Mapping[S, frozenset[S]], old: S, new: S, *, field: str = "stat
     """Refuse a step that the table does not know. Raises RuleViolation naming both and what is possible."""
     if new in table[old]:
         return
-    possible = ", ".join(sorted(word(state) for state in table[old])) or "nichts mehr"
+    possible = ", ".join(sorted((word(state) for state in table[old]), key=sort_key)) or "nichts mehr"
     raise RuleViolation(f"Von „{word(old)}“ geht es nicht zu „{word(new)}“. Möglich: {possible}.", field=field)

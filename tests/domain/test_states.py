@@ -64,6 +64,12 @@ def test_no_step_leads_outside_the_table(pair: tuple[StrEnum, StrEnum]) -> None:
     assert all(word(state) in refused.value.message for state in table[old])
 
 
+def test_what_may_follow_stands_in_the_order_of_the_alphabet() -> None:
+    with pytest.raises(RuleViolation, match="Möglich: abgesagt, geplant, läuft, verschoben") as refused:
+        states.check(states.SESSION, SessionState.INVITED, SessionState.HELD)
+    assert refused.value.field == "state"
+
+
 def test_signed_minutes_go_nowhere_but_into_publication() -> None:
     assert states.MINUTES[MinutesState.SIGNED] == {MinutesState.PUBLISHED}
     assert states.MINUTES[MinutesState.PUBLISHED] == frozenset()

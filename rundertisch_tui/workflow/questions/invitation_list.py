@@ -8,7 +8,7 @@ from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.attendance import Invitation, Reply
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.ids import PersonId, SessionId
-from rundertisch_tui.domain.names import fold
+from rundertisch_tui.domain.names import fold, sort_key
 from rundertisch_tui.domain.people import Group, Organization, Person
 from rundertisch_tui.domain.sessions import AgendaItem
 from rundertisch_tui.domain.wording import word
@@ -97,4 +97,4 @@ def drawn_through(reader: Reader, one: Invitation) -> tuple[str, ...]:
     bodies = [body.label for each in one.through_committees if (body := reader.find(Committee, each))]
     offices = [office.label for each in one.through_organizations if (office := reader.find(Organization, each))]
     groups = [word(group) for group in Group if group in one.through_groups]
-    return (*sorted(bodies), *sorted(offices), *groups)
+    return (*sorted(bodies, key=sort_key), *sorted(offices, key=sort_key), *groups)

@@ -5,6 +5,7 @@ import pytest
 from rundertisch_tui.domain.attendance import Invitation
 from rundertisch_tui.domain.ids import SessionId
 from rundertisch_tui.workflow.questions.invitation_list import answer_text, count, drawn_through, listed
+from tests.builders import example
 from tests.workflow.desk import Desk
 
 DAY = date(2026, 7, 3)
@@ -53,6 +54,12 @@ def test_through_what_somebody_is_invited_is_named(answered: Desk) -> None:
     assert of[4][0] == "Caritas"
     assert len(of[4]) == 2  # the group welfare, which drew too
     assert of[1] == ()
+
+
+def test_through_several_bodies_they_stand_as_in_a_name_book(table: Desk) -> None:
+    ids = [table.add("committee", name=name) for name in ("Zukunftsrat", "Ältestenrat", "Magistrat")]
+    one = example(Invitation, through_committees=frozenset(ids))
+    assert drawn_through(table.view, one) == ("Ältestenrat", "Magistrat", "Zukunftsrat")
 
 
 def test_without_a_list_there_is_nothing_to_show(table: Desk) -> None:
