@@ -11,6 +11,8 @@ WIDTH = 80
 MARGIN = 16  # letters of the margin column: "Schriftführung" and a gap
 SPACE_BEFORE = frozenset(
     {
+        "RT Datumszeile",
+        "RT Nach Tabelle",
         "Heading 1",
         "Heading 2",
         "Heading 3",
@@ -20,7 +22,18 @@ SPACE_BEFORE = frozenset(
         "RT Kopiervermerk",
     }
 )
-TIGHT = frozenset({"RT Angabe", "RT Punkt Halten", "RT Punkt Folge", "RT Punkt", "List Bullet", "Title"})
+TIGHT = frozenset(
+    {
+        "RT Angabe",
+        "RT Punkt Halten",
+        "RT Punkt Folge",
+        "RT Punkt",
+        "RT Rücksendung",
+        "RT Anschrift",
+        "List Bullet",
+        "Title",
+    }
+)
 
 
 def document_text(frame: Frame, blocks: Iterable[Block], width: int = WIDTH) -> str:

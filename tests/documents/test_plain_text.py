@@ -3,7 +3,9 @@
 import dataclasses
 
 from rundertisch_tui.documents import rendering
-from tests.documents.samples import full_minutes, small_agenda
+from rundertisch_tui.documents.blocks import paragraph
+from rundertisch_tui.documents.plain_text import document_text
+from tests.documents.samples import frame, full_minutes, small_agenda
 
 
 def test_the_text_holds_what_the_document_holds() -> None:
@@ -33,3 +35,13 @@ def test_text_is_not_taken_for_markup_and_has_no_controls() -> None:
     text = rendering.render_text(agenda)
     assert "[bold]□[31mrot" in text
     assert "\x1b" not in text
+
+
+def test_an_address_is_one_block_and_the_day_stands_below_it() -> None:
+    letter = [
+        paragraph("RT Rücksendung", "Stadt Kassel"),
+        paragraph("RT Anschrift", "Jugendamt"),
+        paragraph("RT Anschrift", "Frau Kern"),
+        paragraph("RT Datumszeile", "Kassel, 3. Juli 2026"),
+    ]
+    assert "Stadt Kassel\nJugendamt\nFrau Kern\n\nKassel, 3. Juli 2026\n" in document_text(frame(), letter)

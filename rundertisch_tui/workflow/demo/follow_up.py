@@ -165,8 +165,12 @@ def _submit(stage: Stage, table: RoundTable, own: Sequence[Recommendation], kind
             stage.view.get(Paper, paper),
             rapporteur="Bürgermeisterin",
             rationale=own[0].wording,
-            proposed_resolution=f"Der Magistrat {'beschließt' if deciding else 'nimmt Kenntnis von'}: {title}",
+            proposed_resolution=f"Der Magistrat wird beauftragt, folgende Empfehlung umzusetzen: {title}."
+            if deciding
+            else f"Der Magistrat nimmt die {title} zur Kenntnis.",
             financial_impact="Im Haushalt veranschlagt." if deciding else "Keine.",
+            personnel_impact="Eine halbe Stelle, befristet auf zwei Jahre." if deciding else "Keine.",
+            climate_impact="nein",
         )
     )
     _sign_offs(stage, table, paper, deciding)
