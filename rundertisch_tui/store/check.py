@@ -75,7 +75,9 @@ class _Walk:
         self.findings: list[Finding] = []
         self.lines: list[Line] = []
         self.is_whole = True
+        self._unread = 0  # lines behind head that could not be read at all
         self.head = Head(0, FIRST_SUM)
+        self._reckoned = ""  # what the sum of head would be if its bytes are right and only the sum is not
         self.last_name = ""
         if not raw or raw[0][0] != segments.segment_name(1):
             self._damage(segments.segment_name(1), "Der Anfang des Journals fehlt.", None)
@@ -93,28 +95,39 @@ class _Walk:
         for line_raw in raw.splitlines(keepends=True):
             line = lines.from_bytes(line_raw.rstrip(b"\n")) if line_raw.endswith(b"\n") else None
             if line is not None and "next" in line:
-                if not lines.is_next(line, self.head.sum):
+                if not (lines.is_next(line, self.head.sum) or lines.is_next(line, self._reckoned)):
                     self._damage(name, "Der Verweis auf die nächste Datei ist beschädigt.", None)
             else:
                 self._line(name, line)
 
     def _line(self, name: str, line: Line | None) -> None:
         expected = self.head.seq + 1
-        if line is not None and lines.is_sound(line, expected, self.head.sum):
+        if line is not None and self._fits(line, expected):
             if "lost" in line:
                 self.findings.append(_of_stand_in(name, line))
             else:
                 self._note_time(name, line)
             self.lines.append(line)
-            self.head = Head(line["seq"], line["sum"])
+            self._go_on_behind(line)
             return
         seq = line.get("seq") if line is not None else None
         if line is not None and isinstance(seq, int) and seq > expected:
-            which = f"Zeile {expected}" if seq == expected + 1 else f"Zeilen {expected} bis {seq - 1}"
-            self._damage(name, f"Verlauf fehlt: {which}.", expected)
-            self.head = Head(seq, line["sum"])  # what follows is judged from here
+            if seq - expected > self._unread:  # else each of them has been named
+                which = f"Zeile {expected}" if seq == expected + 1 else f"Zeilen {expected} bis {seq - 1}"
+                self._damage(name, f"Verlauf fehlt: {which}.", expected)
+            self._go_on_behind(line)  # what follows is judged from here
+            return
+        self._damage(name, "Die Zeile ist beschädigt oder steht nicht an ihrem Platz.", expected + self._unread)
+        if line is not None and seq == expected and lines.has_shape(line):
+            self._go_on_behind(line, _reckoned(self.head.sum, line))
         else:
-            self._damage(name, "Die Zeile ist beschädigt oder steht nicht an ihrem Platz.", expected)
+            self._unread += 1
+
+    def _fits(self, line: Line, expected: int) -> bool:
+        return any(lines.is_sound(line, expected, before) for before in (self.head.sum, self._reckoned) if before)
+
+    def _go_on_behind(self, line: Line, reckoned: str = "") -> None:
+        self.head, self._reckoned, self._unread = Head(line["seq"], line["sum"]), reckoned, 0
 
     def _note_time(self, name: str, line: Line) -> None:
         if (
@@ -129,6 +142,13 @@ class _Walk:
     def _damage(self, name: str, text: str, line: int | None) -> None:
         self.is_whole = False
         self.findings.append(Finding(DAMAGE, f"{segments.FOLDER}/{name}", text, REPAIR, line))
+
+
+def _reckoned(previous: str, line: Line) -> str:
+    try:
+        return lines.chained_sum(previous, line)
+    except (KeyError, TypeError, AttributeError):
+        return ""
 
 
 def _of_stand_in(name: str, line: Line) -> Finding:

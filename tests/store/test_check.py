@@ -44,6 +44,24 @@ def test_a_changed_line_is_named_and_those_behind_it_are_still_read(folder: Path
     assert not any("Zeile 5:" in one for one in found), found
 
 
+def test_each_damaged_line_is_named_once_by_its_own_number(folder: Path) -> None:
+    for number in (1, 2):
+        change_line(folder, "000001.jsonl", f"Satz {number}".encode(), b"Satz 9")
+    found = damages(folder)
+    assert [one.partition(":")[0] for one in found if one.startswith("journal")] == [
+        "journal/000001.jsonl, Zeile 3", "journal/000001.jsonl, Zeile 4"
+    ]  # fmt: skip
+
+
+def test_behind_a_line_of_which_only_the_sum_was_changed_all_is_sound(folder: Path) -> None:
+    raw = (folder / "journal" / "000001.jsonl").read_bytes()
+    at = raw.index(b'"sum":"', raw.index(b"Satz 1")) + 7
+    new = b"0" if raw[at : at + 1] != b"0" else b"1"
+    (folder / "journal" / "000001.jsonl").write_bytes(raw[:at] + new + raw[at + 1 :])
+    (found,) = damages(folder)
+    assert found.startswith("journal/000001.jsonl, Zeile 3: Die Zeile ist beschädigt")
+
+
 def test_missing_lines_are_named_by_their_numbers(folder: Path) -> None:
     path = folder / "journal" / "000001.jsonl"
     there = path.read_bytes().splitlines(keepends=True)
