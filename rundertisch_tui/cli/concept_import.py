@@ -19,7 +19,7 @@ def take_in(office: Office, call: Call) -> int:
         raise UsageError(f"--{option} gibt es nicht für das Konzept.")
     path = Path(call.words[1])
     plan = read_concept(office.view, path, encoding=call.option("encoding") or None, sheet=call.option("sheet") or None)
-    output.say(output.clean(f"{path.name}: {plan.description}, für „{plan.version}“"))
+    output.say(output.clean(f"{path.name}: {plan.read.description}, für „{plan.version}“"))
     output.say(plan.summary)
     _tell(plan, dry=call.has("dry-run"))
     return OK if call.has("dry-run") else _apply(office, plan)
@@ -31,8 +31,8 @@ def _tell(plan: ConceptPlan, *, dry: bool) -> None:
     write = output.say if dry else output.warn
     for one in plan.rejected:
         write(output.clean(f"  {rejected_line(one)} (abgelehnt)"))
-    if plan.unused:
-        write(output.clean(f"Nicht übernommene Spalten: {', '.join(plan.unused)}."))
+    if plan.read.unused:
+        write(output.clean(f"Nicht übernommene Spalten: {', '.join(plan.read.unused)}."))
 
 
 def _apply(office: Office, plan: ConceptPlan) -> int:

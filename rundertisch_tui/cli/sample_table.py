@@ -81,6 +81,10 @@ EXAMPLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "session": "2025", "wording": "Die Volkshochschule möge Deutschkurse am Abend einrichten.",
             "action_fields": "HF1", "addressees": "O-1", "agreed_on": "04.07.2025",
         },
+        "letter": {
+            "recommendation": "RT-2025-01", "office": "O-1", "sent_on": "01.09.2026", "reply_by": "31.10.2026",
+            "answered_on": "", "answer_level": "", "answer": "",
+        },
         "paper": {
             "type": "Mitteilungsvorlage", "reference": "101.20.123", "title": "Empfehlungen des Runden Tisches 2026",
             "recommendations": "RT-2025-01", "sent_on": "01.09.2026",

@@ -15,6 +15,7 @@ from rundertisch_tui.domain.names import fold
 from rundertisch_tui.exchange.columns import key
 from rundertisch_tui.exchange.contacts import Rejected
 from rundertisch_tui.exchange.problems import FileProblem
+from rundertisch_tui.exchange.record_tables import RecordRow, RecordRows
 from rundertisch_tui.exchange.tables import Table, read_table
 from rundertisch_tui.workflow import text_values as values
 from rundertisch_tui.workflow.actions.edit import Add
@@ -79,12 +80,16 @@ class ConceptStep:
 class ConceptPlan:
     """What the table would do: new records in their order, how many are there already, and the rejected rows."""
 
-    description: str
+    read: RecordRows
     version: str
     new: list[ConceptStep] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
     same: int = 0
-    unused: tuple[str, ...] = ()
+
+    @property
+    def changed(self) -> list[ConceptStep]:
+        """Nothing: what says something else under the same number is rejected."""
+        return []
 
     @property
     def summary(self) -> str:
@@ -93,7 +98,7 @@ class ConceptPlan:
         told = [f"neu {count} {WORDS[kind][count != 1]}" for kind, count in counts if count]
         return " · ".join([*(told or ["neu 0"]), f"gleich {self.same}", f"abgelehnt {len(self.rejected)}"])
 
-    def action(self) -> Several | None:
+    def action(self, _kind: object = None) -> Several | None:
         """All new records as one change; None if there is nothing to do."""
         return Several(steps=tuple(self.new), name=f"Import: {self.version}") if self.new else None
 
@@ -108,8 +113,7 @@ def read_concept(reader: Reader, path: Path, *, encoding: str | None = None, she
     version = max(reader.all(ConceptVersion), key=lambda one: (one.year or 0, one.id), default=None)
     if version is None:
         raise FileProblem("Es gibt noch keine Konzeptfassung. Bitte zuerst eine anlegen.", file=path.name)
-    unused = tuple(name for at, name in enumerate(table.header) if name and at not in places.values())
-    plan = ConceptPlan(table.description, version.title, unused=unused)
+    plan = ConceptPlan(_rows(table, places), version.title)
     reading = _Reading(reader, version, plan)
     for row in table.rows:
         cells = {name: row.cells[at].strip() for name, at in places.items()}
@@ -119,6 +123,18 @@ def read_concept(reader: Reader, path: Path, *, encoding: str | None = None, she
         elif any(cells.values()):
             reading.row(row.line, cells)
     return plan
+
+
+def _rows(table: Table, places: Mapping[str, int]) -> RecordRows:
+    """The table as previews show it: the filled cells of each row, and the columns that are left out."""
+    rows = (
+        RecordRow(row.line, "", {name: text for name, at in places.items() if (text := row.cells[at].strip())})
+        for row in table.rows
+        if not row.problem
+    )
+    unused = tuple(name for at, name in enumerate(table.header) if name and at not in places.values())
+    headings = {name: table.header[at] for name, at in places.items()}
+    return RecordRows(table.description, tuple(rows), (), headings, unused, table.findings)
 
 
 def _columns(table: Table) -> dict[str, int]:

@@ -29,7 +29,7 @@ from rundertisch_tui.workflow.view import View
 TABLES = (
     "organization", "committee", "membership", "legislative_term", "sitting", "concept_version", "action_field", "goal",
     "concept_recommendation", "measure", "status_entry", "indicator", "indicator_value", "challenge", "recommendation",
-    "paper", "consultation", "sign_off", "task",
+    "letter", "paper", "consultation", "sign_off", "task",
 )  # fmt: skip
 """The kinds that come in as tables; sessions, lines and attendance have verbs with rules of their own."""
 

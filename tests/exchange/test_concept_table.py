@@ -99,4 +99,4 @@ def test_without_its_columns_or_a_version_nothing_is_read(town: Desk) -> None:
 
 
 def test_columns_that_nobody_knows_are_named(town: Desk) -> None:
-    assert read(town, "HF1;Neu;5", head="Handlungsfeld;Ziel;Kosten").unused == ("Kosten",)
+    assert read(town, "HF1;Neu;5", head="Handlungsfeld;Ziel;Kosten").read.unused == ("Kosten",)

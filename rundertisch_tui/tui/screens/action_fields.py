@@ -166,6 +166,7 @@ class ActionFieldsScreen(ListScreen):
             "goal",
             "concept_recommendation",
             "concept_version",
+            "concept",
             "action_field",
             "challenge",
         )

@@ -174,4 +174,4 @@ class GoalsScreen(ListScreen):
         version = newest_version(self.app.office.view)
         if version is not None:
             defaults["concept_version"] = f"concept_version:{version}"
-        choose_table(self.app, "goal", "concept_recommendation", "concept_version", defaults=defaults)
+        choose_table(self.app, "goal", "concept_recommendation", "concept_version", "concept", defaults=defaults)

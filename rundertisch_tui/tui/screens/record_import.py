@@ -17,6 +17,7 @@ from rundertisch_tui.tui.dialogs.reading import ReadingSheet
 from rundertisch_tui.tui.screens.import_preview import ImportPreviewScreen
 from rundertisch_tui.tui.screens.record_import_rows import (
     COLUMNS,
+    CONCEPT,
     Heap,
     ReadTable,
     heap_parts,
@@ -45,15 +46,19 @@ def choose_table(app: "RoundTableApp", *tables: str, defaults: Mapping[str, str]
     `defaults` fill empty cells of new rows, where the kind has such a field: the field, paper or committee in sight.
     """
     if len(tables) == 1:
-        _choose_file(app, BY_TABLE[tables[0]], defaults)
+        _choose_file(app, _kind(tables[0]), defaults)
         return
 
     def take(table: object) -> None:
         if isinstance(table, str):
-            _choose_file(app, BY_TABLE[table], defaults)
+            _choose_file(app, _kind(table), defaults)
 
-    rows = [Row(table, (BY_TABLE[table].german_plural,)) for table in tables]
+    rows = [Row(table, (_kind(table).german_plural,)) for table in tables]
     app.open_sheet(ChooseRecord("Was steht in der Tabelle?", (Column(""),), rows, verb="weiter"), take)
+
+
+def _kind(table: str) -> Kind:
+    return CONCEPT if table == CONCEPT.table else BY_TABLE[table]
 
 
 def _choose_file(app: "RoundTableApp", kind: Kind, defaults: Mapping[str, str]) -> None:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.names import fold
 from rundertisch_tui.exchange.calendar_in import is_calendar
+from rundertisch_tui.exchange.concept_table import ConceptPlan, read_concept
 from rundertisch_tui.exchange.problems import FileProblem
 from rundertisch_tui.exchange.record_plan import Plan, planned, read_file
 from rundertisch_tui.exchange.record_tables import RecordRows
@@ -20,6 +21,8 @@ from rundertisch_tui.workflow import clock
 from rundertisch_tui.workflow.kinds import Kind
 from rundertisch_tui.workflow.view import View
 
+CONCEPT = Kind("concept", "concept:ConceptVersion", "Konzept", "Das ganze Konzept")
+"""No kind of record: goals, recommendations and measures side by side in one table."""
 COLUMNS = (Column("Zeile", 5, right=True, whole=True), Column("Was geschieht"))
 
 
@@ -36,7 +39,7 @@ class ReadTable:
     """What reading gave: the table and the plan, or what is wrong with the file as a German sentence."""
 
     read: RecordRows | None = None
-    plan: Plan = field(default_factory=lambda: Plan([], [], []))
+    plan: Plan | ConceptPlan = field(default_factory=lambda: Plan([], [], []))
     problem: str = ""
 
 
@@ -48,6 +51,9 @@ def read_table(
     `defaults` fill what a table leaves open; a calendar read for one committee means that one, whatever it says.
     """
     try:
+        if kind == CONCEPT:
+            plan = read_concept(view, path, encoding=encoding or None)
+            return ReadTable(plan.read, plan)
         read = read_file(path, kind, encoding=encoding or None)
         if is_calendar(path) and "committee" in defaults:
             rows = tuple(replace(row, cells={**row.cells, **defaults}) for row in read.rows)
@@ -57,7 +63,7 @@ def read_table(
         return ReadTable(problem=str(problem))
 
 
-def heap_rows(plan: Plan, heap: Heap) -> list[Row]:
+def heap_rows(plan: Plan | ConceptPlan, heap: Heap) -> list[Row]:
     """The rows of one heap: line in the file, and what happens or why it does not."""
     if heap is Heap.REJECTED:
         told = [(one.line, f"Spalte {one.column}: {one.reason}" if one.column else one.reason) for one in plan.rejected]
@@ -70,7 +76,7 @@ def heap_rows(plan: Plan, heap: Heap) -> list[Row]:
     ]  # fmt: skip
 
 
-def heap_counts(plan: Plan) -> dict[str, int]:
+def heap_counts(plan: Plan | ConceptPlan) -> dict[str, int]:
     """How many rows fall where."""
     return {
         Heap.NEW.value: len(plan.new),
@@ -80,7 +86,7 @@ def heap_counts(plan: Plan) -> dict[str, int]:
     }
 
 
-def heap_parts(plan: Plan, here: Heap) -> list[Part]:
+def heap_parts(plan: Plan | ConceptPlan, here: Heap) -> list[Part]:
     """`neu 241 · geändert 39 · …`, the heap in sight in brackets, zeros as quiet dots."""
     parts: list[Part] = [("  ", "text")]
     for name, count in heap_counts(plan).items():

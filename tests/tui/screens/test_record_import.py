@@ -7,6 +7,7 @@ import pytest
 import time_machine
 
 from rundertisch_tui.domain.committees import Sitting
+from rundertisch_tui.domain.concept import Goal
 from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.exchange import inbox
@@ -135,3 +136,19 @@ async def test_what_a_table_leaves_open_is_what_the_screen_speaks_of(fields: Any
     assert [(one.title, one.action_field) for one in fields.view.all(Measure)] == [
         ("Kurse am Abend", 1), ("Schwimmkurse", 3),
     ]  # fmt: skip
+
+
+async def test_the_whole_concept_comes_in_from_one_table(fields: Any, desk: Any) -> None:
+    do(fields, "add", kind="concept_version", fields={"title": "Konzept 2026", "year": 2026})
+    put(fields, "konzept.csv", "Handlungsfeld;Ziel-Nr.;Ziel;Empfehlung;Maßnahme;Kosten",
+        "HF1;1.1;Alle lernen Deutsch [b];Kurse am Abend;Abendkurse;5", ";;;;Kurse am Samstag;",
+        "HF9;9.1;Wohnen;;;")  # fmt: skip
+    async with desk() as clerk:
+        await clerk.press("3", "i", *["down"] * 5)
+        assert "› Das ganze Konzept" in " ".join(clerk.text.split())
+        await clerk.press("enter", "enter")
+        assert "[neu 4]" in clerk.text
+        await clerk.press("ctrl+s")
+        assert "Import: Konzept 2026, ohne 1 abgelehnte Zeile · u macht rückgängig" in clerk.text
+    assert [one.title for one in fields.view.all(Goal)] == ["Alle lernen Deutsch [b]"]
+    assert [one.title for one in fields.view.all(Measure)] == ["Abendkurse", "Abendkurse", "Kurse am Samstag"]
