@@ -15,7 +15,7 @@ from rundertisch_tui.tui.widgets.record_table import Column, Row
 if TYPE_CHECKING:
     from rundertisch_tui.tui.app import RoundTableApp
 
-_COLUMNS = (Column("Befehl"), Column("Wo", 20, tone="leise"), Column("Taste", 5, right=True, whole=True, tone="akzent"))
+_COLUMNS = (Column("Befehl"), Column("Wo", 20, tone="leise"), Column("Taste", 9, right=True, whole=True, tone="akzent"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.domain.numbers_de import plural
 from rundertisch_tui.tui import keys, theme
 from rundertisch_tui.tui.form_screen import FormScreen
 from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value
@@ -32,9 +33,17 @@ TITLES: dict[str, str] = {
     "minute_taker_title": "Wort für das Protokoll",
     "paper_sections": "Abschnitte in Vorlagen",
     "oparl_address": "Adresse für OParl",
-    "backup_days": "Sicherungen: Tage",
-    "backup_weeks": "Sicherungen: Wochen",
+    "backup_days": "Tägliche Sicherungen",
+    "backup_weeks": "Wöchentliche Sicherungen",
     "look": "Farben (nur für Sie)",
+}
+_DAYS = ("Tag", "Tage")
+_UNITS = {
+    "objection_days": _DAYS,
+    "sign_off_days": _DAYS,
+    "stale_months": ("Monat", "Monate"),
+    "backup_days": _DAYS,
+    "backup_weeks": ("Woche", "Wochen"),
 }
 _LOOKS = {
     theme.DARK: "dunkel",
@@ -47,9 +56,16 @@ _LOOKS = {
 
 def setting_rows(reader: Reader, login: str) -> list[Row]:
     """One row a setting: its German name and its value."""
-    rows = [Row(name, (title(name), settings.value(reader, name))) for name in settings.DEFAULTS]
+    rows = [Row(name, (title(name), shown(name, settings.value(reader, name)))) for name in settings.DEFAULTS]
     look = settings.personal(reader, "look", login)
     return [*rows, Row("look", (title("look"), _LOOKS.get(look, look)))]
+
+
+def shown(name: str, value: str) -> str:
+    """The value as the list writes it: a number with what it counts, a dash where nothing is set."""
+    if name in _UNITS and value.isdecimal():
+        return plural(int(value), *_UNITS[name])
+    return value or "–"
 
 
 def title(name: str) -> str:
@@ -92,7 +108,7 @@ class SettingsScreen(ListScreen):
     name_in_keys = "settings"
     heading = "Einstellungen"
     kinds = frozenset({"setting"})
-    columns = (Column("Einstellung", 26), Column("Wert"))
+    columns = (Column("Einstellung", 29), Column("Wert"))
 
     def rows(self) -> Sequence[Row]:
         return setting_rows(self.app.office.view, self.app.office.login)
@@ -102,7 +118,7 @@ class SettingsScreen(ListScreen):
         return [
             heading(title(name)),
             ((explanation(name), "text"),),
-            (("Mitgeliefert: ", "leise"), (default(name), "text")),
+            (("Mitgeliefert: ", "leise"), (shown(name, default(name)), "text")),
         ]
 
     def action_text_blocks(self) -> None:

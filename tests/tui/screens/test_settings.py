@@ -1,7 +1,7 @@
 from typing import Any
 
 from rundertisch_tui.tui import theme
-from rundertisch_tui.tui.screens.settings import explanation, field_of, setting_rows, title
+from rundertisch_tui.tui.screens.settings import SettingsScreen, explanation, field_of, setting_rows, title
 from rundertisch_tui.workflow import settings
 from tests.tui.conftest import do
 
@@ -15,7 +15,15 @@ def test_every_setting_has_a_german_name_and_says_what_it_does() -> None:
 def test_a_value_that_was_set_stands_in_place_of_the_default(office: Any) -> None:
     do(office, "change_setting", name="city", value="Marburg")
     rows = {row.id: row.cells[1] for row in setting_rows(office.view, "a.demir")}
-    assert (rows["city"], rows["objection_days"]) == ("Marburg", "14")
+    assert (rows["city"], rows["objection_days"]) == ("Marburg", "14\u00a0Tage")
+    assert rows["contact"] == "–"
+    do(office, "change_setting", name="backup_weeks", value="1")
+    assert {row.id: row.cells[1] for row in setting_rows(office.view, "a.demir")}["backup_weeks"] == "1\u00a0Woche"
+
+
+def test_no_name_of_a_setting_is_cut() -> None:
+    width = SettingsScreen.columns[0].width
+    assert all(len(title(name)) < width for name in (*settings.DEFAULTS, *settings.PERSONAL))
 
 
 async def test_a_changed_city_stands_in_the_head_of_the_next_screen(desk: Any) -> None:
