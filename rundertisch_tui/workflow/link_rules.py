@@ -24,9 +24,9 @@ CHAINS: Mapping[type[Any], tuple[str, ...]] = MappingProxyType({
     Goal: ("parent", "predecessor"),
     Measure: ("predecessor", "continued_in"),
     Organization: ("parent", "successor"),
-    Recommendation: ("merged_into",),
+    Recommendation: ("predecessors", "merged_into"),
 })  # fmt: skip
-"""The fields of each kind that lead to another record of the same kind. Predecessors of recommendations: `rules.py`."""
+"""The fields of each kind that lead to another record of the same kind."""
 
 
 def judge(entity: Any, before: Any, reader: Reader) -> None:

@@ -120,11 +120,8 @@ def _minute_entry(entry: MinuteEntry, _before: MinuteEntry | None, _reader: Read
     _required(entry.text, "Eine leere Zeile wird nicht aufgenommen.", "text")
 
 
-def _recommendation(recommendation: Recommendation, _before: Recommendation | None, reader: Reader) -> None:
+def _recommendation(recommendation: Recommendation, _before: Recommendation | None, _reader: Reader) -> None:
     _required(recommendation.wording, "Eine Empfehlung braucht einen Wortlaut.", "wording")
-    if recommendation.id in recommendation.predecessors or recommendation.merged_into == recommendation.id:
-        raise RuleViolation("Eine Empfehlung ist nicht ihr eigener Vorgänger.", field="predecessors")
-    _no_cycle(recommendation, reader)
 
 
 @once_per_class
@@ -138,20 +135,6 @@ def _unique_code(entity: Any, before: Any, reader: Reader) -> None:
     others = [i for i in reader.linked_ids(type(entity), "code", entity.code) if i != entity.id]
     if others:
         raise RuleViolation(f"Die Nummer {entity.code} ist schon vergeben.", field="code")
-
-
-def _no_cycle(recommendation: Recommendation, reader: Reader) -> None:
-    seen: set[int] = set()
-    waiting = list(recommendation.predecessors)
-    while waiting:
-        current = waiting.pop()
-        if current == recommendation.id:
-            raise RuleViolation("Die Vorgänger laufen im Kreis.", field="predecessors")
-        if current in seen:
-            continue
-        seen.add(current)
-        found = reader.find(Recommendation, current)
-        waiting.extend(found.predecessors if found else ())
 
 
 def _measure(measure: Measure, _before: Measure | None, reader: Reader) -> None:

@@ -218,7 +218,6 @@ class EndRecommendation:
             raise RuleViolation("Bitte die Empfehlung nennen, in der sie aufgeht.", field="merged_into")
         if self.end_state is EndState.DISCARDED and one.code:
             raise RuleViolation(f"{one.code} ist beschlossen; verworfen werden nur Vorschläge.", field="end_state")
-        self._refuse_circle(tx)
         tx.put(
             replace(
                 one,
@@ -231,13 +230,6 @@ class EndRecommendation:
             )
         )
         return f"{naming.proposal_label(one, tx)}: {word(self.end_state)}"
-
-    def _refuse_circle(self, tx: Transaction) -> None:
-        following = self.merged_into
-        while following is not None:
-            if following == self.recommendation:
-                raise RuleViolation("Die Empfehlungen gehen im Kreis ineinander auf.", field="merged_into")
-            following = tx.get(Recommendation, following).merged_into
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,4 +52,4 @@ def test_they_do_not_go_up_in_each_other_in_a_circle(table: Desk) -> None:
     sentence = table.refused(
         "end_recommendation", recommendation=1, end_state="merged", reason="dasselbe", merged_into=2
     )
-    assert sentence == "Die Empfehlungen gehen im Kreis ineinander auf."
+    assert sentence.startswith("„Aufgegangen in“ führt im Kreis zu diesem Eintrag zurück.")
