@@ -14,9 +14,11 @@ _NO_VERBS = frozenset({
     "meisten", "neuen", "neben", "oben", "sondern", "unten", "vielen", "weiteren", "wegen", "welchen", "zwischen",
     "zusammen", "gestern", "extern", "intern", "modern",
 })  # fmt: skip
+_SPAN = r"\b(?:in|binnen|innerhalb von) \w+ (?:Tag|Woche|Monat|Jahr)\w*"
 _TIME = re.compile(
+    rf"{_SPAN}|"
     r"\bbis\b|\bab\b|\b20\d\d\b|\b\d{1,2}\.\s?\d{1,2}\.|\b(?:jährlich|monatlich|halbjährlich|Quartal|Halbjahr|Schuljahr"
-    r"|Haushaltsjahr|Jahres|Sommer|Herbst|Winter|Frühjahr|nächste[nrs]?|laufend)",
+    r"|Haushaltsjahr|Jahres|sofort|umgehend|Sommer|Herbst|Winter|Frühjahr|nächste[nrs]?|laufend)",
     re.IGNORECASE,
 )
 _NUMBER_WORDS = re.compile(
@@ -24,7 +26,11 @@ _NUMBER_WORDS = re.compile(
     r"|verdoppel\w*|halbier\w*|mindestens|höchstens)\b",
     re.IGNORECASE,
 )
-_DATES = re.compile(r"\b20\d\d\b|\b\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?")
+_DATES = re.compile(
+    rf"{_SPAN}|\b20\d\d\b|\b\d{{1,2}}\.\s?\d{{1,2}}\.(?:\s?\d{{2,4}})?|\b\d\. (?:Quartal|Halbjahr)"
+    r"|(?:§+|\bTOP|\bHF|\bKW)\s?\d[\d.]*",  # nor does the number of a paragraph, an item or a field count anything
+    re.IGNORECASE,
+)
 _TOKENS = re.compile(r"""[@#](?:„[^“]*“|"[^"]*"|\S+)""")
 
 

@@ -70,6 +70,6 @@ def _is_stuck(then: StatusEntry | None, now: StatusEntry | None, day: date) -> b
         return False
     if now.status is Status.ON_HOLD:
         return True
-    unchanged = then is None or then.status is now.status
+    unchanged = then is not None and then.status is now.status  # a first report is a new word: it moved
     overdue = now.next_step_on is not None and now.next_step_on < day
     return (bool(now.obstacle) and unchanged) or overdue

@@ -25,7 +25,11 @@ def test_a_verb_is_seen(text: str, said: bool) -> None:
         ("Räume öffnen bis 30.09.", True),
         ("Räume ab 2027 öffnen", True),
         ("Jährlich berichten", True),
+        ("Räume in zwei Jahren öffnen", True),
+        ("Binnen 6 Monaten berichten", True),
+        ("Sofort Räume öffnen", True),
         ("Räume öffnen", False),
+        ("Räume in Schulen öffnen", False),
         ("Kursplätze abbauen", False),
     ],
 )
@@ -41,6 +45,10 @@ def test_a_time_is_seen(text: str, said: bool) -> None:
         ("Die Zahl der Kurse verdoppeln", True),
         ("Räume öffnen bis 30.09.2026", False),
         ("Räume öffnen #hf1 @Amt40", False),
+        ("Räume in zwei Jahren öffnen", False),
+        ("Räume im 2. Quartal öffnen", False),
+        ("Räume nach § 5 und TOP 3.2 öffnen", False),
+        ("In 2 Jahren 30 Räume öffnen", True),
         ("Räume öffnen", False),
     ],
 )

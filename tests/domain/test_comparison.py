@@ -67,8 +67,26 @@ def test_on_hold_an_obstacle_without_movement_and_an_overdue_step_are_stuck() ->
     obstacle: dict[str, Any] = {"obstacle": "Kein Raum"}
     assert became(measure(), (BEFORE, Status.RUNNING), (AFTER, Status.RUNNING, obstacle)) is Movement.STUCK
     assert became(measure(), (BEFORE, Status.PLANNED), (AFTER, Status.RUNNING, obstacle)) is Movement.MOVED
+    assert became(measure(), (AFTER, Status.RUNNING, obstacle)) is Movement.MOVED
+    assert became(measure(), (BEFORE, Status.RUNNING, obstacle)) is Movement.STUCK
     overdue: dict[str, Any] = {"next_step": "Raum suchen", "next_step_on": date(2026, 5, 1)}
     assert became(measure(), (BEFORE, Status.RUNNING), (AFTER, Status.RUNNING, overdue)) is Movement.STUCK
+    today = overdue | {"next_step_on": SECOND}
+    assert became(measure(), (BEFORE, Status.RUNNING), (AFTER, Status.RUNNING, today)) is Movement.MOVED
+
+
+def test_the_first_day_belongs_to_before_and_the_second_to_the_span() -> None:
+    assert became(measure(), (FIRST, Status.DONE)) is None
+    assert became(measure(), (FIRST, Status.RUNNING)) is Movement.UNTOUCHED
+    assert became(measure(), (FIRST + timedelta(1), Status.DONE)) is Movement.DONE
+    assert became(measure(), (SECOND, Status.DONE)) is Movement.DONE
+    assert became(measure(recorded_on=FIRST)) is Movement.UNTOUCHED
+    assert became(measure(recorded_on=FIRST + timedelta(1))) is Movement.NEW
+    assert became(measure(recorded_on=SECOND)) is Movement.NEW
+    assert became(measure(recorded_on=SECOND + timedelta(1))) is None
+    cancelled = {"end_kind": EndKind.CANCELLED}
+    assert became(measure(**cancelled, ended_on=FIRST)) is None
+    assert became(measure(**cancelled, ended_on=SECOND)) is Movement.ENDED
 
 
 def test_any_other_report_is_movement_and_none_is_untouched() -> None:
