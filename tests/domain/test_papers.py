@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rundertisch_tui.domain.committees import CommitteeKind
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import CommitteeId, ConsultationId, OrganizationId, PaperId, SignOffId
-from rundertisch_tui.domain.papers import Consultation, Outcome, Paper, SignOff
+from rundertisch_tui.domain.papers import Consultation, Outcome, Paper, PaperType, Role, SignOff, usual_role
 
 DAYS = st.dates(date(2000, 1, 1), date(2050, 1, 1))
 STEP = Consultation(id=ConsultationId(1), paper=PaperId(1), committee=CommitteeId(1), position="a")
@@ -53,3 +54,34 @@ def test_a_sign_off_is_open_until_it_comes_back() -> None:
     sign_off = SignOff(id=SignOffId(1), paper=PaperId(1), organization=OrganizationId(1), position="a")
     assert sign_off.returned_on is None
     assert not sign_off.refused
+
+
+@pytest.mark.parametrize(
+    ("body", "paper", "role"),
+    [
+        (CommitteeKind.FOREIGNERS_COUNCIL, PaperType.DECISION, Role.HEARING),
+        (CommitteeKind.FOREIGNERS_COUNCIL, PaperType.INFORMATION, Role.HEARING),
+        (CommitteeKind.DISTRICT_COUNCIL, PaperType.MOTION, Role.HEARING),
+        (CommitteeKind.CITY_COUNCIL, PaperType.DECISION, Role.DECISION),
+        (CommitteeKind.CITY_COUNCIL, PaperType.MOTION, Role.DECISION),
+        (CommitteeKind.CITY_COUNCIL, PaperType.INFORMATION, Role.FOR_INFORMATION),
+        (CommitteeKind.CITY_COUNCIL, PaperType.REPORT, Role.FOR_INFORMATION),
+        (CommitteeKind.MAGISTRATE, PaperType.INFORMATION, Role.FOR_INFORMATION),
+        (CommitteeKind.MAGISTRATE, PaperType.DECISION, Role.PRELIMINARY),
+        (CommitteeKind.COMMITTEE, PaperType.DECISION, Role.PRELIMINARY),
+        (CommitteeKind.COMMITTEE, PaperType.LETTER, Role.FOR_INFORMATION),
+    ],
+)
+def test_why_a_paper_usually_is_before_a_body(body: CommitteeKind, paper: PaperType, role: Role) -> None:
+    assert usual_role(body, paper) is role
+
+
+def test_a_step_keeps_every_day_on_which_it_was_put_off() -> None:
+    first, second, last = date(2026, 9, 1), date(2026, 10, 13), date(2026, 11, 3)
+    step = STEP.decided(Outcome.POSTPONED, first).decided(Outcome.POSTPONED, second).decided(Outcome.DECIDED, last)
+    assert (step.outcome, step.decided_on, step.put_off_on) == (Outcome.DECIDED, last, frozenset({first, second}))
+    corrected = STEP.decided(Outcome.POSTPONED, first).decided(Outcome.REMOVED, first)
+    assert (corrected.outcome, corrected.put_off_on) == (Outcome.REMOVED, frozenset())
+    with pytest.raises(RuleViolation, match="vor dem Tag, an dem vertagt wurde") as refused:
+        STEP.decided(Outcome.POSTPONED, second).decided(Outcome.DECIDED, first)
+    assert refused.value.field == "decided_on"
