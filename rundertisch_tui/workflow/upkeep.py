@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from rundertisch_tui.domain import numbering
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.office import Attachment
 from rundertisch_tui.store import check as files_check
@@ -26,12 +27,16 @@ def check(office: Office) -> list[str]:
 
 
 def examine(office: Office) -> list[Finding]:
-    """All findings, warnings too: first the files, then each record and where its links lead. Raises StoreError."""
+    """All findings, warnings too: first the files, then each record, where its links lead, and its numbers.
+
+    Raises StoreError.
+    """
     found = files_check.examine(office.data, steps=STEPS)
     if office.damage is not None and not any(finding.kind == DAMAGE for finding in found):
         found.insert(0, Finding(DAMAGE, "journal", office.damage, ""))
     for kind in KINDS:
         found.extend(_records(kind, office.view))
+        found.extend(_numbers(kind, office.view))
     found.extend(_contents(office))
     return found
 
@@ -90,6 +95,30 @@ def _contents(office: Office) -> Iterator[Finding]:
                 continue
             text = f"Der Inhalt von „{one.name}“ ist nicht der, der hineingelegt wurde."
         yield Finding(DAMAGE, f"files/{one.digest}", text, "Bitte aus der Sicherung holen.")
+
+
+def _numbers(kind: Kind, view: View) -> Iterator[Finding]:
+    """Numbers that stand twice, and counters that would give one again."""
+    rows, counters = view.rows(kind.entity), view.snapshot.counters
+    if max(rows, default=0) > counters.get(f"id:{kind.table}", 0):
+        yield _behind(kind.table, f"{kind.table}:{max(rows)}", counters.get(f"id:{kind.table}", 0))
+    first: dict[str, int] = {}
+    for record_id, row in rows.items():
+        code = numbering.parse_code(str(row.get("code", "")))
+        if code is None:
+            continue
+        place, said = f"{kind.table}:{record_id}", str(row["code"])
+        if first.setdefault(said, record_id) != record_id:
+            text = f"Die Nummer {said} steht zweimal, auch bei {kind.table}:{first[said]}."
+            yield Finding(DAMAGE, place, text, "Bitte die Technik rufen.")
+        given = counters.get(code.counter, 0)
+        if code.number > given:
+            yield _behind(place, said, given)
+
+
+def _behind(place: str, given: str, counter: int) -> Finding:
+    text = f"Der Zähler steht bei {counter}, vergeben ist aber schon {given}: Diese Nummer käme noch einmal."
+    return Finding(DAMAGE, place, text, "Bitte nichts Neues anlegen und die Technik rufen.")
 
 
 def _records(kind: Kind, view: View) -> Iterator[Finding]:

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from rundertisch_tui.domain.office import Attachment
+from rundertisch_tui.store.store import Change, Commit, Store
 from rundertisch_tui.workflow import catalogue, upkeep
+from rundertisch_tui.workflow.migrations import STEPS
 from rundertisch_tui.workflow.office import Office
 
 
@@ -67,3 +69,27 @@ def test_what_came_after_the_moment_is_counted_in_proper_german(tmp_path: Path) 
         office.perform(catalogue.build("add", {"kind": "person", "fields": {"family_name": name}}))
         archive = upkeep.backup(office.data, target=tmp_path / f"{name}.zip")
         assert said in upkeep.restore(archive, tmp_path / f"new-{name}", user="weber", until=begun)
+
+
+def written(folder: Path, codes: list[str], counters: dict[str, int]) -> list[str]:
+    """What `check` says of people with these codes, written past the workflow."""
+    store = Store.open(folder, user="weber", steps=STEPS, now=lambda: datetime(2026, 7, 3, 9, tzinfo=UTC))
+    people = [Change("person", n, {"code": code, "family_name": "Kern"}) for n, code in enumerate(codes, 1)]
+    store.change(lambda _: Commit("add", "Personen", people, counters))
+    store.close()
+    return upkeep.check(Office.open(folder, exports=folder, user="weber"))
+
+
+def test_numbers_that_stand_once_and_below_their_counters_are_sound(tmp_path: Path) -> None:
+    assert written(tmp_path / "data", ["P-1", "P-2"], {"id:person": 2, "P": 2}) == []
+
+
+def test_a_number_that_stands_twice_is_damage(tmp_path: Path) -> None:
+    (said,) = written(tmp_path / "data", ["P-1", "P-1"], {"id:person": 2, "P": 2})
+    assert said.startswith("person:2: Die Nummer P-1 steht zweimal, auch bei person:1.")
+
+
+def test_a_counter_that_would_give_a_number_again_is_damage(tmp_path: Path) -> None:
+    of_ids, of_codes = written(tmp_path / "data", ["P-1", "P-7"], {"id:person": 1, "P": 6})
+    assert "Der Zähler steht bei 1, vergeben ist aber schon person:2" in of_ids
+    assert "Der Zähler steht bei 6, vergeben ist aber schon P-7" in of_codes
