@@ -98,6 +98,8 @@ def create_the_round_table(desk: Terminal) -> None:
     desk.press("f2")
     desk.wait_for("[eingeladen]")
     desk.press("f3")
+    desk.wait_for("Trotzdem eröffnen?")  # it is told years after its day
+    desk.press("j")
     desk.wait_for("[läuft]")
 
 
