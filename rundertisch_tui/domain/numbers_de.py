@@ -48,19 +48,30 @@ def exact(value: float) -> str:
 def parse_whole(text: str) -> int:
     """Read a whole number: 1200 or 1.200; a point stands before three digits only. Raises RuleViolation."""
     plain = _without_points(text.translate(_WITHIN))
-    if not re.fullmatch(rf"[+-]?[0-9]{{1,{_MOST_DIGITS}}}", plain):
-        raise RuleViolation(f"„{text.strip()}“ ist keine ganze Zahl, zum Beispiel 12.")
+    if re.fullmatch(rf"[+-]?[0-9]{{{_MOST_DIGITS + 1},}}", plain):
+        raise _too_long(text)
+    if not re.fullmatch(r"[+-]?[0-9]+", plain):
+        raise RuleViolation(f"„{text.strip()[:40]}“ ist keine ganze Zahl, zum Beispiel 12.")
     return int(plain)
 
 
 def parse_decimal(text: str) -> float:
-    """Read a number as people and as programs write it: 12,5, 12.5 or 1.200,5; 1.200 is 1200. Raises RuleViolation."""
+    """Read a number as people and as programs write it: 12,5, 12.5 or 1.200,5; 1.200 is 1200.
+
+    Raises RuleViolation, also for a number with more digits than can be kept.
+    """
     whole, comma, rest = text.translate(_WITHIN).partition(",")
     plain = f"{_without_points(whole)}.{rest}" if comma else _without_points(whole)
     number = float(plain) if re.fullmatch(r"[+-]?[0-9]+([.][0-9]+)?", plain) else math.nan
     if not math.isfinite(number):
-        raise RuleViolation(f"„{text.strip()}“ ist keine Zahl, zum Beispiel 87 oder 12,5.")
+        raise RuleViolation(f"„{text.strip()[:40]}“ ist keine Zahl, zum Beispiel 87 oder 12,5.")
+    if Decimal(repr(number)) != Decimal(plain):
+        raise _too_long(text)
     return number
+
+
+def _too_long(text: str) -> RuleViolation:
+    return RuleViolation(f"„{text.strip()[:40]}“ hat zu viele Stellen; bitte auf höchstens {_MOST_DIGITS} runden.")
 
 
 def _without_points(digits: str) -> str:

@@ -70,3 +70,8 @@ def test_a_letter_that_cannot_be_is_refused(letter: Letter, sentence: str, field
 
 def test_an_answer_may_come_without_a_letter() -> None:
     check_letter(example(Letter, sent_on=None).answered(AnswerLevel.NOTED, AUGUST, ""))
+
+
+def test_a_letter_may_ask_for_an_answer_on_the_very_day() -> None:
+    check_letter(example(Letter, sent_on=AUGUST, reply_by=AUGUST))
+    check_letter(example(Letter, sent_on=AUGUST, answered_on=AUGUST, answer_level=AnswerLevel.NOTED))

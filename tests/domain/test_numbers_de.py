@@ -58,10 +58,24 @@ def test_a_whole_number_may_have_points_between_thousands(text: str, number: int
     assert parse_whole(text) == number
 
 
-@pytest.mark.parametrize("text", ["", "viele", "1.5", "12,0", "1.20", "1_0", "٣", "1" * 16])
+@pytest.mark.parametrize("text", ["", "viele", "1.5", "12,0", "1.20", "1_0", "٣"])
 def test_what_is_no_whole_number_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(RuleViolation, match="ist keine ganze Zahl, zum Beispiel 12"):
         parse_whole(text)
+
+
+@pytest.mark.parametrize("text", ["1" * 16, "-" + "9" * 40])
+def test_a_whole_number_with_too_many_digits_is_to_be_rounded(text: str) -> None:
+    with pytest.raises(RuleViolation, match="hat zu viele Stellen; bitte auf höchstens 15 runden") as refused:
+        parse_whole(text)
+    assert len(refused.value.message) < 120
+    assert parse_whole(text[:15]) == int(text[:15])
+
+
+@pytest.mark.parametrize("text", ["9007199254740993", "0,12345678901234567890", "1" * 30])
+def test_a_number_that_would_lose_digits_is_refused(text: str) -> None:
+    with pytest.raises(RuleViolation, match="hat zu viele Stellen"):
+        parse_decimal(text)
 
 
 def test_an_exact_number_has_all_its_digits_and_no_more() -> None:
