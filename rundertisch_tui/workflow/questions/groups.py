@@ -27,6 +27,21 @@ def groups_of(reader: Reader, person: PersonId, day: date) -> frozenset[Group]:
     return frozenset(found)
 
 
+def groups_of_many(reader: Reader, people: Iterable[PersonId], day: date) -> dict[PersonId, set[Group]]:
+    """The groups of many people at once, as `groups_of` tells them one by one: one look at all memberships."""
+    persons, on = reader.rows(Person), day.isoformat()
+    found = {one: {Group(word) for word in persons.get(one, {}).get("groups", ())} for one in people}
+    bodies, organizations = reader.rows(Committee), reader.rows(Organization)
+    for row in reader.rows(Membership).values():
+        if row["person"] not in found or "trashed_at" in row:
+            continue
+        if row.get("valid_from", "") <= on <= row.get("valid_to", "9999"):
+            for owner in (bodies.get(row.get("committee", 0)), organizations.get(row.get("organization", 0))):
+                if owner is not None and "group" in owner:
+                    found[row["person"]].add(Group(owner["group"]))
+    return found
+
+
 def memberships_on(reader: Reader, person: PersonId, day: date) -> list[Membership]:
     """The memberships of a person that hold on `day`."""
     return [one for one in reader.linked(Membership, "person", person) if one.holds_on(day)]
@@ -96,19 +111,9 @@ def balance(reader: Reader, session: SessionId, day: date) -> tuple[GroupCount, 
 
 
 def without_promise(reader: Reader, session: SessionId, day: date) -> tuple[Group, ...]:
-    """The groups of the balance line of which somebody is invited and nobody has promised.
-
-    Asks only as many people as it takes: most Round Tables have a promise of every group among the first few.
-    """
+    """The groups of the balance line of which somebody is invited and nobody has promised."""
     listed = [(row["person"], row.get("reply")) for row in reader.linked_rows(Invitation, "session", session)]
-    missing = set(BALANCE_GROUPS)
-    for person, reply in listed:
-        if reply in _PROMISED and missing:
-            missing.discard(main_group(groups_of(reader, person, day)))
-    found: set[Group] = set()
-    for person, reply in listed:
-        if reply in _OPEN and found != missing:
-            group = main_group(groups_of(reader, person, day))
-            if group in missing:
-                found.add(group)
-    return tuple(group for group in BALANCE_GROUPS if group in found)
+    groups = groups_of_many(reader, (person for person, _ in listed), day)
+    promised = {main_group(groups[person]) for person, reply in listed if reply in _PROMISED}
+    waiting = {main_group(groups[person]) for person, reply in listed if reply in _OPEN}
+    return tuple(group for group in BALANCE_GROUPS if group in waiting - promised)

@@ -8,6 +8,7 @@ from rundertisch_tui.workflow.questions.groups import (
     GroupCount,
     balance,
     groups_of,
+    groups_of_many,
     main_group,
     members_on,
     without_promise,
@@ -38,6 +39,15 @@ def test_groups_come_from_bodies_as_of_the_day_and_from_the_person(bodies: Desk)
     assert groups_of(bodies.view, PersonId(1), date(2021, 3, 31)) == frozenset({Group.POLITICS})
     bodies.do("set", kind="person", id=1, before={}, after={"groups": ["press"]})
     assert groups_of(bodies.view, PersonId(1), DAY) == frozenset({Group.FOREIGNERS_COUNCIL, Group.PRESS})
+
+
+@pytest.mark.parametrize("day", [date(2020, 1, 1), date(2021, 3, 31), date(2021, 4, 1), DAY])
+def test_the_groups_of_many_are_those_of_each(bodies: Desk, day: date) -> None:
+    bodies.do("set", kind="person", id=1, before={}, after={"groups": ["press"]})
+    bodies.add("membership", person=2, organization=1, valid_to="2020-06-30")
+    bodies.do("delete", kind="membership", id=3)
+    people = (PersonId(1), PersonId(2))
+    assert groups_of_many(bodies.view, people, day) == {one: set(groups_of(bodies.view, one, day)) for one in people}
 
 
 def test_who_was_a_member_on_a_day(bodies: Desk) -> None:
