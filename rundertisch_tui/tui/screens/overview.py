@@ -155,7 +155,7 @@ class OverviewScreen(ListScreen):
         self.app.call_from_thread(self._show_last, found)
 
     def _show_last(self, found: "Sequence[HistoryLine]") -> None:
-        if found and found[0].verb != "schema":
+        if found and found[0].verb != "schema" and not found[0].is_damaged:
             self._newest = overview_rows.last_change(found[0], self.app.office.login, clock.now())
             self._show_detail()
 
