@@ -67,6 +67,7 @@ def heads(counted: Count) -> Line:
         f"{counted.represented} vertreten" if counted.represented else "",
         plural(counted.guests, "Gast", "Gäste") if counted.guests else "",
         f"{counted.excused} entschuldigt" if counted.excused else "",
+        f"{counted.no_shows} nicht erschienen" if counted.no_shows else "",
         ("1 fehlt noch" if counted.missing == 1 else f"{counted.missing} fehlen noch") if counted.missing else "",
     ]
     rest = " · ".join(part for part in beside if part)

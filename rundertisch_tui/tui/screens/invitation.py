@@ -86,7 +86,9 @@ class InvitationScreen(NameSearch, SessionPart, FrameScreen):
         groups = balance(view, session.id, session.held_on or today)
         replies = invitation_list.count(view, session.id)
         self._groups.show([invitation_text.balance_line(groups) if found else ()])
-        self._changes.show([invitation_text.others_line(groups, replies, drawing.changes(view, session, today))])
+        absent = sum(one.no_show for one in found)
+        changes = drawing.changes(view, session, today)
+        self._changes.show([invitation_text.others_line(groups, replies, changes, absent)])
         self.show_head(invitation_text.count_text(replies))
         self._show_about()
 

@@ -33,8 +33,8 @@ SIGNS: Mapping[Reply, str] = MappingProxyType({Reply.ACCEPTED: "√", Reply.SUBS
 def rows(found: Sequence[Listed]) -> list[Row]:
     """Name, where they belong, what they answered and wish."""
     return [
-        Row(one.person, (one.name, one.place or "–", one.answer), mark=SIGNS.get(one.invitation.reply, ""),
-            search=one.search)
+        Row(one.person, (one.name, one.place or "–", one.answer),
+            mark="!" if one.no_show else SIGNS.get(one.invitation.reply, ""), search=one.search)
         for one in found
     ]  # fmt: skip
 
@@ -55,13 +55,16 @@ def balance_line(balance: Sequence[GroupCount]) -> Line:
     return tuple(parts)
 
 
-def others_line(balance: Sequence[GroupCount], counted: ReplyCount, changes: Sequence[DrawChange]) -> Line:
+def others_line(
+    balance: Sequence[GroupCount], counted: ReplyCount, changes: Sequence[DrawChange], no_shows: int = 0
+) -> Line:
     """All who are invited, substitutes, the people of no such group, and what changed since the draw."""
     others = next((one for one in balance if one.group is None and one.invited), None)
     told = [
         f"weitere {others.accepted}/{others.invited}" if others else "",
         plural(counted.substituted, "Vertretung", "Vertretungen") if counted.substituted else "",
         f"{counted.invited} eingeladen" if counted.invited else "",
+        f"{no_shows} nicht erschienen" if no_shows else "",
     ]
     return (("   " + " · ".join(part for part in told if part), "text"), *changes_line(changes))
 

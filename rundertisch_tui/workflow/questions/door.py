@@ -9,8 +9,12 @@ from rundertisch_tui.domain.ids import PersonId, SessionId
 from rundertisch_tui.domain.names import Salutation, fold, person_key
 from rundertisch_tui.domain.people import Membership, Organization, Person
 from rundertisch_tui.domain.periods import covers
+from rundertisch_tui.domain.sessions import Session, SessionState
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.reader import Reader
+
+NO_SHOW = "nicht erschienen"
+PROMISED = frozenset({Reply.ACCEPTED, Reply.SUBSTITUTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,18 @@ def printed_list(reader: Reader, session: SessionId) -> dict[int, PersonId]:
     return {one.number: one.person for one in invitations if one.number is not None}
 
 
+def no_shows(reader: Reader, session: SessionId) -> frozenset[PersonId]:
+    """Who promised to come, or to send somebody, and did not, once the day is over; who excused themselves is none.
+
+    For working lists alone: no document prints it, and nobody is called unexcused by the program.
+    """
+    if not is_over(reader, session):
+        return frozenset()
+    here = {one.person for one in reader.linked(Attendance, "session", session)}
+    promised = (one for one in reader.linked(Invitation, "session", session) if one.reply in PROMISED)
+    return frozenset(one.person for one in promised if not {one.person, one.substitute} & here)
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What is known of one person for this day. `word` is German; `sign` is √, ! or empty."""
@@ -79,6 +95,7 @@ def standings(reader: Reader, session: SessionId) -> dict[PersonId, Standing]:
             found[invitation.person] = Standing(f"schickt Vertretung{by}", "!")
         else:
             found[invitation.person] = replies[invitation.reply]
+    found |= dict.fromkeys(no_shows(reader, session), Standing(NO_SHOW, "!"))
     for one in reader.linked(Attendance, "session", session):
         found[one.person] = _standing(reader, one)
     return found
@@ -105,11 +122,15 @@ class Count:
     represented: int
     guests: int
     excused: int
+    no_shows: int | None = None
+    """How many did not come although they promised; None until the day is over."""
 
     @property
     def missing(self) -> int:
-        """How many of the expected have not come."""
-        return max(self.expected - (self.present - self.guests), 0) if self.expected else 0
+        """How many of the expected have not come yet."""
+        if not self.expected or self.no_shows is not None:
+            return 0
+        return max(self.expected - (self.present - self.guests), 0)
 
 
 def count(reader: Reader, session: SessionId) -> Count:
@@ -124,6 +145,17 @@ def count(reader: Reader, session: SessionId) -> Count:
         represented=of.count(Presence.REPRESENTED),
         guests=sum(one.guest and one.presence is Presence.PRESENT for one in attendance),
         excused=of.count(Presence.EXCUSED),
+        no_shows=len(no_shows(reader, session)) if is_over(reader, session) else None,
+    )
+
+
+def is_over(reader: Reader, session: SessionId) -> bool:
+    """Whether the day of a session is over, and somebody was signed in on it."""
+    found = reader.find(Session, session)
+    return (
+        found is not None
+        and found.state is SessionState.HELD
+        and bool(reader.linked_ids(Attendance, "session", session))
     )
 
 

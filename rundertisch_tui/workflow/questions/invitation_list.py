@@ -13,6 +13,7 @@ from rundertisch_tui.domain.people import Group, Organization, Person
 from rundertisch_tui.domain.sessions import AgendaItem
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.questions.door import NO_SHOW, no_shows
 from rundertisch_tui.workflow.questions.people import listed_people
 from rundertisch_tui.workflow.reader import Reader
 from rundertisch_tui.workflow.view import View
@@ -20,7 +21,10 @@ from rundertisch_tui.workflow.view import View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """One invited person: name, where they belong on the day, what they answered. `search` is folded."""
+    """One invited person: name, where they belong on the day, what they answered. `search` is folded.
+
+    `no_show`: promised and did not come, once the day is over.
+    """
 
     person: PersonId
     invitation: Invitation
@@ -28,17 +32,20 @@ class Listed:
     place: str
     answer: str
     search: str
+    no_show: bool = False
 
 
 def listed(view: View, session: SessionId, day: date) -> list[Listed]:
     """Everybody on the list, sorted as in German name lists. Linear in the people known."""
     invitations = {one.person: one for one in view.linked(Invitation, "session", session)}
     numbers = {one.id: one.number or one.title for one in view.linked(AgendaItem, "session", session)}
-    found = []
+    found, absent = [], no_shows(view, session)
     for known in listed_people(view, day) if invitations else ():
         invitation = invitations.get(PersonId(known.id))
         if invitation is not None:
             answer = answer_text(view, invitation)
+            if invitation.person in absent:
+                answer = f"{NO_SHOW}, {answer}"
             wishes = ", ".join(
                 numbers[one] for one in (invitation.first_wish, invitation.second_wish) if one in numbers
             )
@@ -50,6 +57,7 @@ def listed(view: View, session: SessionId, day: date) -> list[Listed]:
                     name=known.name,
                     place=", ".join(known.bodies),
                     answer=said,
+                    no_show=invitation.person in absent,
                     search=f"{known.search} {fold(said)} {invitation.number or ''}",
                 )
             )

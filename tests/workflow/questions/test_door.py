@@ -5,7 +5,7 @@ import pytest
 import time_machine
 
 from rundertisch_tui.domain.names import Salutation
-from rundertisch_tui.workflow.questions import door
+from rundertisch_tui.workflow.questions import door, invitation_list
 from tests.tui.conftest import do
 from tests.tui.session_story import HEIDE, KERN, NOW, OEZTUERK, SAHIN, SAHLMANN, invited, round_table
 from tests.workflow.desk import Desk
@@ -58,6 +58,36 @@ def test_heads_are_counted_against_those_who_promised(office: Any, session: Any)
     do(office, "sign_in_guest", session=session, family_name="Abdi")
     counted = door.count(office.view, session)
     assert (counted.present, counted.expected, counted.guests, counted.missing) == (2, 3, 1, 2)
+
+
+def test_who_promised_and_did_not_come_is_told_once_the_day_is_over(office: Any, session: Any) -> None:
+    do(office, "record_reply", session=session, person=OEZTUERK, reply="substituted", substitute=KERN)
+    do(office, "sign_in", session=session, person=SAHIN)
+    assert door.no_shows(office.view, session) == frozenset()
+    do(office, "excuse", session=session, person=SAHLMANN)
+    do(office, "set_session_state", session=session, state="running")
+    do(office, "set_session_state", session=session, state="held", at="15:00:00")
+    assert door.no_shows(office.view, session) == {HEIDE, OEZTUERK}
+    words: dict[int, str] = {person: one.word for person, one in door.standings(office.view, session).items()}
+    assert (words[HEIDE], words[OEZTUERK], words[SAHLMANN]) == (
+        "nicht erschienen",
+        "nicht erschienen",
+        "entschuldigt",
+    )
+    counted = door.count(office.view, session)
+    assert (counted.no_shows, counted.missing) == (2, 0)
+    listed: dict[int, invitation_list.Listed] = {
+        one.person: one for one in invitation_list.listed(office.view, session, DAY)
+    }
+    assert listed[HEIDE].answer.startswith("nicht erschienen, zugesagt")
+    assert [one.no_show for one in (listed[HEIDE], listed[SAHIN], listed[SAHLMANN])] == [True, False, False]
+
+
+def test_where_nobody_was_signed_in_nobody_failed_to_come(office: Any, session: Any) -> None:
+    do(office, "set_session_state", session=session, state="running")
+    do(office, "set_session_state", session=session, state="held", at="15:00:00")
+    assert door.no_shows(office.view, session) == frozenset()
+    assert door.count(office.view, session).no_shows is None
 
 
 def test_the_last_to_come_stands_first(office: Any, session: Any) -> None:
