@@ -115,7 +115,8 @@ class _Linked:
 
     def _called(self, table: str, record_id: int) -> str:
         found = self._reader.find(BY_TABLE[table].entity, record_id)
-        return f"{BY_TABLE[table].german} {record_id}" if found is None else naming.short(found, self._reader)
+        name = str(record_id) if found is None else naming.short(found, self._reader)
+        return f"{BY_TABLE[table].german} {name}"
 
 
 def _points(value: Any, person: PersonId) -> bool:

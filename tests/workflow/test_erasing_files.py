@@ -37,8 +37,7 @@ def test_a_scan_of_a_round_table_where_she_was_invited_is_offered_and_goes(
     scan = attach(desk, tmp_path, "Unterschriften.pdf", session=session)
     (found,) = shown(desk, kern).mentions
     assert (found.written, found.text) == ("attachment:1.name", "Unterschriften.pdf")
-    assert "ungelesen" in found.place
-    assert "2025" in found.place
+    assert found.place == "Datei 1, ungelesen: Runder Tisch 2025"
     desk.office.erase(ErasePerson(kern, also=(found.address,)))
     assert not scan.exists()
 
@@ -55,7 +54,7 @@ def test_a_scan_that_nothing_links_to_her_is_named_as_unclear(desk: Desk, tmp_pa
     found = shown(desk, kern)
     assert found.mentions == ()
     (place,) = found.files.unclear
-    assert place.startswith("Datei 1 scan.pdf: ")
+    assert place == "Datei 1 scan.pdf: Runder Tisch 2025"
     lines = list(told(found))
     heading = "Abgelegte Dateien, die sich nicht durchsuchen lassen; bitte selbst prüfen:"
     assert lines[lines.index(heading) + 1] == f"  {place}"
