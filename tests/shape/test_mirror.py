@@ -67,6 +67,7 @@ ELSEWHERE: dict[str, str] = {
     "tui/widgets/too_small.py": "tui/test_leaving.py",
     "tui/widgets/wrap_edit.py": "tui/screens/test_minutes.py",
     # dialogs and forms are filled in by keyboard on their screens
+    "tui/dialogs/ask_line.py": "tui/dialogs/test_ask_day.py",
     "tui/dialogs/choose_new.py": "tui/screens/test_people.py",
     "tui/dialogs/choose_record.py": "tui/screens/test_people.py",
     "tui/dialogs/confirm.py": "tui/test_leaving.py",

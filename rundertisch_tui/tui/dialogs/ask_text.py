@@ -1,15 +1,10 @@
 """A sheet that asks for a few words; they may stay empty."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
-from textual.containers import Horizontal
-from textual.widget import Widget
 from textual.widgets import Input
 
-from rundertisch_tui.tui.dialogs.choose_record import Blank
-from rundertisch_tui.tui.widgets.line_input import LineInput
-from rundertisch_tui.tui.widgets.sheet import Sheet
+from rundertisch_tui.tui.dialogs.ask_line import AskLine
 from rundertisch_tui.workflow.drafting import new_key
 
 if TYPE_CHECKING:
@@ -17,29 +12,16 @@ if TYPE_CHECKING:
     from rundertisch_tui.tui.drafts import Window
 
 
-class AskText(Sheet):
+class AskText(AskLine):
     """Its result is what was typed, "" where nothing was; None after Esc."""
 
-    DEFAULT_CSS = """
-    AskText .field-row { height: 1; background: $grund; }
-    AskText .field-row > Blank { width: 14; }
-    """
-    rows = 7
+    DEFAULT_CSS = "AskText .field-row > Blank { width: 14; }"
 
     def __init__(self, title: str, label: str, hint: str, *, verb: str = "nehmen", value: str = "") -> None:
-        super().__init__(title, keys=(("Enter", verb),))
-        self._title, self._label, self._hint = title, label, hint
-        self.input = LineInput(value)
+        super().__init__(title, label, hint, verb=verb, value=value)
+        self._title = title
         self._place = f"ask|{title}"
         self._draft = ""
-
-    def compose_body(self) -> Iterable[Widget]:
-        yield Blank()
-        with Horizontal(classes="field-row"):
-            yield Blank("   " + self._label)
-            yield self.input
-        yield Blank()
-        yield Blank("   " + self._hint)
 
     @property
     def _window(self) -> "Window | None":
