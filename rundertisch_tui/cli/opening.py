@@ -30,7 +30,7 @@ def opened(folders: Folders, needs: Needs) -> Iterator[Office]:
     if needs is not Needs.WRITING and is_missing(folders.data):
         raise NotFound(
             f"Den Ordner {folders.data} gibt es nicht. Bitte mit --data einen anderen nennen; "
-            "der erste `rundertisch add` oder `import` legt ihn an."
+            "der erste `rundertisch add` oder `import` ohne --dry-run legt ihn an."
         )
     office = Office.open(
         folders.data,
