@@ -5,6 +5,7 @@ from datetime import date, time
 from typing import Any, TypeVar
 
 from rundertisch_tui.domain.addressees import Letter
+from rundertisch_tui.domain.agenda_proposals import AgendaProposal
 from rundertisch_tui.domain.attendance import Attendance, Invitation
 from rundertisch_tui.domain.carry_over import CarriedPoint
 from rundertisch_tui.domain.challenges import Challenge
@@ -83,6 +84,7 @@ EXAMPLES: Mapping[type[Any], Mapping[str, Any]] = {
     Letter: {"recommendation": 1, "sent_on": date(2026, 8, 12)},
     StatusQuery: {"status_round": 1, "office": 1, "sent_on": date(2026, 1, 12)},
     Attachment: {"digest": "0" * 64, "name": "Niederschrift.pdf", "kind": "Niederschrift", "session": 1},
+    AgendaProposal: {"session": 1, "title": "Wohnungssuche", "proposed_by": "AK Stadt", "points": 4},
     TextBlock: {"abbreviation": "kn", "text": "Der Runde Tisch nimmt den Bericht zur Kenntnis."},
     User: {"login": "a.demir", "display_name": "Aylin Demir"},
     Setting: {"name": "city", "value": "Kassel"},

@@ -49,6 +49,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("add_correction", "Berichtigung aufnehmen", "objections:AddCorrection", "Sitzung"),
     Entry("add_agenda_item", "Tagesordnungspunkt anlegen", "sessions:AddAgendaItem", "Sitzung"),
     Entry("move_agenda_item", "Tagesordnungspunkt verschieben", "sessions:MoveAgendaItem", "Sitzung"),
+    Entry("take_agenda_proposal", "Themenvorschlag aufnehmen", "agenda_proposals:TakeAgendaProposal", "Sitzung"),
+    Entry("decline_agenda_proposal", "Themenvorschlag ablehnen", "agenda_proposals:DeclineAgendaProposal", "Sitzung"),
     Entry("renumber_agenda", "Tagesordnung neu nummerieren", "sessions:RenumberAgenda", "Sitzung"),
     Entry("finish_agenda_item", "Tagesordnungspunkt abschließen", "sessions:FinishAgendaItem", "Sitzung"),
     Entry("draw_invitations", "Einzuladende ziehen", "invitations:DrawInvitations", "Sitzung"),

@@ -55,6 +55,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("indicator_value", "indicators:IndicatorValue", "Istwert", "Istwerte"),
     Kind("session", "sessions:Session", "Runder Tisch", "Runde Tische"),
     Kind("agenda_item", "sessions:AgendaItem", "Tagesordnungspunkt", "Tagesordnungspunkte"),
+    Kind("agenda_proposal", "agenda_proposals:AgendaProposal", "Themenvorschlag", "Themenvorschläge"),
     Kind("invitation", "attendance:Invitation", "Einladung", "Einladungen"),
     Kind("attendance", "attendance:Attendance", "Anwesenheit", "Anwesenheiten"),
     Kind("minute_entry", "minutes:MinuteEntry", "Protokollzeile", "Protokollzeilen"),

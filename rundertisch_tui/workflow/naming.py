@@ -66,6 +66,7 @@ def short(record: Any, reader: Reader) -> str:
         "Committee": lambda r: r.label,
         "Session": lambda r: str(r.year),
         "AgendaItem": lambda r: f"{r.number} {r.title}".strip(),
+        "AgendaProposal": lambda r: r.title,
         "Recommendation": lambda r: proposal_label(r, reader),
         "MinuteEntry": lambda r: line_label(r, reader),
         "Membership": lambda r: f"{_of(reader, Person, r.person)} in {_body(reader, r)}",

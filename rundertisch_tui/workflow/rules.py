@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from rundertisch_tui.domain import numbering
 from rundertisch_tui.domain.addressees import Letter, check_letter
+from rundertisch_tui.domain.agenda_proposals import AgendaProposal
 from rundertisch_tui.domain.attendance import Invitation
 from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES
 from rundertisch_tui.domain.challenges import Challenge
@@ -244,6 +245,7 @@ RULES: dict[type[Any], Callable[[Any, Any, Reader], None]] = {
     Membership: _membership,
     Session: _session,
     AgendaItem: _agenda_item,
+    AgendaProposal: _titled,
     Invitation: invitation_rules.judge,
     MinuteEntry: _minute_entry,
     Recommendation: _recommendation,

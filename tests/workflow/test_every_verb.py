@@ -44,6 +44,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     desk.do("file_objection", session=PAST, who="Frau Kern", text="Es waren mehr Plätze.")
     desk.invited(SESSION, KERN, JOERG, AYSE)
     desk.do("record_reply", session=SESSION, person=KERN, reply="accepted")
+    for title in ("Wohnungssuche", "Ausbildung"):
+        desk.add("agenda_proposal", session=SESSION, title=title)
     desk.do("set_session_state", session=SESSION, state="invited")
     desk.do("set_session_state", session=SESSION, state="running")
     desk.do("sign_in", session=SESSION, person=KERN)
@@ -103,6 +105,8 @@ FIELDS: dict[str, Fields] = {
     "add_correction": {"session": SIGNED, "text": "Es waren 40 Plätze."},
     "add_agenda_item": {"session": DRAFT, "title": "Aussprache"},
     "move_agenda_item": {"item": item("3", DRAFT), "places": 1},
+    "take_agenda_proposal": {"proposal": 1},
+    "decline_agenda_proposal": {"proposal": 2, "reason": "Land zuständig"},
     "renumber_agenda": {"session": DRAFT},
     "finish_agenda_item": {"item": item("2")},
     "draw_invitations": {"session": SESSION, "organizations": [1]},
