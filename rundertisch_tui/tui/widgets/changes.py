@@ -1,12 +1,9 @@
 """Which cells of a drawn line differ from what stands there, so that only they are sent (floors.md 2)."""
 
-from collections.abc import Hashable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Hashable, Sequence
 
 from rich.cells import cell_len
-from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from rundertisch_tui.tui.widgets.sending import ground
 
@@ -16,27 +13,10 @@ APART = 10
 """So many equal cells between two differences cost more than a new place (8 bytes), and sometimes a new colour."""
 
 
-@contextmanager
-def only_changes(widget: Widget) -> Iterator[None]:
-    """Have only those cells of a widget painted whose look is another one after the block."""
-    rows = range(widget.size.height)
-    before = [widget.render_line(y) for y in rows]
-    yield
-    found = ((first, y, count) for y in rows for first, count in changed(before[y], widget.render_line(y)))
-    regions = [Region(first, y, count, 1) for first, y, count in found]
-    if regions:
-        widget.refresh(*regions)
-
-
-def changed(before: Strip, after: Strip) -> list[tuple[int, int]]:
-    """The runs of cells that differ: the first of each, and how many; nothing if the lines are equal."""
-    if before is after or before == after:  # most lines, and without a look at every cell
-        return []
-    return runs(cells(before), cells(after))
-
-
 def runs(old: Sequence[Cell], new: Sequence[Cell]) -> list[tuple[int, int]]:
-    """The same of two lines that are already taken apart into cells."""
+    """The runs of cells that differ: the first of each, and how many; nothing if the lines are equal."""
+    if old == new:  # most lines of a widget that draws itself again, and without a look at every cell
+        return []
     if len(old) != len(new):
         return [(0, max(len(old), len(new)))]
     found: list[tuple[int, int]] = []

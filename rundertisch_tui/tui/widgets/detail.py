@@ -6,7 +6,6 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from rundertisch_tui.tui.widgets.cells import clean, fit, wrap
-from rundertisch_tui.tui.widgets.changes import only_changes
 from rundertisch_tui.tui.widgets.frame import LineWidget, Part
 
 Line = Sequence[Part]
@@ -64,10 +63,10 @@ class Detail(LineWidget):
         self._layout: list[Line] = []
 
     def show(self, lines: Sequence[Line]) -> None:
-        """Write other lines; only the cells that differ are drawn anew."""
+        """Write other lines."""
         if tuple(lines) != self._lines:
-            with only_changes(self):
-                self._lines = tuple(lines)
+            self._lines = tuple(lines)
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width

@@ -11,7 +11,6 @@ from textual.widget import Widget
 
 from rundertisch_tui.tui.areas import AREAS
 from rundertisch_tui.tui.widgets.cells import clean, fit, wrap
-from rundertisch_tui.tui.widgets.changes import only_changes
 
 WIDE = 110
 """From this width the head line writes the long name."""
@@ -176,8 +175,8 @@ class TitleRule(LineWidget):
         """Write another title, state (in leise) and right side (`warn` for a filter or unsaved fields)."""
         now = (clean(title), clean(state), clean(right), "warn" if warn else "leise")
         if now != (self._title, self._state, self._right, self._tone):
-            with only_changes(self):
-                self._title, self._state, self._right, self._tone = now
+            self._title, self._state, self._right, self._tone = now
+            self.refresh()
 
     def show_right(self, right: str, *, warn: bool = False) -> None:
         """Write only the right side anew."""

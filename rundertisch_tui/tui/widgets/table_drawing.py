@@ -60,7 +60,7 @@ _MARK_TONES: Mapping[str, str] = {"!": "warn", "√": "gut", "•": "fremd", "�
 _EDGE = 3
 """Cells before the text: `›`, the mark, a blank (look.md 4)."""
 MOST_DRAWN = 256
-"""Drawn lines that are kept: a window is compared before and after a change, then painted (`only_changes`)."""
+"""Drawn lines that are kept: most stand in the window again after the next key."""
 
 
 class TableDrawing(Widget):

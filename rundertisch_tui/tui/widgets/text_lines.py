@@ -1,10 +1,9 @@
-"""Rows of text that a screen writes anew; only the cells that differ are drawn."""
+"""Rows of text that a screen writes anew."""
 
 from collections.abc import Sequence
 
 from textual.strip import Strip
 
-from rundertisch_tui.tui.widgets.changes import only_changes
 from rundertisch_tui.tui.widgets.frame import LineWidget, Part
 
 
@@ -25,8 +24,8 @@ class TextLines(LineWidget):
         """Write other rows."""
         after = tuple(tuple(line) for line in lines)
         if after != self._lines:
-            with only_changes(self):
-                self._lines = after
+            self._lines = after
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         return self.strip(self._lines[y] if y < len(self._lines) else ())

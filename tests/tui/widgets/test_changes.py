@@ -2,9 +2,13 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from rundertisch_tui.tui.widgets.changes import APART, changed
+from rundertisch_tui.tui.widgets.changes import APART, cells, runs
 
 BOLD = Style(bold=True)
+
+
+def changed(before: Strip, after: Strip) -> list[tuple[int, int]]:
+    return runs(cells(before), cells(after))
 
 
 def test_equal_lines_need_nothing() -> None:
