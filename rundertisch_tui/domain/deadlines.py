@@ -4,6 +4,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from rundertisch_tui.domain.numbers_de import plural
+from rundertisch_tui.domain.working_days import next_working_day
 
 OBJECTION_DAYS = 14  # objections against minutes: no rule binds the Round Table, two weeks are the office's habit
 
@@ -30,8 +31,11 @@ def relative_day(day: date, today: date) -> str:
 
 
 def objections_until(sent_on: date, days: int = OBJECTION_DAYS) -> date:
-    """The last day for objections against minutes sent on a day."""
-    return sent_on + timedelta(days)
+    """The last day for objections against minutes sent on a day; never a weekend or holiday.
+
+    Source: § 31 (3) HVwVfG (a period that ends on a Saturday, Sunday or holiday ends on the next working day).
+    """
+    return next_working_day(sent_on + timedelta(days))
 
 
 def age_words(months: int) -> str:

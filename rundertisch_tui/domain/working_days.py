@@ -40,3 +40,10 @@ def last_working_day(day: date) -> date:
     while not is_working_day(day):
         day -= timedelta(1)
     return day
+
+
+def next_working_day(day: date) -> date:
+    """Return the day itself, or the first one after it on which offices are open."""
+    while not is_working_day(day):
+        day += timedelta(1)
+    return day

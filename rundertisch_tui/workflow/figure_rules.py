@@ -19,7 +19,7 @@ BOUNDS: Mapping[type[Any], Mapping[str, tuple[int, int]]] = MappingProxyType({
     Committee: {"seats": (0, 999)},
     LegislativeTerm: {"number": (1, 99)},
     Recommendation: {"points": (0, 99_999)},
-    Session: {"number": (1, 999), "objection_days": (1, 366)},
+    Session: {"number": (1, 999), "objection_days": (0, 366)},
 })  # fmt: skip
 """The least and the greatest that a field can be; beyond that it is a slip of the hand."""
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rundertisch_tui.domain.deadlines import age_words, months_between, objections_until, relative_day
+from rundertisch_tui.domain.working_days import next_working_day
 
 DAYS = st.dates(date(1990, 1, 1), date(2100, 1, 1))
 
@@ -55,8 +56,16 @@ def test_how_far_off_a_day_is_said_in_words(days: int, said: str) -> None:
 
 @given(DAYS, st.integers(0, 90))
 def test_objections_end_after_the_days_of_the_office(sent: date, days: int) -> None:
-    assert objections_until(sent, days) - sent == timedelta(days)
-    assert objections_until(sent) - sent == timedelta(14)
+    until = objections_until(sent, days)
+    assert until == next_working_day(sent + timedelta(days))
+    assert timedelta(days) <= until - sent <= timedelta(days + 4)
+    assert objections_until(sent) == objections_until(sent, 14)
+
+
+def test_objections_never_end_on_a_day_without_an_open_office() -> None:
+    assert objections_until(date(2026, 7, 3)) == date(2026, 7, 17)
+    assert objections_until(date(2026, 7, 4)) == date(2026, 7, 20)  # the 18th is a Saturday
+    assert objections_until(date(2026, 12, 11)) == date(2026, 12, 28)  # Christmas, then a weekend
 
 
 def test_the_age_of_a_report_is_said_in_months() -> None:

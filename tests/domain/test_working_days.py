@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rundertisch_tui.domain.working_days import easter, holidays, is_working_day, last_working_day
+from rundertisch_tui.domain.working_days import easter, holidays, is_working_day, last_working_day, next_working_day
 
 DAYS = st.dates(date(1950, 1, 1), date(2199, 12, 31))
 
@@ -62,3 +62,11 @@ def test_counting_back_never_skips_a_working_day(day: date) -> None:
     assert is_working_day(last)
     assert last <= day
     assert not any(is_working_day(last + timedelta(step)) for step in range(1, (day - last).days + 1))
+
+
+@given(DAYS)
+def test_counting_on_never_skips_a_working_day(day: date) -> None:
+    following = next_working_day(day)
+    assert is_working_day(following)
+    assert following >= day
+    assert last_working_day(following - timedelta(1)) < day

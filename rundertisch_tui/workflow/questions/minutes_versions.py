@@ -1,8 +1,9 @@
 """The minutes of a session as lines, their frozen versions, and the objections that are left to decide."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 
+from rundertisch_tui.domain import deadlines
 from rundertisch_tui.domain.attendance import Attendance, Presence
 from rundertisch_tui.domain.decisions import Decision
 from rundertisch_tui.domain.ids import AgendaItemId, SessionId
@@ -74,4 +75,4 @@ def objections_until(session: Session) -> date | None:
     """The last day for objections; None before the minutes were sent."""
     if session.circulated_on is None:
         return None
-    return session.circulated_on + timedelta(days=session.objection_days)
+    return deadlines.objections_until(session.circulated_on, session.objection_days)

@@ -48,9 +48,10 @@ def test_a_rejected_one_changes_nothing_and_keeps_its_answer(closed: Desk) -> No
 
 
 def test_after_the_period_it_must_be_said_that_it_is_taken_all_the_same(closed: Desk) -> None:
-    closed.wait(days=15)
+    # sent on a Saturday: the fourteenth day is one too, so that the period ends on the Monday
+    closed.wait(days=17)
     refused = closed.refused("file_objection", session=1, who="Herr Ali", text="Zu spät.")
-    assert refused.startswith("Einwendungen waren bis 18.07.2026 möglich.")
+    assert refused.startswith("Einwendungen waren bis 20.07.2026 möglich.")
     closed.do("file_objection", session=1, who="Herr Ali", text="Zu spät.", late=True)
     assert closed.get(Objection).late
 
