@@ -140,15 +140,15 @@ def _calendar_week(found: re.Match[str], today: date) -> date:
     week = int(found["week"] or found["before"])
     this_year = today.isocalendar().year
     years = [_year(found["year"])] if found["year"] else [this_year, this_year - 1, this_year + 1]
-    mondays = [date.fromisocalendar(year, week, 1) for year in years if 1 <= week <= weeks_of(year)]
-    if found["year"] is None and week > weeks_of(this_year):
+    mondays = [date.fromisocalendar(year, week, 1) for year in years if 1 <= week <= _weeks_of(year)]
+    if found["year"] is None and week > _weeks_of(this_year):
         mondays = [one for one in mondays if abs(one - today) < timedelta(weeks=8)]  # week 53 of the winter at hand
     if not mondays:
-        raise RuleViolation(f"Die Woche {week} gibt es {years[0]} nicht; das Jahr hat {weeks_of(years[0])} Wochen.")
+        raise RuleViolation(f"Die Woche {week} gibt es {years[0]} nicht; das Jahr hat {_weeks_of(years[0])} Wochen.")
     return min(mondays, key=lambda one: abs(one - today))
 
 
-def weeks_of(year: int) -> int:
+def _weeks_of(year: int) -> int:
     """How many weeks a year has, 52 or 53. Source: ISO 8601 (28 December lies in the last one)."""
     return date(year, 12, 28).isocalendar().week
 

@@ -155,6 +155,8 @@ def test_in_a_month_from_its_last_day_is_the_last_day_of_the_next() -> None:
     assert parse_date("in einem Monat", date(2027, 1, 31)) == date(2027, 2, 28)
     assert parse_date("vor einem Monat", date(2028, 3, 31)) == date(2028, 2, 29)
     assert parse_date("in 1 Monat", date(2026, 12, 15)) == date(2027, 1, 15)
+    assert parse_date("in 12 Monaten", date(LAST_YEAR - 1, 7, 3)) == date(LAST_YEAR, 7, 3)
+    assert parse_date("vor 12 Monaten", date(FIRST_YEAR + 1, 7, 3)) == date(FIRST_YEAR, 7, 3)
 
 
 def test_the_end_of_a_month_without_a_year_is_the_nearest_one() -> None:
@@ -260,3 +262,12 @@ def test_times_are_read_as_people_type_them(text: str, at: time) -> None:
 def test_impossible_times_are_refused_with_an_example(text: str) -> None:
     with pytest.raises(RuleViolation, match=r"zum Beispiel 9:30"):
         parse_time(text)
+
+
+@given(st.text(max_size=20) | st.from_regex(r"[0-9]{1,4}[:., h]?[0-9]{0,3} ?(Uhr)?[0-9]{0,2}", fullmatch=True))
+def test_any_text_is_a_time_or_a_sentence(text: str) -> None:
+    try:
+        assert isinstance(parse_time(text), time)
+    except RuleViolation as refused:
+        sentence = refused.message
+        assert sentence.endswith("zum Beispiel 9:30 oder 9.30.")

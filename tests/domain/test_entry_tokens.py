@@ -1,10 +1,26 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rundertisch_tui.domain.entry_tokens import OpenToken, Tokens, open_token, read, written
 
 DAY = date(2026, 7, 3)
+PIECES = (
+    "@VHS",
+    '@"Amt A"',
+    "@„Amt B“",
+    "#hf1",
+    "#Keller",
+    "bis 30.09.",
+    "bis KW 2",
+    "Räume",
+    "suchen,",
+    "@",
+    "#",
+    "bis",
+)
 FIELDS = {"hf1": 1, "sport": 3}
 
 
@@ -122,3 +138,12 @@ def test_what_is_written_is_read_back(name: str) -> None:
 
 def test_a_name_with_both_kinds_of_quotes_cannot_be_a_token() -> None:
     assert written("@", 'A "B" „C“ D') == ""
+
+
+@given(st.text(max_size=40) | st.lists(st.sampled_from(PIECES), max_size=8).map(" ".join))
+def test_any_line_is_read_and_what_is_left_holds_no_token_twice(line: str) -> None:
+    found = tokens(line)
+    again = tokens(found.text)
+    assert again.who == ()
+    assert again.fields == ()
+    assert len(found.text) <= len(line)

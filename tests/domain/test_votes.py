@@ -232,3 +232,26 @@ def test_a_result_that_contradicts_itself_is_refused(text: str, said: str) -> No
 def test_what_is_no_result_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(RuleViolation, match="41:0:3"):
         parse_vote(text)
+
+
+@given(
+    st.text(max_size=30)
+    | st.from_regex(r"([0-9]{1,3}[:;, ]|Ja |Nein |SPD|Enthaltung |einvernehmlich|; ){1,6}", fullmatch=True)
+)
+def test_any_text_is_a_result_or_a_sentence_at_its_field(text: str) -> None:
+    try:
+        vote = parse_vote(text)
+    except RuleViolation as refused:
+        field, sentence = refused.field, refused.message
+        assert field == "vote"
+        assert sentence.endswith(".")
+    else:
+        assert vote.agreed or vote.cast or vote.by_group
+        assert parse_vote(_typed(vote)) == vote
+
+
+def _typed(vote: VoteResult) -> str:
+    """The result as somebody would type it again."""
+    groups = [f"{VOICES[voice]} {name}" for name, voice in vote.by_group]
+    counted = [f"{vote.yes}:{vote.no}:{vote.abstentions}"] if vote.cast else []
+    return "einvernehmlich" if vote.agreed else "; ".join(counted + groups)
