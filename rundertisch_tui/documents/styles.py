@@ -130,12 +130,14 @@ STYLES: tuple[Style, ...] = (
     Style("RT Eckdaten", "RT Angabe", size=12, space=(0, 14), keep="NL", borders=BANDS, contextual=True),
     Style("List Bullet", space=(0, 7), contextual=True, list_id=1),
     Style("List Number", space=(0, 7), contextual=True, list_id=2),
+    # no space before, unlike the typography of the project: with 14 pt LibreOffice 7.4 tears one box in forty, or parts
+    # it from what leads to it; the 7 pt behind that keep the distance
     Style(
         "RT Empfehlung Nummer",
         size=12,
         bold=True,
         colour=BLUE,
-        space=(14, 4),
+        space=(0, 4),
         indent=INSET,
         keep="NL",
         borders=BOX,
