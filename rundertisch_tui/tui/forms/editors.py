@@ -135,12 +135,6 @@ class _Line(LineWidget, can_focus=True):
         tokens = "wahltext on wahl" if self.has_focus else "stark on feld"
         return ((fit(clean(self.words()), width), tokens),)
 
-    def on_focus(self) -> None:
-        self.refresh()
-
-    def on_blur(self) -> None:
-        self.refresh()
-
 
 class ChoiceEditor(_Line):
     """One of several words: left and right walk, a letter jumps."""

@@ -134,12 +134,6 @@ class Spine(LineWidget, can_focus=True):
     def on_resize(self) -> None:
         self._scroll_in()
 
-    def on_focus(self) -> None:
-        self.refresh()
-
-    def on_blur(self) -> None:
-        self.refresh()
-
     # ---- drawing
 
     def render_line(self, y: int) -> Strip:

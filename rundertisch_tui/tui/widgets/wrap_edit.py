@@ -252,12 +252,6 @@ class WrapEdit(Widget, can_focus=True):
     def on_resize(self) -> None:
         self._reflow()
 
-    def on_focus(self) -> None:
-        self.refresh()
-
-    def on_blur(self) -> None:
-        self.refresh()
-
     # ---- drawing
 
     def lead(self, y: int) -> list[Segment]:  # noqa: ARG002 - subclasses look at the line
