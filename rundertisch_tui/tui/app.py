@@ -131,7 +131,12 @@ class RoundTableApp(App[int]):
         self.exit(code, return_code=code)
 
     def trouble(self, problem: Exception) -> None:
-        """Keep a fault of a screen in a file and say so; the program goes on."""
+        """Keep a fault of a screen in a file and say so; what the data refuse is no fault. The program goes on."""
+        from rundertisch_tui.workflow.problems import StoreError
+
+        if isinstance(problem, StoreError):
+            self.say(str(problem), problem=True)
+            return
         if not self.survives:
             raise problem
         from rundertisch_tui.workflow.faults import write_fault

@@ -10,7 +10,7 @@ from rundertisch_tui.domain.ids import SessionId
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.tui.widgets.cells import clean
 from rundertisch_tui.workflow.office import Action
-from rundertisch_tui.workflow.problems import RuleViolation, reason
+from rundertisch_tui.workflow.problems import RuleViolation, StoreError, reason
 from rundertisch_tui.workflow.view import View
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Making:
             made = self._work(self._view, self._stage)
         except Stopped:
             tell(self._app.say, f"{self.what} abgebrochen. Nichts wurde geschrieben.")
-        except RuleViolation as problem:
+        except (RuleViolation, StoreError) as problem:
             tell(tell_problem, self._app, str(problem))
         except OSError as problem:
             tell(tell_problem, self._app, f"{self.what}: {reason(problem)}.")

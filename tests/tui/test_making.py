@@ -6,6 +6,7 @@ from typing import Any
 from rundertisch_tui.domain.office import Export
 from rundertisch_tui.tui.making import Making
 from rundertisch_tui.tui.table_export import write_table
+from rundertisch_tui.workflow.problems import Damaged
 
 
 async def test_escape_before_the_file_is_written_leaves_nothing(office: Any, desk: Any, tmp_path: Path) -> None:
@@ -28,3 +29,13 @@ async def test_escape_before_the_file_is_written_leaves_nothing(office: Any, des
         assert "Organisationen abgebrochen. Nichts wurde geschrieben." in clerk.text
     assert list((tmp_path / "exports").iterdir()) == []
     assert office.view.all(Export) == ()
+
+
+async def test_a_document_over_a_damaged_journal_is_refused_with_the_sentence(desk: Any) -> None:
+    def work(_view: Any, _stage: Any) -> Any:
+        raise Damaged(["Zeile 6 im Journal fehlt oder ist beschädigt."])
+
+    async with desk() as clerk:
+        Making(clerk.app, "Sachstandsbericht", work)
+        await clerk.settle()
+        assert "Zeile 6 im Journal fehlt oder ist beschädigt." in clerk.text

@@ -32,7 +32,7 @@ from rundertisch_tui.tui.widgets.detail import Line
 from rundertisch_tui.tui.widgets.record_table import Column, Key, Row
 from rundertisch_tui.workflow import clock
 from rundertisch_tui.workflow.kinds import BY_TABLE
-from rundertisch_tui.workflow.problems import RuleViolation
+from rundertisch_tui.workflow.problems import RuleViolation, StoreError
 
 NO_TEXT = "Tabellen werden als Datei gelesen: Enter schreibt sie."
 NOT_MADE = "Das gibt es noch nicht als Datei. Enter macht es."
@@ -201,7 +201,7 @@ class DocumentsScreen(ListScreen):
         narrowed = asked(known, subject, self._days)
         try:
             text = preview(self.app.office.view, kind, SessionId(session.id) if session else None, copy, asked=narrowed)
-        except RuleViolation as problem:
+        except (RuleViolation, StoreError) as problem:
             tell_problem(self.app, str(problem))
             return
         path = self._path(kind, copy)

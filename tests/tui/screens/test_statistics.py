@@ -5,6 +5,7 @@ import pytest
 import time_machine
 
 from tests.tui.chain_story import NOW, tell_years
+from tests.tui.conftest import do
 
 pytestmark = pytest.mark.usefixtures("years")
 
@@ -59,3 +60,19 @@ async def test_f4_and_the_help_say_how_it_is_counted(desk: Any, key: str) -> Non
     async with desk() as clerk:
         await clerk.press("4", "y", key)
         assert "genau einmal" in clerk.text
+
+
+async def test_figures_of_a_frozen_day_over_a_damaged_journal_are_not_shown_but_said(desk: Any, office: Any) -> None:
+    do(office, "freeze_day", on=NOW.date())
+    do(office, "add", kind="organization", fields={"name": "Verein Brücke"})
+    office.checkpoint()
+    (segment,) = (office.data / "journal").glob("*.jsonl")
+    segment.write_bytes(segment.read_bytes().replace(b'"rev":2', b'"rev":3', 1))
+    async with desk() as clerk:
+        await clerk.press("4", "y")
+        await clerk.settle()
+        assert "im Journal fehlt oder ist beschädigt, ein früherer Stand" in clerk.text
+        assert "„rundertisch repair“" in clerk.text
+        assert "Ein Fehler im Programm" not in clerk.text
+        await clerk.press("1")
+        assert "[1 Übersicht]" in clerk.text
