@@ -44,6 +44,7 @@ FOLLOWED: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "indicator": ("measure", "goal"),
     "indicator_value": ("indicator",),
     "invitation": ("session",),
+    "agenda_proposal": ("session",),
     "attendance": ("session",),
     "sign_off": ("paper",),
     "letter": ("recommendation",),

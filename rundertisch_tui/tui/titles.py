@@ -49,6 +49,8 @@ TITLES: Mapping[str, str] = MappingProxyType({
     "up": "Zeile höher rücken",
     "down": "Zeile tiefer rücken",
     "agenda.workshop": "Workshop anlegen",
+    "agenda.proposals": "Themenvorschläge zeigen",
+    "agenda.take": "Themenvorschlag aufnehmen",
     "agenda.renumber": "Tagesordnung neu nummerieren",
     "agenda.finish": "Tagesordnungspunkt als behandelt zeichnen",
     "reminder": "Versand festhalten, Erinnerung schreiben",

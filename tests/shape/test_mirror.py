@@ -84,6 +84,7 @@ ELSEWHERE: dict[str, str] = {
     "tui/forms/status_round.py": "tui/screens/test_status_round.py",
     "tui/dialogs/recover_draft.py": "tui/test_drafts.py",
     "tui/forms/agenda_item.py": "tui/screens/test_agenda.py",
+    "tui/forms/agenda_proposal.py": "tui/screens/test_agenda_proposals.py",
     "tui/forms/attendance.py": "tui/screens/test_checkin.py",
     "tui/forms/belonging_sheet.py": "tui/forms/test_person.py",
     "tui/forms/choosing.py": "tui/forms/test_record_form.py",

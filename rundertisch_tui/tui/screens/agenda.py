@@ -6,8 +6,10 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from rundertisch_tui.domain.agenda_proposals import AgendaProposal
 from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.names import fold
+from rundertisch_tui.domain.numbers_de import plural
 from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui import keys
@@ -75,7 +77,7 @@ class AgendaScreen(SessionPart, ListScreen):
     part = "agenda"
     name_in_keys = "agenda"
     record_table = "agenda_item"
-    kinds = frozenset({"agenda_item", "session", "action_field"})
+    kinds = frozenset({"agenda_item", "agenda_proposal", "session", "action_field"})
     columns = (
         Column("TOP", 6, whole=True),
         Column("Bezeichnung"),
@@ -101,7 +103,10 @@ class AgendaScreen(SessionPart, ListScreen):
         items = agenda(self.app.office.view, self.session.id)
         minutes = planned_minutes(items)
         planned = f" · {duration(minutes)}" if minutes else ""
-        self.show_head(self.filter_count or f"{len(items)}{planned}", warn=bool(self.filter_count))
+        proposals = self.app.office.view.linked(AgendaProposal, "session", self.session_id)
+        waiting = sum(one.is_open for one in proposals)
+        proposed = f" · {plural(waiting, 'Vorschlag', 'Vorschläge')} (F5)" if waiting else ""
+        self.show_head(self.filter_count or f"{len(items)}{planned}{proposed}", warn=bool(self.filter_count))
 
     # ---- keys
 
@@ -152,6 +157,12 @@ class AgendaScreen(SessionPart, ListScreen):
         item = self._item()
         if item is not None:
             self.app.perform(MoveAgendaItem(item=item.id, places=places))
+
+    def action_proposals(self) -> None:
+        """Show what people proposed for this agenda."""
+        from rundertisch_tui.tui.screens.agenda_proposals import AgendaProposalsScreen
+
+        self.app.push_screen(AgendaProposalsScreen(self.session_id))
 
     def action_renumber(self) -> None:
         self.app.perform(RenumberAgenda(session=self.session.id))
