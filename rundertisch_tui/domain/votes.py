@@ -202,11 +202,12 @@ def _heads(part: str) -> dict[str, int]:
 
 def _voices(part: str) -> list[tuple[str, str]]:
     """The groups of „Ja SPD, Grüne“ with their voice. Raises RuleViolation."""
-    said, _, names = part.replace(":", " ", 1).partition(" ")
-    voice = _SAID.get(fold(said))
-    if voice is None or not names.strip(" ,"):
-        raise RuleViolation(f"„{part}“ ist kein Ergebnis wie {EXAMPLE}.", field="vote")
-    return [(name.strip(), voice) for name in names.split(",") if name.strip()]
+    found = re.fullmatch(r"(?P<said>[^\W\d_]+)(?: ?: ?| )(?P<names>.+)", part)
+    voice = _SAID.get(fold(found["said"])) if found else None
+    groups = [name.strip() for name in found["names"].split(",") if name.strip()] if found else []
+    if voice is None or not groups or not all(re.search(r"[^\W\d_]", name) and ":" not in name for name in groups):
+        raise RuleViolation(f"„{part[:40]}“ ist kein Ergebnis wie {EXAMPLE}.", field="vote")
+    return [(name, voice) for name in groups]
 
 
 def _check_groups(heads: Mapping[str, int], groups: Sequence[tuple[str, str]]) -> None:

@@ -16,6 +16,7 @@ from rundertisch_tui.domain.ids import (
     ChallengeId,
     CommitteeId,
     MinuteEntryId,
+    OrganizationId,
     PersonId,
     RecommendationId,
     SessionId,
@@ -147,6 +148,11 @@ def test_a_reservation_with_name_and_a_vote_that_carries_are_complete() -> None:
     reserved = replace(AGREED, consensus=Consensus.RESERVATION, reservation="Frau Kern: Kosten offen")
     carried = replace(AGREED, consensus=Consensus.VOTE, vote=VoteResult(yes=1))
     assert told(replace(FACTS, recommendations=(reserved, carried))) == []
+
+
+@pytest.mark.parametrize("who", [{"person": PersonId(1)}, {"organization": OrganizationId(1)}, {"responsible": "VHS"}])
+def test_a_person_an_office_or_a_word_is_enough_to_be_responsible(who: dict[str, Any]) -> None:
+    assert told(replace(FACTS, tasks=(replace(TASK, **{"responsible": "", **who}),))) == []
 
 
 def test_a_dropped_task_needs_nobody() -> None:

@@ -1,5 +1,7 @@
 """Tests of votes after § 54 (1) HGO and of their wording."""
 
+from itertools import groupby
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -155,6 +157,7 @@ def test_a_group_has_one_of_three_voices() -> None:
         ("9/2/1", (9, 2, 1), ()),
         ("Ja SPD, Grüne; Nein: AfD; Enthaltung FDP", (0, 0, 0),
          (("SPD", "yes"), ("Grüne", "yes"), ("AfD", "no"), ("FDP", "abstention"))),
+        ("Ja:SPD; Nein :FDP", (0, 0, 0), (("SPD", "yes"), ("FDP", "no"))),
         ("9:2; Zustimmung: SPD", (9, 2, 0), (("SPD", "yes"),)),
         ("41 Ja, 0 Nein, 3\u00a0Enthaltungen", (41, 0, 3), ()),
         ("6 Ja-Stimmen und 1 Nein-Stimme", (6, 1, 0), ()),
@@ -221,6 +224,9 @@ def test_a_result_that_contradicts_itself_is_refused(text: str, said: str) -> No
         "0:0",
         "Ja",
         "Ja ,",
+        "Ja 1:",
+        "Ja SPD, 3",
+        "Ja SPD Nein: FDP",
         "3 Ja, 2 Schmidt",
         "3 Ja, vielleicht",
         "vielleicht SPD",
@@ -236,6 +242,9 @@ def test_what_is_no_result_is_refused_with_an_example(text: str) -> None:
 
 @given(
     st.text(max_size=30)
+    | st.lists(st.sampled_from(["Ja", "Nein:", "Enthaltung", "SPD", "41", ":", ",", ";", "und", "Liste 1", "a"])).map(
+        " ".join
+    )
     | st.from_regex(r"([0-9]{1,3}[:;, ]|Ja |Nein |SPD|Enthaltung |einvernehmlich|; ){1,6}", fullmatch=True)
 )
 def test_any_text_is_a_result_or_a_sentence_at_its_field(text: str) -> None:
@@ -252,6 +261,9 @@ def test_any_text_is_a_result_or_a_sentence_at_its_field(text: str) -> None:
 
 def _typed(vote: VoteResult) -> str:
     """The result as somebody would type it again."""
-    groups = [f"{VOICES[voice]} {name}" for name, voice in vote.by_group]
+    groups = [
+        f"{VOICES[voice]} {', '.join(name for name, _ in several)}"
+        for voice, several in groupby(vote.by_group, key=lambda one: one[1])
+    ]
     counted = [f"{vote.yes}:{vote.no}:{vote.abstentions}"] if vote.cast else []
     return "einvernehmlich" if vote.agreed else "; ".join(counted + groups)
