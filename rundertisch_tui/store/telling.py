@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from typing import NamedTuple
 
@@ -28,21 +29,24 @@ def proven(parts: Iterable[tuple[int, bytes]], mark: bytes = b"") -> Iterator[Pr
     waiting: Line | None = None  # the first of its segment: the line before it ends the segment before
     for first, raw in parts:
         if waiting is not None and raw:
-            yield _proven(waiting, _sum_before(waiting, raw, len(raw)))
+            yield _proven(waiting, _sums_before(waiting, raw, len(raw)))
             waiting = None
         for start, line in segments.placed_backwards(raw, mark):
             if start or first == 1:
-                yield _proven(line, _sum_before(line, raw, start) if start else FIRST_SUM)
+                yield _proven(line, _sums_before(line, raw, start) if start else (FIRST_SUM,))
             else:
                 waiting = line
     if waiting is not None:
-        yield _proven(waiting, None)
+        yield _proven(waiting, ())
 
 
-def _proven(line: Line, previous: str | None) -> Proven:
-    if previous is None:
-        return Proven(line, is_sound=False, is_judged=False)
-    return Proven(line, lines.is_sound(line, _first(line), previous))
+def _proven(line: Line, sums: Iterable[str]) -> Proven:
+    is_judged = False
+    for previous in sums:
+        if lines.is_sound(line, _first(line), previous):
+            return Proven(line, is_sound=True)
+        is_judged = True
+    return Proven(line, is_sound=False, is_judged=is_judged)
 
 
 def _first(line: Line) -> Json:
@@ -50,21 +54,41 @@ def _first(line: Line) -> Json:
     return line["lost"] if "lost" in line else line["seq"]
 
 
-def _sum_before(line: Line, raw: bytes, end: int) -> str | None:
-    """The sum that `line` is chained to, from the line that ends at `end`; None if that is another, or unreadable.
+def _sums_before(line: Line, raw: bytes, end: int) -> Iterator[str]:
+    """What `line`, which begins at `end`, may be chained to: the sum of the line before it, as it stands there.
 
-    Read as bytes, for it counts whatever else is wrong with that line.
+    Then, for one of which only the sum was hit, the sum that it should have.
     """
+    found = _before(line, raw, end)
+    if found is None:
+        return
+    part, start = found
+    yield from _sum_in(part)
+    hit = lines.from_bytes(part[:-1])
+    if hit is None or not lines.has_shape(hit):
+        return
+    further = _before(hit, raw, start)
+    for previous in (FIRST_SUM,) if hit["seq"] == 1 else () if further is None else _sum_in(further[0]):
+        with suppress(KeyError, TypeError, AttributeError):
+            yield lines.chained_sum(previous, hit)
+
+
+def _before(line: Line, raw: bytes, end: int) -> tuple[bytes, int] | None:
+    """Bytes and begin of the line that ends at `end`, if it has the number before; a `next` between is passed over."""
     first = _first(line)
-    mark = b'{"seq":%d,' % (first - 1) if isinstance(first, int) else b""
-    while end > 0:
+    while end > 0 and isinstance(first, int):
         start = raw.rfind(b"\n", 0, end - 1) + 1
         part = raw[start:end]
         if not part.startswith(b'{"next":'):
-            found = _SUM.search(part) if mark and part.startswith(mark) else None
-            return None if found is None else found[1].decode()
+            return (part, start) if part.startswith(b'{"seq":%d,' % (first - 1)) else None
         end = start
     return None
+
+
+def _sum_in(part: bytes) -> tuple[str, ...]:
+    """The sum of a line, read as bytes: it counts whatever else is wrong with it."""
+    found = _SUM.search(part)
+    return () if found is None else (found[1].decode(),)
 
 
 def require_chain(known: Iterable[Line], upto: int) -> None:

@@ -73,6 +73,18 @@ def test_a_changed_line_is_told_as_damaged_without_its_values(folder: Path, old:
     assert told(store.lines(before=7, limit=2)) == [(6, "Verlauf beschädigt: Zeile 6"), (5, "Zeile 5")]
 
 
+@pytest.mark.parametrize("damage", ["another digit", "no digit"])
+def test_behind_a_line_of_which_only_the_sum_was_hit_all_is_told(folder: Path, damage: str) -> None:
+    def hit(part: bytes) -> bytes:
+        at = part.rindex(b'"sum":"') + 7
+        digit = b"x" if damage == "no digit" else b"0" if part[at : at + 1] != b"0" else b"1"
+        return part[:at] + digit + part[at + 1 :]
+
+    strike(folder, 6, hit)
+    found = opened(folder).lines()
+    assert [line.label for line in found if line.is_damaged] == ["Verlauf beschädigt: Zeile 6"]
+
+
 @pytest.mark.parametrize(
     "change",
     [lambda _: b"", lambda part: part[:50] + b"\n", swap(b'"ch":', b'"cx":'), swap(b'"id":1,', b'"id":3,')],
