@@ -1,6 +1,6 @@
 """The chain both ways: where a recommendation came from and what became of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -256,46 +256,8 @@ def _outcome(step: Consultation) -> str:
 
 
 def _result(reader: Reader, one: Recommendation) -> list[ChainStep]:
-    steps = []
-    for measure in measures_of(reader, one.id):
-        entry = latest(reader, measure.id)
-        lead = reader.find(Organization, measure.lead)
-        who = f" {lead.label}" if lead else ""
-        steps.append(
-            ChainStep(
-                part=Part.RESULT,
-                table="measure",
-                record=measure.id,
-                mark="?" if entry is None else wording.SIGNS[entry.status],
-                on=None if entry is None else entry.on,
-                what=f"{measure.number} {measure.title}".strip(),
-                role=f"{measure.code}{who}",
-                result=wording.NOT_REPORTED if entry is None else wording.word(entry.status),
-            )
-        )
-        if (other := going_on(reader, measure)) is not measure and measure.end_kind is not None:
-            steps.append(
-                ChainStep(
-                    part=Part.RESULT, table="measure", record=other.id, mark="●", on=measure.ended_on,
-                    what=f"weiter in {other.number} {other.title}".replace("  ", " "), role=other.code,
-                    result=wording.word(measure.end_kind),
-                )
-            )  # fmt: skip
-        if entry is not None and entry.next_step:
-            steps.append(
-                ChainStep(
-                    part=Part.RESULT, table="measure", record=measure.id, mark="○", on=entry.next_step_on,
-                    what=f"{measure.number} {entry.next_step}".strip(), role=measure.code, result="nächster Schritt",
-                )
-            )  # fmt: skip
-    later = sorted(reader.linked(Recommendation, "predecessors", one.id), key=lambda other: other.id)
-    for repeated in later:
-        again = "abgetrennt als" if repeated.session == one.session else "wiederholt als"
-        steps.append(_related(reader, repeated.id, again, Part.RESULT))
-    gone_up = sorted(reader.linked(Recommendation, "merged_into", one.id), key=lambda other: other.id)
-    steps.extend(_related(reader, other.id, "nimmt auf", Part.RESULT) for other in gone_up)
-    if one.merged_into is not None:
-        steps.append(_related(reader, one.merged_into, "aufgegangen in", Part.RESULT))
+    steps = [step for measure in measures_of(reader, one.id) for step in _became(reader, measure)]
+    steps += _went_on(reader, one)
     if one.end_state is not None:
         steps.append(
             ChainStep(
@@ -304,6 +266,44 @@ def _result(reader: Reader, one: Recommendation) -> list[ChainStep]:
             )
         )  # fmt: skip
     return steps
+
+
+def _became(reader: Reader, measure: Measure) -> Iterator[ChainStep]:
+    """A measure with its newest report, where it goes on, and what comes next."""
+    entry = latest(reader, measure.id)
+    lead = reader.find(Organization, measure.lead)
+    yield ChainStep(
+        part=Part.RESULT,
+        table="measure",
+        record=measure.id,
+        mark="?" if entry is None else wording.SIGNS[entry.status],
+        on=None if entry is None else entry.on,
+        what=f"{measure.number} {measure.title}".strip(),
+        role=f"{measure.code} {lead.label}" if lead else measure.code,
+        result=wording.NOT_REPORTED if entry is None else wording.word(entry.status),
+    )
+    if (other := going_on(reader, measure)) is not measure and measure.end_kind is not None:
+        yield ChainStep(
+            part=Part.RESULT, table="measure", record=other.id, mark="●", on=measure.ended_on,
+            what=f"weiter in {other.number} {other.title}".replace("  ", " "), role=other.code,
+            result=wording.word(measure.end_kind),
+        )  # fmt: skip
+    if entry is not None and entry.next_step:
+        yield ChainStep(
+            part=Part.RESULT, table="measure", record=measure.id, mark="○", on=entry.next_step_on,
+            what=f"{measure.number} {entry.next_step}".strip(), role=measure.code, result="nächster Schritt",
+        )  # fmt: skip
+
+
+def _went_on(reader: Reader, one: Recommendation) -> Iterator[ChainStep]:
+    """The recommendations that came of this one, went up in it, or that it went up in."""
+    for repeated in reader.linked(Recommendation, "predecessors", one.id):
+        again = "abgetrennt als" if repeated.session == one.session else "wiederholt als"
+        yield _related(reader, repeated.id, again, Part.RESULT)
+    for gone_up in reader.linked(Recommendation, "merged_into", one.id):
+        yield _related(reader, gone_up.id, "nimmt auf", Part.RESULT)
+    if one.merged_into is not None:
+        yield _related(reader, one.merged_into, "aufgegangen in", Part.RESULT)
 
 
 def _next(one: Recommendation, today: date) -> list[ChainStep]:
