@@ -77,6 +77,7 @@ def test_on_hold_an_obstacle_without_movement_and_an_overdue_step_are_stuck() ->
 
 def test_the_first_day_belongs_to_before_and_the_second_to_the_span() -> None:
     assert became(measure(), (FIRST, Status.DONE)) is None
+    assert became(measure(recorded_on=FIRST), (FIRST, Status.DONE)) is None
     assert became(measure(), (FIRST, Status.RUNNING)) is Movement.UNTOUCHED
     assert became(measure(), (FIRST + timedelta(1), Status.DONE)) is Movement.DONE
     assert became(measure(), (SECOND, Status.DONE)) is Movement.DONE
