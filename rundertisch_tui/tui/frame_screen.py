@@ -193,6 +193,15 @@ class FrameScreen(Screen[None]):
             event.stop()
             self._early.append((event.key, event.character))
 
+    def is_early(self, key: str, character: str | None = None) -> bool:
+        """Whether a key that a list has taken was meant for what opens over it; a sheet gets it once it stands."""
+        if self.sheet is None:
+            return not self.is_current
+        self._early.append((key, character))
+        if self.focused is not None:
+            self.call_later(self._type_early)
+        return True
+
     async def _type_early(self) -> None:
         """Press again, in their order, the keys that came before the sheet stood."""
         early, self._early = self._early, []
@@ -209,6 +218,8 @@ class FrameScreen(Screen[None]):
         sheet, answer, focused = entry
         self.set_focus(focused if focused is not None and focused.is_attached else None)
         sheet.remove()
+        if self.sheet is not None:
+            self._focus_sheet(self.sheet)  # else nothing would take the keys any more
         if answer is not None:
             answer(message.result)
 

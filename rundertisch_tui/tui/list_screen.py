@@ -231,7 +231,7 @@ class ListScreen(FrameScreen):
         return marked or (() if current is None else (current,))
 
     def on_record_table_row_selected(self, message: RecordTable.RowSelected) -> None:
-        if message.table is self.table:
+        if message.table is self.table and not self.is_early("enter", "\r"):
             self.app.last_action = "open"
             self.action_open()
 

@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 from textual.worker import WorkerFailed
 
 from rundertisch_tui.tui.app import RoundTableApp
+from rundertisch_tui.tui.dialogs.confirm import Confirm
 from rundertisch_tui.tui.form_screen import FormScreen
 from rundertisch_tui.tui.forms.field import Field, Group
 from rundertisch_tui.tui.forms.form import Form
@@ -136,3 +138,39 @@ async def test_damaged_data_are_shown_and_the_way_out_is_named(desk_on: Any, tmp
         assert "nur lesen" in clerk.text
         await clerk.press("6")
         assert "Magistrat" in clerk.text
+
+
+async def test_the_sheet_under_another_one_takes_the_keys_again(desk: Any) -> None:
+    async with desk() as clerk:
+        answers: list[object] = []
+        clerk.app.open_sheet(Confirm("Erste Frage?", "Unten.", "ja"), answers.append)
+        clerk.app.open_sheet(Confirm("Zweite Frage?", "Oben.", "ja"), answers.append)  # before the first has the focus
+        await clerk.settle()
+        await clerk.press("escape", "escape")
+        assert answers == [None, None]
+        assert clerk.app.frame.sheet is None
+        await clerk.press("5")
+        assert "Teilnehmende" in clerk.text
+
+
+async def test_two_hasty_enters_on_a_row_open_one_sheet(office: Office, desk: Any) -> None:
+    session = do(office, "create_session", year=2026, held_on="2026-07-03")
+    assert session
+    async with desk() as clerk:
+        await clerk.press("7")
+        for _ in range(2):  # both before the first is worked off
+            clerk.app.post_message(events.Key("enter", "\r"))
+        await clerk.settle()
+        assert len(clerk.app.frame._sheets) <= 1
+        await clerk.press("escape")
+        assert clerk.app.frame.sheet is None
+
+
+async def test_two_hasty_enters_on_a_row_open_one_screen(office: Office, desk: Any) -> None:
+    do(office, "add", kind="committee", fields={"name": "Magistrat"})
+    async with desk() as clerk:
+        await clerk.press("6")
+        for _ in range(2):
+            clerk.app.post_message(events.Key("enter", "\r"))
+        await clerk.settle()
+        assert len(clerk.app.screen_stack) == 2
