@@ -1,6 +1,7 @@
 """Contrast, size, font and alignment, read from the styles of a finished .docx."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rundertisch_tui.documents.opened import Opened, value
 from rundertisch_tui.documents.oxml import w
@@ -14,6 +15,7 @@ RUN_MARKS = frozenset({w("rStyle"), w("lang"), w("rtl")})
 PARAGRAPH_MARKS = frozenset({w("pStyle"), w("numPr"), w("pageBreakBefore"), w("sectPr"), w("bidi")})
 
 
+@lru_cache(maxsize=64)
 def contrast(one: str, other: str) -> float:
     """The contrast of two colours RRGGBB, 1 to 21. Source: WCAG 2.1, relative luminance."""
     brighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)

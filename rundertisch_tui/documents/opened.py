@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -13,6 +13,7 @@ from rundertisch_tui.documents.oxml import w
 
 TEXT, TAB = w("t"), w("tab")
 STYLE_OF_PARAGRAPH = f"{w('pPr')}/{w('pStyle')}"
+STYLES = "word/styles.xml"
 DC = "{http://purl.org/dc/elements/1.1/}"
 
 
@@ -40,21 +41,57 @@ class Seen(NamedTuple):
         return bool(self.element.getparent().tag == w("tc"))
 
 
+class Styles:
+    """The styles of a document, and what they come to along the styles they are based on; asked once, kept."""
+
+    def __init__(self, root: Any) -> None:
+        """Know the style part by its root."""
+        self.root = root
+        self.by_id = {value(one, "styleId"): one for one in root.iter(w("style"))}
+        self._known: dict[tuple[str, str, str], str] = {}
+
+    def line(self, style_id: str) -> Iterator[Any]:
+        """The style and the ones it is based on."""
+        seen: set[str] = set()
+        while style_id in self.by_id and style_id not in seen:
+            seen.add(style_id)
+            yield self.by_id[style_id]
+            style_id = value(self.by_id[style_id].find(w("basedOn")))
+
+    def effective(self, style_id: str, path: str, attribute: str) -> str:
+        """The value that a style or its bases give to a property; "" if none does."""
+        asked = style_id, path, attribute
+        if asked not in self._known:
+            steps = "/".join(w(step) for step in path.split("/"))
+            given = (value(style.find(steps), attribute) for style in self.line(style_id))
+            self._known[asked] = next((found for found in given if found), "")
+        return self._known[asked]
+
+
+@lru_cache(maxsize=4)
+def styles_of(data: bytes) -> Styles:
+    """The styles of a style part; many files of one house carry the same. Raises XMLSyntaxError."""
+    return Styles(etree.fromstring(data, _parser()))
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True)
+
+
 class Opened:
     """The parts of a .docx that the checker looks at. Raises BadZipFile or XMLSyntaxError for a broken file."""
 
     def __init__(self, data: bytes) -> None:
         """Open the archive and parse every XML part."""
-        parser = etree.XMLParser(resolve_entities=False, no_network=True)
+        parser = _parser()
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            self.parts: dict[str, Any] = {
-                name: etree.fromstring(archive.read(name), parser)
-                for name in archive.namelist()
-                if name.endswith((".xml", ".rels"))
-            }
+            texts = {name: archive.read(name) for name in archive.namelist() if name.endswith((".xml", ".rels"))}
+        self._styles = styles_of(texts.pop(STYLES))
+        self.parts: dict[str, Any] = {name: etree.fromstring(text, parser) for name, text in texts.items()}
+        self.parts[STYLES] = self._styles.root
         self.document = self.parts["word/document.xml"]
         self.body = self.document.find(w("body"))
-        self.styles = {value(one, "styleId"): one for one in self.parts["word/styles.xml"].iter(w("style"))}
+        self.styles = self._styles.by_id
 
     def core(self, name: str) -> str:
         """A property of the file by the local name of its element."""
@@ -88,11 +125,7 @@ class Opened:
 
     def line_of_styles(self, style_id: str) -> Iterator[Any]:
         """The style and the ones it is based on."""
-        seen: set[str] = set()
-        while style_id in self.styles and style_id not in seen:
-            seen.add(style_id)
-            yield self.styles[style_id]
-            style_id = value(self.styles[style_id].find(w("basedOn")))
+        return self._styles.line(style_id)
 
     def role(self, style_id: str) -> int | None:
         """0 for a title, 1 to 9 for a heading, None for anything else; house styles count by what they build on."""
@@ -106,8 +139,4 @@ class Opened:
 
     def effective(self, style_id: str, path: str, attribute: str = "val") -> str:
         """The value that a style or its bases give to a property; "" if none does."""
-        steps = "/".join(w(step) for step in path.split("/"))
-        for style in self.line_of_styles(style_id):
-            if found := value(style.find(steps), attribute):
-                return found
-        return ""
+        return self._styles.effective(style_id, path, attribute)

@@ -6,7 +6,8 @@ import pytest
 
 from rundertisch_tui.documents import word
 from rundertisch_tui.documents.blocks import Block, Column, Table, heading, paragraph
-from rundertisch_tui.documents.opened import Opened, text_of, value
+from rundertisch_tui.documents.opened import Opened, styles_of, text_of, value
+from rundertisch_tui.documents.oxml import W
 from tests.documents.samples import frame
 
 BLOCKS: list[Block] = [
@@ -48,3 +49,16 @@ def test_what_is_missing_reads_as_nothing() -> None:
 def test_a_broken_file_is_refused() -> None:
     with pytest.raises(zipfile.BadZipFile):
         Opened(b"kein Archiv")
+
+
+def test_files_with_the_same_styles_share_what_those_amount_to() -> None:
+    again = Opened(word.document_bytes(frame(), [paragraph("Title", "Ganz anders")]))
+    assert again.styles is OPENED.styles
+    assert [one.text for one in again.paragraphs] == ["Ganz anders"]
+
+
+def test_other_styles_are_judged_anew() -> None:
+    other = styles_of(b'<w:styles xmlns:w="%s"/>' % W.encode())
+    assert other.by_id == {}
+    assert other.effective("Title", "rPr/sz", "val") == ""
+    assert OPENED.effective("Title", "rPr/sz") == "48"
