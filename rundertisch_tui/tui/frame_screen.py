@@ -196,7 +196,7 @@ class FrameScreen(Screen[None]):
     def is_early(self, key: str, character: str | None = None) -> bool:
         """Whether a key that a list has taken was meant for what opens over it; a sheet gets it once it stands."""
         if self.sheet is None:
-            return not self.is_current
+            return self.app.screen is not self  # `is_current` counts what lies under a screen not yet drawn
         self._early.append((key, character))
         if self.focused is not None:
             self.call_later(self._type_early)
