@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from rundertisch_tui.tui import keys
+from rundertisch_tui.tui.screens.sessions import SessionsScreen
 from rundertisch_tui.workflow.demo.building import build_folder
 from tests.tui.conftest import Desk
 
@@ -12,10 +13,14 @@ DAY = date(2026, 6, 12)
 BASES: tuple[tuple[str, ...], ...] = (
     ("1",), ("2",), ("2", "enter"), ("2", "enter", "f8"), ("2", "enter", "f8", "f8"),
     ("2", "enter", "f8", "f8", "f8"), ("2", "enter", "f6"), ("2", "enter", "f6", "f6"),
-    ("2", "enter", "f6", "f6", "f6"), ("3",), ("3", "enter"), ("3", "enter", "enter"), ("3", "g"), ("3", "c"),
-    ("3", "l"), ("4",), ("4", "enter"), ("4", "h"), ("5",), ("5", "f2"), ("5", "i"), ("6",), ("6", "f2"), ("6", "f3"),
+    ("2", "enter", "f6", "f6", "f6"), ("2", "enter", "f8", "escape"), ("2", "enter", "f8", "escape", "r"),
+    ("2", "enter", "f8", "escape", "x"), ("2", "down", "enter", "f6"), ("3",), ("3", "enter"),
+    ("3", "enter", "enter"), ("3", "enter", "end", "enter"), ("3", "f4"), ("3", "f4", "x"), ("3", "g"), ("3", "c"),
+    ("3", "l"), ("4",), ("4", "enter"), ("4", "down", "down", "enter"), ("4", "down", "down", "a"), ("4", "y"),
+    ("4", "f3"), ("4", "h"), ("5",), ("5", "f2"), ("5", "i"), ("6",), ("6", "f2"), ("6", "f3"),
     ("7",), ("ctrl+f",), ("f10",), ("ctrl+p",), ("2", "escape", "n", "ctrl+s"),
     ("ctrl+p", *"papierkorb", "enter"), ("ctrl+p", *"einstell", "enter"),
+    ("ctrl+p", *"textbaust", "enter"), ("ctrl+p", *"benutzer", "enter"), ("ctrl+p", *"löschung", "enter"),
 )  # fmt: skip
 """Keys that lead to a screen from the start."""
 FORBIDDEN = frozenset({"quit", "undo", "redo", "back", "search", "palette", "first_steps"})
@@ -40,6 +45,8 @@ async def reset(clerk: Desk, *areas: str) -> None:
             await clerk.settle()
         while len(app.screen_stack) > 1:
             await app.pop_screen()
+        if isinstance(app.screen, SessionsScreen):
+            app.screen.memory.clear()  # else the same keys would lead to the part that was left last
     await clerk.settle()
 
 
