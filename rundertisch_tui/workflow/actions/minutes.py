@@ -287,7 +287,6 @@ class ChangeEntryKind:
         linked = with_its_record(tx, changed)
         return f"Zeile {naming.line_label(linked, tx)} ist {word(self.kind)}{_names_of(tx, linked)}"
 
-
     def _with_tokens(self, tx: Transaction, entry: MinuteEntry) -> MinuteEntry:
         """Read who and until when, where the new kind knows them and nobody said so beside the text."""
         day = tx.get(Session, entry.session).held_on or tx.today

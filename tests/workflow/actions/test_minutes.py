@@ -206,5 +206,6 @@ def test_a_note_that_becomes_a_task_says_who_and_until_when(table: Desk) -> None
         "Schulverw.",
         date(2026, 9, 30),
     )
+    assert changed.task is not None
     task = table.get(Task, changed.task)
     assert (task.what, task.responsible, task.due_on) == (changed.text, changed.responsible, changed.due_on)
