@@ -5,7 +5,6 @@ HGO, which does not bind the Round Table and is its model.
 """
 
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -177,11 +176,27 @@ def parse_vote(text: str) -> VoteResult:
             heads |= counted
         else:
             groups += _voices(part)
-    if not (agreed or groups or any(heads.values())):
-        raise RuleViolation(f"Es fehlt das Ergebnis, zum Beispiel {EXAMPLE}.", field="vote")
-    _check_groups(heads, groups)
     yes, no, abstentions = (heads.get(voice, 0) for voice in VOICES)
-    return VoteResult(yes=yes, no=no, abstentions=abstentions, agreed=agreed, by_group=tuple(groups))
+    vote = VoteResult(yes=yes, no=no, abstentions=abstentions, agreed=agreed, by_group=tuple(groups))
+    check_complete(vote)
+    return vote
+
+
+def check_complete(vote: VoteResult) -> None:
+    """Refuse a result without any voice, a group that is named twice, and voices by groups that no head has.
+
+    Raises RuleViolation.
+    """
+    if not (vote.agreed or vote.cast or vote.by_group):
+        raise RuleViolation(f"Es fehlt das Ergebnis, zum Beispiel {EXAMPLE}.", field="vote")
+    heads = {"yes": vote.yes, "no": vote.no, "abstention": vote.abstentions}
+    names = [fold(name) for name, _ in vote.by_group]
+    for name, voice in vote.by_group:
+        if names.count(fold(name)) > 1:
+            raise RuleViolation(f"{name} ist zweimal genannt. Bitte jede Fraktion nur einmal nennen.", field="vote")
+        if vote.cast and not heads[voice]:
+            word = VOICES[voice]
+            raise RuleViolation(f"{word} von {name}, aber gezählt ist keine. Bitte eines ändern.", field="vote")
 
 
 def _heads(part: str) -> dict[str, int]:
@@ -208,14 +223,3 @@ def _voices(part: str) -> list[tuple[str, str]]:
     if voice is None or not groups or not all(re.search(r"[^\W\d_]", name) and ":" not in name for name in groups):
         raise RuleViolation(f"„{part[:40]}“ ist kein Ergebnis wie {EXAMPLE}.", field="vote")
     return [(name, voice) for name in groups]
-
-
-def _check_groups(heads: Mapping[str, int], groups: Sequence[tuple[str, str]]) -> None:
-    """Refuse a group that is named twice, or a voice by groups that nobody by heads has. Raises RuleViolation."""
-    names = [fold(name) for name, _ in groups]
-    for name, voice in groups:
-        if names.count(fold(name)) > 1:
-            raise RuleViolation(f"{name} ist zweimal genannt. Bitte jede Fraktion nur einmal nennen.", field="vote")
-        if any(heads.values()) and not heads.get(voice):
-            word = VOICES[voice]
-            raise RuleViolation(f"{word} von {name}, aber gezählt ist keine. Bitte eines ändern.", field="vote")

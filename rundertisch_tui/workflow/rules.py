@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from rundertisch_tui.domain import numbering
+from rundertisch_tui.domain import numbering, votes
 from rundertisch_tui.domain.addressees import Letter, check_letter
 from rundertisch_tui.domain.agenda_proposals import AgendaProposal
 from rundertisch_tui.domain.attendance import Invitation
@@ -38,6 +38,9 @@ def judge(entity: Any, before: Any, reader: Reader) -> None:
     _unique_code(entity, before, reader)
     link_rules.judge(entity, before, reader)
     figure_rules.judge(entity, before)
+    vote = getattr(entity, "vote", None)
+    if vote is not None and (before is None or before.vote != vote):
+        votes.check_complete(vote)
     rule = RULES.get(type(entity))
     if rule is not None:
         rule(entity, before, reader)
@@ -99,6 +102,8 @@ def _titled(entity: Any, _before: Any, _reader: Reader) -> None:
 
 def _membership(membership: Membership, _before: Membership | None, _reader: Reader) -> None:
     check_span(membership.valid_from, membership.valid_to, field="valid_to")
+    if membership.deputy_of == membership.person:
+        raise RuleViolation("Niemand vertritt sich selbst.", field="deputy_of")
 
 
 def _session(session: Session, _before: Session | None, reader: Reader) -> None:

@@ -13,6 +13,7 @@ from rundertisch_tui.domain.votes import (
     Decision,
     VoteResult,
     check_against_present,
+    check_complete,
     counts_sentence,
     decision,
     is_carried,
@@ -267,3 +268,17 @@ def _typed(vote: VoteResult) -> str:
     ]
     counted = [f"{vote.yes}:{vote.no}:{vote.abstentions}"] if vote.cast else []
     return "einvernehmlich" if vote.agreed else "; ".join(counted + groups)
+
+
+@pytest.mark.parametrize(
+    ("vote", "said"),
+    [
+        (VoteResult(), "Es fehlt das Ergebnis"),
+        (VoteResult(by_group=(("SPD", "yes"), ("spd", "no"))), "ist zweimal genannt"),
+        (VoteResult(yes=3, by_group=(("FDP", "abstention"),)), "Enthaltung von FDP, aber gezählt ist keine"),
+    ],
+)
+def test_a_result_from_a_script_is_judged_like_one_that_was_typed(vote: VoteResult, said: str) -> None:
+    with pytest.raises(RuleViolation, match=said) as refused:
+        check_complete(vote)
+    assert refused.value.field == "vote"

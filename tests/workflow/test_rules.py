@@ -158,3 +158,14 @@ def test_what_is_spoken_of_has_words(table: Desk, kind: str, fields: dict[str, o
     table.add("concept_version", title="Integrationskonzept 2019")
     table.add("goal", concept_version=1, action_field=1, number="1.1", title="Deutsch lernen können")
     assert said in table.refused("add", kind=kind, fields=fields)
+
+
+def test_a_vote_without_any_voice_is_no_vote(table: Desk) -> None:
+    item = table.item("1").id
+    assert table.refused("record_vote", agenda_item=item, text="x", vote={}).startswith("Es fehlt das Ergebnis")
+
+
+def test_nobody_is_their_own_deputy_however_it_is_entered(desk: Desk) -> None:
+    fields = {"person": desk.person("Kern"), "committee": desk.add("committee", name="Magistrat")}
+    own = fields | {"deputy_of": fields["person"]}
+    assert desk.refused("add", kind="membership", fields=own) == "Niemand vertritt sich selbst."
