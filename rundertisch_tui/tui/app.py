@@ -368,14 +368,10 @@ class RoundTableApp(App[int]):
         self.push_screen(self._build(areas.FIRST_STEPS))
 
     def action_help(self) -> None:
-        from rundertisch_tui.tui.dialogs.help import IN_FORMS, IN_LISTS, HelpSheet
+        from rundertisch_tui.tui.dialogs.help import help_of
 
-        frame = self.frame
-        if frame is not None:
-            typed = hasattr(frame, "form")  # a bare letter is text there
-            more = IN_FORMS if typed else IN_LISTS if frame.query("RecordTable") else ()
-            here = [key for key in frame.keys_here if not (typed and len(key.label) == 1)]
-            self.open_sheet(HelpSheet(here, frame.about_focus(), more))
+        if self.frame is not None:
+            self.open_sheet(help_of(self.frame))
 
     async def action_quit(self) -> None:
         """Leave; asks only where text would be lost."""

@@ -1,10 +1,14 @@
 """The help sheet: the focused field explained, then every key that acts here (F1)."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rundertisch_tui.tui.dialogs.reading import ReadingSheet
 from rundertisch_tui.tui.keys import Key
 from rundertisch_tui.tui.widgets.detail import Line
+
+if TYPE_CHECKING:
+    from rundertisch_tui.tui.frame_screen import FrameScreen
 
 _KEY = 10
 IN_LISTS: tuple[tuple[str, str], ...] = (
@@ -25,6 +29,14 @@ class HelpSheet(ReadingSheet):
         lines.extend(_line(key.label, key.help) for key in keys)
         lines.extend(_line(name, text) for name, text in more)
         super().__init__("Hilfe", lines, right=f"{len(keys) + len(more)} Tasten")
+
+
+def help_of(frame: "FrameScreen") -> HelpSheet:
+    """The help of a screen; in a form no bare letter is a key, it is text there."""
+    typed = hasattr(frame, "form")
+    more = IN_FORMS if typed else IN_LISTS if frame.query("RecordTable") else ()
+    here = [key for key in frame.keys_here if not (typed and len(key.label) == 1)]
+    return HelpSheet(here, frame.about_focus(), more)
 
 
 def _line(name: str, text: str) -> Line:
