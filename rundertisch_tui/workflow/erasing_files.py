@@ -69,14 +69,16 @@ def search(reader: Reader, person: Person, data: Path) -> KeptFiles:
     naming_it: list[KeptFile] = []
     unclear: list[str] = []
     stay: list[str] = []
-    for record_id, row in sorted(reader.rows(Attachment).items()):
+    rows = reader.rows(Attachment)
+    frozen = {row["digest"] for i, row in rows.items() if is_frozen(reader, ATTACHMENT, i, row)}
+    for record_id, row in sorted(rows.items()):
         if not row.get("name"):
             continue  # erased with its file
         text = text_of(kept.path_of(data, row["digest"]))
         owner, said = linked.owner(row)
         place = f"{BY_ENTITY[Attachment].german} {record_id}"
         names_her = text is not None and len(wanted) >= MIN_WORD and wanted in names.fold(text)
-        if is_frozen(reader, ATTACHMENT, record_id, row):
+        if row["digest"] in frozen:  # one file, though it may lie at another record too
             if names_her or owner:
                 stay.append(f"{place} {row['name']}: {said}")
         elif names_her:

@@ -98,6 +98,8 @@ def test_a_file_that_belongs_to_signed_minutes_as_well_stays(desk: Desk, tmp_pat
     signed = desk.add("session", year=2024, held_on="2024-07-03", minutes_state="signed")
     for session in (desk.session(2025), signed):
         kept = attach(desk, tmp_path, "Rede.csv", b"Kern;", session=session)
+    assert shown(desk, kern).mentions == ()
+    assert len(shown(desk, kern).files.stay) == 2
     with pytest.raises(RuleViolation, match="gehört auch zu einer unterschriebenen Niederschrift und bleibt"):
         desk.office.erase(ErasePerson(kern, also=(("attachment", 1, "name"),)))
     assert kept.exists()
