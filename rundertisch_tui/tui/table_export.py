@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -132,6 +133,21 @@ def write_mailing(
         names=frozenset(one.person.id for one in found),
         session=session,
     )
+    return WrittenTable(kept.path, record, kept.notices)
+
+
+def write_calendar(view: View, exports: Path, session: SessionId, changed: datetime, *, stage: Stage) -> WrittenTable:
+    """Write the calendar file of a Round Table below the exports folder. Raises RuleViolation without day or time."""
+    from rundertisch_tui.documents.writing import keep
+    from rundertisch_tui.exchange import ics
+
+    stage("sammelt die Termine")
+    found = ics.events(view, session)
+    data = ics.calendar(found, stamp=changed)
+    stage("schreibt die Datei")
+    day = found[0].starts.date()
+    kept = keep(view, exports, exports / str(day.year) / f"{day.isoformat()}_Kalender.ics", data)
+    record = RecordExport(kind="calendar", path=kept.recorded, seq=view.seq, digest=kept.digest, session=session)
     return WrittenTable(kept.path, record, kept.notices)
 
 

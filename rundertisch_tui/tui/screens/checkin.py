@@ -250,9 +250,9 @@ class CheckinScreen(NameSearch, SessionPart, FrameScreen):
 
     def action_lists(self) -> None:
         """Make the lists to sign: one, one a door, or that of a workshop."""
-        from rundertisch_tui.tui.screens import invitation_sheets
+        from rundertisch_tui.tui.screens.session_sheets import ask_lists
 
-        invitation_sheets.door_lists(self)
+        ask_lists(self)
 
     def action_door_name(self) -> None:
         """Ask at which door this window stands."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rundertisch_tui.domain.attendance import Reply, Sending
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.errors import RuleViolation
-from rundertisch_tui.domain.ids import AgendaItemId, CommitteeId, OrganizationId, PersonId
+from rundertisch_tui.domain.ids import CommitteeId, OrganizationId, PersonId
 from rundertisch_tui.domain.names import sort_key
 from rundertisch_tui.domain.people import Group, Organization
 from rundertisch_tui.domain.sessions import Session, SessionState
@@ -17,8 +17,8 @@ from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord
 from rundertisch_tui.tui.dialogs.choose_several import ChooseSeveral
 from rundertisch_tui.tui.forms import records
 from rundertisch_tui.tui.making import make_document, tell_problem
-from rundertisch_tui.tui.making_letters import make_letters
 from rundertisch_tui.tui.screens import invitation_text
+from rundertisch_tui.tui.screens.session_sheets import ask_letters, ask_lists, save_calendar
 from rundertisch_tui.tui.table_export import save_mailing
 from rundertisch_tui.tui.widgets.record_table import Column, Row
 from rundertisch_tui.workflow import clock
@@ -36,7 +36,6 @@ from rundertisch_tui.workflow.questions.drawing import ChangeKind, DrawChange, S
 from rundertisch_tui.workflow.view import View
 
 if TYPE_CHECKING:
-    from rundertisch_tui.tui.screens.checkin import CheckinScreen
     from rundertisch_tui.tui.screens.invitation import InvitationScreen
 
 WIDE = (Column(""), Column("", 34))
@@ -167,7 +166,7 @@ def sending(screen: "InvitationScreen") -> None:
         if what == "again":
             screen.perform(AskAgain(session=screen.session.id))
         elif what == "reminder":
-            _letters(screen, "reminder")
+            ask_letters(screen, "reminder", _under_the_bar(screen))
         elif what == "noted":
             screen.perform(NoteSending(session=screen.session.id, what=Sending.REMINDER))
         elif what == "sent":
@@ -188,6 +187,7 @@ def give_out(screen: "InvitationScreen") -> None:
         Row("cancellation", ("Absage", "weiter")),
         Row("attendance-list", ("Anwesenheitsliste zum Unterschreiben", "weiter")),
         Row("name-badges", ("Namensschilder", "")),
+        Row("calendar", ("Kalenderdatei für Sitzung und Workshops", "")),
     ]
 
     def take(what: object) -> None:
@@ -196,65 +196,19 @@ def give_out(screen: "InvitationScreen") -> None:
         elif what == "name-badges":
             screen.making = make_document(screen.app, "name-badges", screen.session.id)
         elif what == "attendance-list":
-            door_lists(screen)
+            ask_lists(screen)
+        elif what == "calendar":
+            screen.making = save_calendar(screen.app, screen.session)
         elif isinstance(what, str):
-            _letters(screen, what)
+            ask_letters(screen, what, _under_the_bar(screen))
 
     screen.open_sheet(ChooseRecord("Ausgeben", NARROW, rows, verb="schreiben"), take)
 
 
-def _letters(screen: "InvitationScreen", kind: str) -> None:
-    """One document for all, a letter to everybody in one file or in a file each, or one to the person under the bar."""
-    from rundertisch_tui.documents.catalogue import BY_ID, Asked
-    from rundertisch_tui.documents.letter_series_content import addressed
-
-    series = f"{kind}-letters"
-    count = str(len(addressed(screen.app.office.view, screen.session, Asked(), series)))
+def _under_the_bar(screen: "InvitationScreen") -> tuple[PersonId, str] | None:
+    """Number and name of the one person that is chosen."""
     chosen = screen.chosen()
-    rows = [
-        Row("circular", ("Ein Rundschreiben für alle", "")),
-        Row("series", ("Briefe an alle, in einer Datei", count)),
-        Row("each", ("Briefe an alle, jeder als eigene Datei", count)),
-    ]
-    if len(chosen) == 1:
-        rows.append(Row("person", (f"Nur der Brief an {screen.name_of(chosen[0])}", "")))
-
-    def take(how: object) -> None:
-        app, session = screen.app, screen.session.id
-        if how == "circular":
-            screen.making = make_document(app, kind, session)
-        elif how == "series":
-            screen.making = make_document(app, series, session)
-        elif how == "each":
-            screen.making = make_letters(app, series, session)
-        elif how == "person":
-            screen.making = make_document(app, kind, session, asked=Asked(person=chosen[0]))
-
-    screen.open_sheet(ChooseRecord(BY_ID[kind].german, NARROW, rows, verb="schreiben"), take)
-
-
-def door_lists(screen: "InvitationScreen | CheckinScreen") -> None:
-    """The list to sign: one for all, one for each of several doors, or that of a workshop."""
-    from rundertisch_tui.documents.catalogue import Asked
-    from rundertisch_tui.tui.screens.document_subjects import DOORS
-
-    workshops = workshop_places.workshops_of(screen.app.office.view, screen.session.id)
-    rows = [
-        Row("all", ("Eine Liste für alle", "")),
-        *(Row(f"doors:{number}", (f"Für {number} Türen je eine Liste", "")) for number in DOORS),
-        *(Row(f"item:{one.id}", (f"Workshop {one.number} {one.title}", "")) for one in workshops),
-    ]
-
-    def take(what: object) -> None:
-        if isinstance(what, str):
-            name, _, number = what.partition(":")
-            wanted = Asked(
-                doors=int(number) if name == "doors" else None,
-                agenda_item=AgendaItemId(int(number)) if name == "item" else None,
-            )
-            screen.making = make_document(screen.app, "attendance-list", screen.session.id, asked=wanted)
-
-    screen.open_sheet(ChooseRecord("Anwesenheitsliste", NARROW, rows, verb="schreiben"), take)
+    return (chosen[0], screen.name_of(chosen[0])) if len(chosen) == 1 else None
 
 
 # ---- workshop places

@@ -17,7 +17,7 @@ from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, MinutesState, 
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.list_screen import ListScreen
-from rundertisch_tui.tui.making import hand_out_kept
+from rundertisch_tui.tui.making import Making, hand_out_kept
 from rundertisch_tui.tui.screens.carry_over import open_points
 from rundertisch_tui.tui.screens.session_part import Memory, SessionPart
 from rundertisch_tui.tui.widgets.detail import Line, heading, pair
@@ -171,8 +171,8 @@ def next_step(one: Session) -> str:
         SessionState.PLANNED: "Wenn die Einladungen heraus sind: t oder F2. Danach bleiben die Nummern der TOPs.",
         SessionState.INVITED: "Am Tag selbst eröffnet t oder F3 den Runden Tisch und hält den Beginn fest.",
         SessionState.RUNNING: "t führt zum Abschluss, wenn alles protokolliert ist.",
-        SessionState.POSTPONED: "Neuen Termin eintragen (e), dann mit t wieder planen.",
-        SessionState.CANCELLED: "t plant ihn von neuem.",
+        SessionState.POSTPONED: "x sagt den alten Termin ab. Neuen eintragen (e), dann mit t wieder planen.",
+        SessionState.CANCELLED: "x schreibt die Absagen und die Kalenderdatei, die absagt. t plant ihn von neuem.",
     }
     following = following_minutes(one)
     if one.state is SessionState.HELD and not one.is_closed:
@@ -229,6 +229,7 @@ class SessionFactsScreen(SessionPart, ListScreen):
     def __init__(self, session_id: int, memory: Memory | None = None) -> None:
         super().__init__(session_id, memory)
         self.table = RecordTable(self.columns, header=False, foot=False, markable=False)
+        self.making: Making | None = None
 
     def rows(self) -> Sequence[Row]:
         return fact_rows(self.app.office.view, self.session, clock.today())
@@ -292,6 +293,19 @@ class SessionFactsScreen(SessionPart, ListScreen):
                 self.action_begin()
             else:
                 self._set(SessionState.INVITED if one.state is SessionState.PLANNED else SessionState.PLANNED)
+
+    def action_export(self) -> None:
+        """Give out the papers of this Round Table and its calendar file."""
+        from rundertisch_tui.tui.screens.session_sheets import ask_day
+
+        ask_day(self)
+
+    def action_back(self) -> None:
+        """Esc stops what is being made, else leaves."""
+        if self.making is not None and self.making.is_running:
+            self.making.stop()
+        else:
+            super().action_back()
 
     def action_invited(self) -> None:
         self._set(SessionState.INVITED)
