@@ -23,8 +23,9 @@ from rundertisch_tui.workflow.codec import META_FIELDS, field_defaults
 from rundertisch_tui.workflow.display import field_text
 from rundertisch_tui.workflow.erasing_files import ATTACHMENT, KeptFiles, copies, is_frozen, open_files
 from rundertisch_tui.workflow.erasing_inbox import Found, search
-from rundertisch_tui.workflow.kinds import BY_ENTITY, KINDS
+from rundertisch_tui.workflow.kinds import BY_ENTITY, BY_TABLE, KINDS
 from rundertisch_tui.workflow.labels import heading
+from rundertisch_tui.workflow.migrations import former_place
 from rundertisch_tui.workflow.questions.retention import NEEDS, with_needs
 from rundertisch_tui.workflow.reader import Reader
 
@@ -85,7 +86,7 @@ class ErasePerson:
             if address not in chosen:
                 raise RuleViolation(f"{address[0]}:{address[1]}.{address[2]} nennt die Person nicht oder muss bleiben.")
         gone = {reader.get(Attachment, i).digest for table, i, _ in self.also if table == ATTACHMENT}
-        also = dict.fromkeys((*self.also, *copies(reader, gone)))
+        also = dict.fromkeys((*self.also, *copies(reader, gone), *_former(reader, self.also)))
         parts = (*_parts(reader, person), *((table, i, (name,)) for table, i, name in also))
         return Erasing(f"Löschung: {person.code}", self.reason, parts, files=tuple(sorted(gone)))
 
@@ -208,6 +209,14 @@ def mentions(reader: Reader, person: Person) -> Iterator[Mention]:
                     if wanted in names.fold(str(row[name])) and not is_frozen(reader, kind.table, record_id, row):
                         place = f"{kind.german} {record_id}, {heading(name)}"
                         yield Mention((kind.table, record_id, name), place, str(row[name]))
+
+
+def _former(reader: Reader, chosen: Iterable[tuple[str, int, str]]) -> Iterator[tuple[str, int, str]]:
+    """Where chosen texts stood before the program moved them to a table of their own."""
+    for table, record_id, name in chosen:
+        place = former_place(table, name, reader.rows(BY_TABLE[table].entity)[record_id])
+        if place is not None:
+            yield place
 
 
 def _parts(reader: Reader, person: Person) -> Iterable[Part]:

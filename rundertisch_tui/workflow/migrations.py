@@ -39,6 +39,14 @@ def _letters(record_id: int, row: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 STEPS: tuple[MigrationStep, ...] = (MigrationStep(2, letters_by_addressee),)
 """The first schema was 1."""
+MOVED: Mapping[tuple[str, str], tuple[str, str]] = {("letter", "answer"): ("recommendation", "answer")}
+"""Texts that stand in another table now: table and field → those of older lines, at the record that it is linked to."""
+
+
+def former_place(table: str, name: str, row: Row) -> tuple[str, int, str] | None:
+    """Where lines of before hold a text of `row`: an erasure blanks it there too."""
+    moved = MOVED.get((table, name))
+    return None if moved is None else (moved[0], int(row[moved[0]]), moved[1])
 
 
 def present_names(table: str, steps: Sequence[MigrationStep] = STEPS) -> dict[str, str]:

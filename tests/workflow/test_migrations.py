@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from rundertisch_tui.domain.addressees import Letter
+from rundertisch_tui.domain.ids import PersonId
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.store.snapshot import MigrationStep, known_schema
+from rundertisch_tui.workflow.erasing import ErasePerson
 from rundertisch_tui.workflow.migrations import STEPS, letters_by_addressee, present_names
 from rundertisch_tui.workflow.transaction import Transaction
 from tests.workflow import rounds
@@ -59,9 +61,12 @@ def test_every_addressee_gets_a_letter_of_its_own_and_an_answer_stays_that_of_al
     assert BEFORE[1]["letter_sent_on"] == "2026-05-04"
 
 
+SAID: dict[str, str] = {"letter_sent_on": "2026-05-04"}
+
+
 def letter_before(_: object, tx: Transaction) -> str:
-    """How the program before noted that a letter went out."""
-    tx._set("recommendation", 1, {**tx.rows(Recommendation)[1], "letter_sent_on": "2026-05-04"})
+    """How the program before noted a letter, and its answer."""
+    tx._set("recommendation", 1, {**tx.rows(Recommendation)[1], **SAID})
     return "Schreiben vermerkt"
 
 
@@ -80,3 +85,21 @@ def test_data_of_the_program_before_opens_with_its_letters(tmp_path: Path, monke
     desk.do("send_letter", recommendations=[1], on="2026-05-05")
     assert [one.id for one in desk.view.all(Letter)] == [1, 2]
     desk.office.close()
+
+
+def test_an_erased_name_goes_from_the_lines_of_before_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = {"answer_level": "noted", "answered_on": "2026-06-01", "answer": "Frau Öztürk-Weiß hat keine Zeit."}
+    monkeypatch.setattr("rundertisch_tui.workflow.office.STEPS", ())
+    old = Desk(tmp_path / "data")
+    rounds.offices(old)
+    person = old.person("Öztürk-Weiß")
+    monkeypatch.setitem(globals(), "SAID", {"letter_sent_on": "2026-05-04", **answer})
+    monkeypatch.setattr("rundertisch_tui.workflow.actions.letters.SendLetter.apply", letter_before)
+    old.do("send_letter", recommendations=[1])
+    old.office.close()
+    monkeypatch.undo()
+    desk = Desk(tmp_path / "data")
+    desk.office.erase(ErasePerson(PersonId(person), also=(("letter", 1, "answer"),)))
+    desk.office.close()
+    written = b"".join(path.read_bytes() for path in (tmp_path / "data" / "journal").iterdir())
+    assert "Öztürk".encode() not in written
