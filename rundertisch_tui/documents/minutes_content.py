@@ -36,6 +36,7 @@ from rundertisch_tui.workflow.reader import Reader
 MAX_SUBJECT = 90  # letters of a wording in the overview, if the full text stands in its box
 SIGNED = frozenset({MinutesState.SIGNED, MinutesState.PUBLISHED})
 NOTHING_SAID = "Dazu ist nichts festgehalten."
+NO_DISCUSSION = "Ohne Aussprache."
 
 
 def content(reader: Reader, session_id: SessionId, copy: Copy = Copy.PUBLICATION) -> Collected[Minutes]:
@@ -126,8 +127,14 @@ def item_content(reader: Reader, session: Session, lines: Lines, level: int, ite
             ("Teilnehmende", _workshop_size(reader, session, item)),
         ),
         entries=entries,
-        note="" if entries or below else NOTHING_SAID,
+        note="" if entries or below else _nothing_said(reader, item),
     )
+
+
+def _nothing_said(reader: Reader, item: AgendaItem) -> str:
+    """What stands below a point without lines: it was dealt with without a word, or is not minuted (here)."""
+    silent = item.finished and not reader.linked(MinuteEntry, "agenda_item", item.id)
+    return NO_DISCUSSION if silent else NOTHING_SAID
 
 
 def _fields_of_workshop(reader: Reader, item: AgendaItem) -> str:

@@ -13,7 +13,8 @@ from rundertisch_tui.documents.invitation_content import invitation
 from rundertisch_tui.documents.minutes import Line, Minutes, Recommendation
 from rundertisch_tui.documents.workshop_sheet_content import workshop_sheets
 from rundertisch_tui.domain.attendance import Invitation, Naming
-from rundertisch_tui.domain.ids import ActionFieldId, PersonId
+from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, MinuteEntryId, PersonId
+from rundertisch_tui.domain.minutes import EntryKind, MinuteEntry
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.recommendations import Recommendation as Record
 from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, MinutesState, Session
@@ -211,3 +212,29 @@ def test_a_recommendation_that_concerns_all_fields_stands_under_its_own_heading(
     ]
     names = [name for name, _ in minutes_content.content(Records(*found), SESSION).content.overview]
     assert names == ["Übergreifend"]
+
+
+@pytest.mark.parametrize(("finished", "said"), [(True, "Ohne Aussprache."), (False, "Dazu ist nichts festgehalten.")])
+def test_a_point_that_was_dealt_with_without_a_line_says_so(finished: bool, said: str) -> None:
+    item = AgendaItem(
+        id=AgendaItemId(20), session=SESSION, position="e", number="8", title="Verschiedenes", finished=finished
+    )
+    found = minutes_content.content(Records(*entities(), item), SESSION, Copy.PUBLICATION).content
+    assert next(one.note for one in found.items if one.title == "Verschiedenes") == said
+
+
+def test_a_point_with_nothing_but_internal_lines_is_not_called_without_discussion() -> None:
+    item = AgendaItem(
+        id=AgendaItemId(20), session=SESSION, position="e", number="8", title="Verschiedenes", finished=True
+    )
+    line = MinuteEntry(
+        id=MinuteEntryId(99),
+        session=SESSION,
+        agenda_item=item.id,
+        line=1,
+        position="a",
+        kind=EntryKind.INTERNAL,
+        text="x",
+    )
+    found = minutes_content.content(Records(*entities(), item, line), SESSION, Copy.PUBLICATION).content
+    assert next(one.note for one in found.items if one.title == "Verschiedenes") == "Dazu ist nichts festgehalten."
