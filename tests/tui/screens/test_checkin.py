@@ -184,11 +184,7 @@ async def test_the_other_door_is_seen_while_one_types(second_office: Any, desk: 
         await clerk.press("2")
         await clerk.type("ker")
         do(second_office, "sign_in", session=1, person=SAHIN, door="Tür 2")
-        for _ in range(40):
-            await clerk.pilot.pause(0.05)
-            if "auch am Einlass" in clerk.text:
-                break
-        assert "auch am Einlass: b.kern" in clerk.text
+        await clerk.wait_for("auch am Einlass: b.kern")
         assert "Şahin, Elif · Tür 2" in clerk.text
         assert "Name  ker" in clerk.text
 

@@ -204,9 +204,7 @@ async def test_a_change_of_somebody_else_is_shown(desk: Any, second_office: Any)
     async with desk() as clerk:
         await clerk.press("3", "f4")
         do(second_office, "take_in_answers", query=1, on="2026-03-03", unclear=["M-1: unklar"])
-        await clerk.pilot.pause(0.7)
-        await clerk.settle()
-        assert "1 zurück" in clerk.text
+        await clerk.wait_for("1 zurück")
 
 
 async def test_the_sheet_that_came_back_is_kept_and_a_copy_is_given_out(
