@@ -68,6 +68,16 @@ def test_offered_things_go_only_after_the_release() -> None:
     assert not may_delete(Holding.SIGNED_LIST, SESSION_DAY, today, offered)
     assert may_delete(Holding.SIGNED_LIST, SESSION_DAY, today, released)
     assert may_delete(Holding.REGISTRATION, SESSION_DAY, today)
+    just_released = ArchiveOffer(offered_on=today, released_on=today)
+    assert may_delete(Holding.SIGNED_LIST, SESSION_DAY, today, just_released)
+
+
+def test_on_the_very_day_it_may_go() -> None:
+    due = due_on(Holding.REGISTRATION, SESSION_DAY)
+    assert due is not None
+    check_deletion(Holding.REGISTRATION, SESSION_DAY, due)
+    with pytest.raises(RuleViolation, match="läuft noch 1 Tag"):
+        check_deletion(Holding.REGISTRATION, SESSION_DAY, due - timedelta(1))
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ APPEND_ONLY = {
     "minutes_version": "Eine Fassung der Niederschrift bleibt, wie sie festgehalten wurde.",
 }
 ONLY_BY_VERB = {"minutes_version": "Eine Fassung entsteht mit dem Abschluss oder der Feststellung, nicht von Hand."}
+NOT_AHEAD = {"status_entry": "Ein Stand gilt für heute oder früher.",
+             "indicator_value": "Gezählt wurde heute oder früher."}  # fmt: skip
 FROZEN_WITH_THE_MINUTES = frozenset({"minute_entry", "attendance"})
 
 # Fields that follow rules of their own; a bare edit would go past them.
@@ -55,6 +57,8 @@ class Add:
             raise RuleViolation(ONLY_BY_VERB[self.kind])
         values = _converted(kind.entity, self.fields)
         _not_frozen(tx, self.kind, values.get("session"))
+        if self.kind in NOT_AHEAD and "on" in values and values["on"] > tx.today:
+            raise RuleViolation(NOT_AHEAD[self.kind], field="on")
         for name, default in field_defaults(kind.entity).items():
             if name in values or name == "position":
                 continue

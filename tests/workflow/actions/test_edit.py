@@ -179,3 +179,13 @@ def test_the_wording_of_a_recommendation_may_be_edited(table: Desk) -> None:
     one = table.agreed(table.item("7").id)
     table.do("set", kind="recommendation", id=one.id, before={"title": ""}, after={"title": "Kurse"})
     assert table.get(Recommendation, one.id).heading == "Kurse"
+
+
+def test_nothing_is_reported_or_counted_on_a_day_to_come(table: Desk) -> None:
+    measure = table.add("measure", action_field=1, title="Sprachkurse")
+    report = {"measure": measure, "status": "running"}
+    assert "heute oder früher" in table.refused("add", kind="status_entry", fields=report | {"on": "2026-07-04"})
+    table.add("status_entry", **report, on="2026-07-03")
+    counted = {"indicator": table.add("indicator", measure=measure, name="Teilnehmende"), "value": 3}
+    assert "heute oder früher" in table.refused("add", kind="indicator_value", fields=counted | {"on": "2026-07-04"})
+    table.add("indicator_value", **counted, on="2026-07-03")
