@@ -87,7 +87,10 @@ def _both_values(office: Office, edit: Any) -> list[str]:
 
 
 def set_action(code: str, pairs: Any, reader: Reader, today: date, *, expect_rev: int | None = None) -> Any:
-    """The action that changes fields of a record; a command is judged on the current state."""
+    """The action that changes fields of a record; a command is judged on the current state.
+
+    Raises NotFound, and RuleViolation for a field that does not fit, or for the number, which stays.
+    """
     from rundertisch_tui.workflow.actions.edit import Edit
 
     entity, record_id = places.locate(reader, code)

@@ -38,7 +38,10 @@ def words_to_pairs(words: Sequence[str]) -> dict[str, Words]:
 
 
 def from_words(pairs: Mapping[str, Sequence[str]], types: Mapping[str, Any], reader: Reader, today: date) -> Any:
-    """The JSON value of each field that `types` knows; an unknown field is passed on for the action to refuse."""
+    """The JSON value of each field that `types` knows; an unknown field is passed on for the action to refuse.
+
+    Raises RuleViolation with the field for words that do not fit it, and NotFound for a record that is not there.
+    """
     values: dict[str, Any] = {}
     for name, given in pairs.items():
         hint = types.get(name)
@@ -108,7 +111,7 @@ def _convert(text: str, hint: Any, reader: Reader, today: date) -> Any:
 
 
 def enum_value(text: str, kind: type[StrEnum]) -> str:
-    """The code word for an English code word or its German one."""
+    """The code word for an English code word or its German one. Raises RuleViolation with all that are possible."""
     from rundertisch_tui.domain.names import fold
     from rundertisch_tui.domain.wording import words
 
