@@ -44,3 +44,10 @@ def test_a_batch_line_without_the_right_is_answered_with_the_sentence(running: A
     answer = running("batch", "--user", "fremd", stdin=line)
     assert not answer.lines[0]["ok"]
     assert "steht nicht unter den Benutzern" in answer.lines[0]["error"]
+
+
+def test_the_list_of_users_says_what_each_may_do(running: Any) -> None:
+    out = running("list", "users").out
+    assert "a.demir" in out
+    assert "verwalten" in out
+    assert "schreiben" in out
