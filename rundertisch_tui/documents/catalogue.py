@@ -17,7 +17,8 @@ class Kind:
     """One kind of document. `for_session`: it belongs to one session.
 
     `takes`: the fields of `Asked` that narrow it; `needs_one`: exactly one of them, days aside, has to be given.
-    `letter`: for letters to many in one file, the document that is such a letter to one person.
+    `letter`: for letters to many in one file, the document that is such a letter to one person. `of_workshops`: of the
+    agenda it takes workshops alone.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Kind:
     takes: tuple[str, ...] = ()
     needs_one: bool = False
     letter: str = ""
+    of_workshops: bool = False
 
     @property
     def usual_copy(self) -> Copy:
@@ -83,7 +85,7 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind("cancellation", "Absage", "Absage", takes=("as_of", "person")),
     Kind("cancellation-letters", "Absagen an alle", "Absage", takes=("as_of", "group"), letter="cancellation"),
-    Kind("workshop-sheet", "Workshop-Zettel", "Workshop-Zettel", takes=("agenda_item",)),
+    Kind("workshop-sheet", "Workshop-Zettel", "Workshop-Zettel", takes=("agenda_item",), of_workshops=True),
     Kind("running-order", "Regiebuch", "Regiebuch", has_publication_copy=False),
     Kind("agenda", "Tagesordnung", "Tagesordnung"),
     Kind(
@@ -91,7 +93,8 @@ KINDS: tuple[Kind, ...] = (
         "Anwesenheitsliste",
         "Anwesenheitsliste",
         has_publication_copy=False,
-        takes=("agenda_item", "doors"),
+        takes=("doors", "agenda_item"),
+        of_workshops=True,
     ),
     Kind("name-badges", "Namensschilder", "Namensschilder", has_publication_copy=False, takes=("group", "person")),
     Kind("participant-list", "Teilnehmendenverzeichnis", "Teilnehmendenverzeichnis"),

@@ -11,10 +11,11 @@ from rundertisch_tui.domain.ids import ActionFieldId, AgendaItemId, CommitteeId,
 from rundertisch_tui.domain.names import person_key, sort_key
 from rundertisch_tui.domain.papers import Paper
 from rundertisch_tui.domain.people import Person
-from rundertisch_tui.domain.sessions import AgendaItem, Session
+from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, Session
 from rundertisch_tui.tui.forms import records
 from rundertisch_tui.tui.widgets.record_table import Row
 from rundertisch_tui.workflow import clock, naming
+from rundertisch_tui.workflow.questions import timetable
 from rundertisch_tui.workflow.reader import Reader
 
 DOORS = range(2, 5)  # a hall with more is served from the command line
@@ -50,11 +51,9 @@ def _people(reader: Reader, session: Session | None) -> list[Row]:
 
 
 def _items(reader: Reader, session: Session | None) -> list[Row]:
-    items = reader.linked(AgendaItem, "session", session.id) if session is not None else ()
-    return [
-        Row(one.id, (f"{naming.item_label(one)} {one.title}", ""))
-        for one in sorted(items, key=lambda one: (one.position, one.id))
-    ]
+    """The points of the agenda in the order of print, each followed by its workshops."""
+    items = timetable.agenda(reader, session.id) if session is not None else []
+    return [Row(one.id, (f"{naming.item_label(one)} {one.title}", "")) for _, one in items]
 
 
 def _groups(reader: Reader) -> list[Row]:
@@ -82,11 +81,18 @@ def subject_rows(reader: Reader, kind: Kind, session: Session | None) -> list[Ro
     """
     taken = [name for name in kind.takes if name in _RECORDS]
     found = [(name, row) for name in taken for row in _RECORDS[name](reader, session)]
+    if kind.of_workshops:
+        found = [one for one in found if one[0] != "agenda_item" or _is_workshop(reader, one[1])]
     rows = [Row(f"{name}:{row.id}", (row.cells[0], _WORDS[name])) for name, row in found]
     if taken and not kind.needs_one:
         letter = _WHOLE if "as_of" in kind.takes else {}  # only a letter has an address
         rows.insert(0, Row(ALL, (next((_WHOLE[name] for name in taken if name in letter), "Alles"), "")))
     return rows
+
+
+def _is_workshop(reader: Reader, row: Row) -> bool:
+    item = reader.find(AgendaItem, AgendaItemId(int(row.id)))
+    return item is not None and item.kind is ItemKind.WORKSHOP
 
 
 def takes_records(kind: Kind) -> bool:
