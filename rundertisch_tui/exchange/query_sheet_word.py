@@ -29,6 +29,8 @@ OPEN_TEXT = (
     "Die Datei ist im Format von LibreOffice (.odt). "
     "Bitte dort mit „Speichern unter“ als Word-Dokument (.docx) speichern und noch einmal einlesen."
 )
+RTF_START = b"{\\rtf"
+RICH_TEXT = "Die Datei ist im Format RTF. Bitte mit „Speichern unter“ als Word-Dokument (.docx) speichern und noch einmal einlesen."
 BROKEN = "Die Datei ist kein lesbares Word-Dokument. Bitte in Word öffnen und neu als .docx speichern."
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _P, _TBL, _TR, _TC, _T, _BR, _TAB, _TAG = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc", "t", "br", "tab", "tag"))
@@ -39,9 +41,11 @@ _BETWEEN = frozenset(key(text) for text in (ABOUT, *HEADINGS.values()))
 
 
 def is_word(data: bytes, suffix: str) -> bool:
-    """Whether the bytes are a Word document. Raises FileProblem for .doc and .odt, which say how to save them."""
+    """Whether the bytes are a Word document. Raises FileProblem for .doc, .odt and .rtf that says how to save them."""
     if data.startswith(OLE_START) and suffix.lower() in (".doc", ".docx", ".dot", ".dotx", ".docm", ""):
         raise FileProblem(OLD_WORD)
+    if data.startswith(RTF_START):
+        raise FileProblem(RICH_TEXT)
     if not data.startswith(ZIP_START):
         return False
     try:

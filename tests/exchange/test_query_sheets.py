@@ -254,6 +254,11 @@ def test_text_struck_in_tracked_changes_does_not_count(asked: Desk) -> None:
 # ---- whose sheet, which round, which file
 
 
+def test_rich_text_says_how_it_is_saved(asked: Desk) -> None:
+    with pytest.raises(FileProblem, match="im Format RTF"):
+        read(asked, rb"{\rtf1\ansi Abfragebogen AB-2026/O-1}", "bogen.rtf")
+
+
 def test_the_sheet_of_last_year_is_refused(asked: Desk) -> None:
     data = filling.changed(sheet(asked), lambda body: _remark(body, "AB-2026", "AB-2025"))
     with pytest.raises(FileProblem, match="Abfrage 2025; gelesen wird die Abfrage 2026"):
