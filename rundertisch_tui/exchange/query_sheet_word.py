@@ -30,7 +30,7 @@ OPEN_TEXT = (
     "Bitte dort mit „Speichern unter“ als Word-Dokument (.docx) speichern und noch einmal einlesen."
 )
 RTF_START = b"{\\rtf"
-RICH_TEXT = "Die Datei ist im Format RTF. Bitte mit „Speichern unter“ als Word-Dokument (.docx) speichern und noch einmal einlesen."
+RICH_TEXT = "Die Datei ist im Format RTF. Bitte als Word-Dokument (.docx) speichern und noch einmal einlesen."
 BROKEN = "Die Datei ist kein lesbares Word-Dokument. Bitte in Word öffnen und neu als .docx speichern."
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _P, _TBL, _TR, _TC, _T, _BR, _TAB, _TAG = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc", "t", "br", "tab", "tag"))
