@@ -47,7 +47,7 @@ async def test_name_unit_and_target_are_changed_where_they_stand(office: Any, de
 
 async def test_a_value_that_was_counted_wrong_is_put_right(office: Any, desk: Any, snapshot: Any) -> None:
     do(office, "add", kind="indicator", fields={"measure": 1, "name": "Teilnehmende", "unit": "Personen"})
-    for on, value in (("2025-12-31", 1_234_567.5), ("2026-06-30", 78)):
+    for on, value in (("2025-12-31", 1_234_567.5), ("2026-03-31", 78)):
         do(office, "add", kind="indicator_value", fields={"indicator": 1, "on": on, "value": value})
     async with desk() as clerk:
         await clerk.press("3", "enter", "down", "down", "down", "enter", "end", "up", "enter")
