@@ -18,7 +18,7 @@ EMPTY = frozenset(
 
 
 def stem(word: str) -> str:
-    """The folded word without what bends it: Wartelisten → wartelis, gefördert → ford, Förderung → ford.
+    """The folded word without what bends it: Wartelisten → warteli, gefördert → ford, Förderung → ford.
 
     Endings are taken off again and again (after the idea of CISTEM, Weißweiler and Fraser 2017), so that a stem need be
     no word; it only has to be the same for all forms of one.

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rundertisch_tui.domain.names import fold
 from rundertisch_tui.domain.stems import stem, stems
 
 
@@ -55,3 +56,17 @@ def test_an_ending_more_changes_no_stem(word: str, ending: str) -> None:
 
 def test_words_of_four_letters_say_something_and_shorter_ones_do_not() -> None:
     assert stems("Kurs Amt") == {stem("Kurs")}
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [("Wartelisten", "warteli"), ("gefördert", "ford"), ("Förderung", "ford"), ("gebaut", "bau"), ("bauen", "bau"),
+     ("Tür", "tur"), ("Türen", "tur"), ("gern", "ger")],
+)  # fmt: skip
+def test_a_stem_is_what_is_left(word: str, found: str) -> None:
+    assert stem(word) == found
+
+
+@given(st.text(alphabet="abcdefghiklmnoprstuvwz", min_size=3, max_size=12))
+def test_three_letters_of_a_word_always_stay(word: str) -> None:
+    assert len(stem(word)) >= min(3, len(fold(word)))
