@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.committees import Committee, Sitting
 from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.domain.papers import Consultation
 from rundertisch_tui.tui.form_screen import FormScreen
 from rundertisch_tui.tui.forms.field import YES_NO, Field, FieldKind, Group, Value
 from rundertisch_tui.tui.forms.form import Form
-from rundertisch_tui.tui.forms.record_form import edit_form, filled
-from rundertisch_tui.workflow.actions.edit import Add
+from rundertisch_tui.tui.forms.record_form import filled, names_of, seen
+from rundertisch_tui.workflow.actions.edit import Add, Edit
 from rundertisch_tui.workflow.actions.several import Several
 from rundertisch_tui.workflow.office import Action, Done
 from rundertisch_tui.workflow.reader import Reader
@@ -83,11 +84,24 @@ def _fields(one: Committee, day: date, lead: Value, more: dict[str, Value]) -> d
     return {"committee": one.id, "on": day.isoformat(), **deadline, **more}
 
 
-def edit(sitting: Sitting, title: str) -> FormScreen:
-    """Change one sitting."""
+def edit(reader: Reader, sitting: Sitting, title: str) -> FormScreen:
+    """Change one sitting; papers that wait for it go to its new day with it."""
     days = (
         Field(name="on", label="Tag", kind=FieldKind.DATE, width=16, required=True, help="Zum Beispiel 21.4.2026."),
         Field(name="submission_deadline", label="Abgabe bis", kind=FieldKind.DATE, width=16,
               help="Bis wann Vorlagen da sein müssen."),
     )  # fmt: skip
-    return edit_form(sitting, f"{title} ändern", (Group("Wann", days), Group("Wie", _common())), area=AREA)
+    groups = (Group("Wann", days), Group("Wie", _common()))
+    waiting = [one for one in reader.linked(Consultation, "sitting", sitting.id)
+               if one.outcome is None and one.planned_on == sitting.on]  # fmt: skip
+
+    def build(submitted: Form.Submitted) -> Action:
+        own = Edit(kind="sitting", id=sitting.id, before=submitted.before, after=submitted.after)
+        if "on" not in submitted.after or not waiting:
+            return own
+        before, after = {"planned_on": sitting.on.isoformat()}, {"planned_on": submitted.after["on"]}
+        steps = (Edit(kind="consultation", id=one.id, before=before, after=after) for one in waiting)
+        papers = "1 Vorlage" if len(waiting) == 1 else f"{len(waiting)} Vorlagen"
+        return Several(steps=(own, *steps), name=f"{title} verlegt, mit {papers}")
+
+    return FormScreen(f"{title} ändern", groups, seen(sitting, names_of(groups)), build, area=AREA)

@@ -5,6 +5,7 @@ import pytest
 import time_machine
 
 from rundertisch_tui.domain.committees import Sitting
+from rundertisch_tui.domain.papers import Consultation
 from rundertisch_tui.tui.screens.sittings import sitting_rows
 from tests.tui.conftest import do
 from tests.tui.town import NOW
@@ -104,3 +105,21 @@ async def test_one_sitting_is_changed_and_a_late_deadline_refused(council: Any, 
             await clerk.type("25.8.2026")
             await clerk.press("ctrl+s")
             assert "25.08.2026" in clerk.text
+
+
+async def test_papers_go_to_the_new_day_of_their_sitting(council: Any, desk: Any) -> None:
+    sit(council, "2026-09-01")
+    do(council, "enter_past_session", year=2025, held_on="2025-07-03")
+    do(council, "add_recommendation", session=1, wording="Kurse ausbauen")
+    do(council, "submit_paper", title="Kurse", recommendations=[1], committee=1, sent_on="2026-06-01",
+       planned_on="2026-09-01")  # fmt: skip
+    with time_machine.travel(NOW, tick=False):
+        async with desk() as clerk:
+            await clerk.press("6", "f3", "e", "ctrl+u")
+            await clerk.type("8.9.2026")
+            await clerk.press("ctrl+s")
+            assert "verlegt, mit 1 Vorlage · u macht rückgängig" in clerk.text
+            step = council.view.get(Consultation, 1)
+            assert (step.planned_on, step.sitting) == (date(2026, 9, 8), 1)
+            await clerk.press("u")
+            assert council.view.get(Consultation, 1).planned_on == date(2026, 9, 1)
