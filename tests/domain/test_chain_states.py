@@ -145,6 +145,19 @@ def test_two_addressees_need_two_letters_and_two_answers(
     assert reached(TO_TWO, [], [], letters=letters(*answers)).state is state
 
 
+@given(STEPS, st.lists(st.none() | st.sampled_from(AnswerLevel), max_size=2))
+def test_no_answer_counts_while_another_is_owed_and_no_answer_outdoes_a_decision(
+    steps: list[Consultation], answers: list[AnswerLevel | None]
+) -> None:
+    without, state = reached(TO_TWO, steps, []).state, reached(TO_TWO, steps, [], letters=letters(*answers)).state
+    if last_decision(steps) is not None or without is RecommendationState.IN_CONSULTATION:
+        assert state is without
+    elif len(answers) < 2 or None in answers:
+        assert state in (without, RecommendationState.FORWARDED)
+    else:
+        assert state is reached(TO_TWO, [], [], letters=letters(*answers)).state
+
+
 def test_an_office_beside_a_committee_may_answer_without_the_others() -> None:
     one = replace(TO_TWO, addressed_committees=frozenset({CommitteeId(1)}))
     assert reached(one, [], [], letters=letters(SUPPORTED)).state is RecommendationState.ACCEPTED
