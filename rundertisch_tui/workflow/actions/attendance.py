@@ -152,11 +152,11 @@ class SignInGuest:
         open_session(tx, self.session)
         known = self._known(tx)
         person = self._new(tx) if known is None else known
-        SignIn(session=self.session, person=person.id, at=self.at, door=self.door).apply(tx)
+        told = SignIn(session=self.session, person=person.id, at=self.at, door=self.door).apply(tx)
         here = attendance_of(tx, self.session, person.id)
         if here is not None and not here.guest and known is None:
-            tx.put(replace(here, guest=True))
-        return f"Gast {naming.person(person)} ist da"
+            here = tx.put(replace(here, guest=True))
+        return f"Gast {told}" if here is None or here.guest else told
 
     def _known(self, tx: Transaction) -> Person | None:
         """The one person on record who is called so and belongs there; None if nobody or more than one is."""

@@ -183,3 +183,11 @@ def test_a_walk_in_on_record_comes_as_who_they_are(door: Desk) -> None:
     door.add("membership", person=3, organization=office)
     door.do("sign_in_guest", session=1, family_name="Şahin", given_name="Hakan", organization="Sozialamt")
     assert not attendance(door, 3).guest
+
+
+def test_somebody_invited_who_is_entered_as_a_walk_in_is_no_guest(table: Desk) -> None:
+    table.do("invite", session=1, persons=[1])
+    done = table.do("sign_in_guest", session=1, given_name="Ute", family_name="Kern")
+    assert done.name == "Kern, Ute ist da"
+    assert not table.get(Attendance).guest
+    assert table.do("sign_in_guest", session=1, family_name="Fremd").name == "Gast Fremd ist da"
