@@ -94,7 +94,7 @@ class FormScreen(FrameScreen):
 
     def on_form_left(self, _: Form.Left) -> None:
         self._end_draft()
-        self.app.pop_screen()
+        self.leave()
 
     def on_wants_file(self, message: WantsFile) -> None:
         """Show the files of the inbox; what is chosen stands in the field, one of the inbox by its bare name."""
@@ -174,8 +174,7 @@ class FormScreen(FrameScreen):
 
     def _done(self, done: Done) -> None:
         self._end_draft()
-        if self.is_current:
-            self.app.pop_screen()
+        self.leave()
         if self._then is not None:
             self._then(done)
 
@@ -228,7 +227,7 @@ class FormScreen(FrameScreen):
         action = settled(self._action, problem, answer)
         if action is None:
             self._end_draft()
-            self.app.pop_screen()
+            self.leave()
             self.app.say("Die andere Fassung bleibt. Nichts geändert.")
             return
         self._action = action

@@ -241,5 +241,9 @@ class FrameScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Go back to the screen before; the first screen of an area stays."""
-        if len(self.app.screen_stack) > 1:
+        self.leave()
+
+    def leave(self) -> None:
+        """Go from the terminal, but once: a second hasty key must not take the screen below away too."""
+        if self.app.screen is self and len(self.app.screen_stack) > 1:
             self.app.pop_screen()

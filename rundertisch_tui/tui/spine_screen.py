@@ -90,7 +90,8 @@ class SpineScreen(FrameScreen):
         return self._rest.is_over
 
     def on_spine_selected(self, message: Spine.Selected) -> None:
-        self.choose(message.key)
+        if not self.is_early("enter", "\r"):
+            self.choose(message.key)
 
     def on_resize(self, event: events.Resize) -> None:
         wide = event.size.width >= WIDE

@@ -35,3 +35,15 @@ async def test_a_paste_of_megabytes_is_refused_in_row_23_and_changes_nothing(
         await clerk.settle()
         assert "Der Text hat 1500000 Zeichen; hier passen" in clerk.text
         assert "nicht gespeichert" not in clerk.text
+
+
+async def test_two_hasty_saves_make_one_record(office: Any, desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("6", "n")
+        await clerk.type("Seniorenbeirat")
+        for _ in range(2):
+            clerk.app.post_message(events.Key("ctrl+s", None))
+        await clerk.settle()
+        assert [one.name for one in office.view.all(Committee)] == ["Seniorenbeirat"]
+        assert len(clerk.app.screen_stack) == 1
+        assert "angelegt" in clerk.text

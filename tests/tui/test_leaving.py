@@ -166,11 +166,31 @@ async def test_two_hasty_enters_on_a_row_open_one_sheet(office: Office, desk: An
         assert clerk.app.frame.sheet is None
 
 
-async def test_two_hasty_enters_on_a_row_open_one_screen(office: Office, desk: Any) -> None:
+@pytest.mark.parametrize("way", [("6",), ("4",), ("ctrl+f", *"magi")], ids=["list", "recommendations", "search"])
+async def test_two_hasty_enters_on_a_row_open_one_screen(office: Office, desk: Any, way: tuple[str, ...]) -> None:
     do(office, "add", kind="committee", fields={"name": "Magistrat"})
+    session = dict(do(office, "create_session", year=2026, held_on="2026-07-03"))["session"]
+    do(office, "add_recommendation", session=session, wording="Kurse ausbauen")
     async with desk() as clerk:
-        await clerk.press("6")
+        await clerk.press(*way)
+        before = len(clerk.app.screen_stack)
         for _ in range(2):
             clerk.app.post_message(events.Key("enter", "\r"))
         await clerk.settle()
-        assert len(clerk.app.screen_stack) == 2
+        assert len(clerk.app.screen_stack) <= before + 1
+        assert len(clerk.app.frame._sheets) <= 1
+
+
+@pytest.mark.parametrize(
+    "way", [("6", "n"), ("5", "n"), ("6", "enter"), ("ctrl+f",), ("f10",), ("2", "n")], ids=" ".join
+)
+async def test_two_hasty_escapes_end_on_the_first_screen_of_the_area(
+    office: Office, desk: Any, way: tuple[str, ...]
+) -> None:
+    do(office, "add", kind="committee", fields={"name": "Magistrat"})
+    async with desk() as clerk:
+        await clerk.press(*way)
+        for _ in range(2):
+            clerk.app.post_message(events.Key("escape", "\x1b"))
+        await clerk.settle()
+        assert len(clerk.app.screen_stack) == 1

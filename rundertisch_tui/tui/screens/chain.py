@@ -158,5 +158,4 @@ class ChainScreen(SpineScreen, ChainActions):
         self.app.perform(Delete(kind="recommendation", id=self.record), done=self._gone)
 
     def _gone(self, _: "Done") -> None:
-        if self.is_current:
-            self.app.pop_screen()
+        self.leave()

@@ -123,14 +123,15 @@ class FirstStartScreen(FrameScreen):
         return self.app.office.data.resolve().parent / DEMO_FOLDER
 
     def on_record_table_row_selected(self, message: RecordTable.RowSelected) -> None:
-        self.action_choose(int(message.id))
+        if not self.is_early("enter", "\r"):
+            self.action_choose(int(message.id))
 
     def action_choose(self, number: int) -> None:
         step = self._steps()[number - 1]
         if not step.area:
             self._try_demo()
             return
-        self.app.pop_screen()
+        self.leave()
         self.app.call_later(partial(self.app.begin, step.area, step.action))
 
     # ---- example data

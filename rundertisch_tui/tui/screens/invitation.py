@@ -281,7 +281,7 @@ class InvitationScreen(NameSearch, SessionPart, FrameScreen):
             self.action_edit()
 
     def on_record_table_row_selected(self, message: RecordTable.RowSelected) -> None:
-        if message.table is self.table:
+        if message.table is self.table and not self.is_early("enter", "\r"):
             self.action_edit()
 
     def action_edit(self) -> None:

@@ -179,5 +179,4 @@ class MeasureScreen(SpineScreen, MeasureActions):
         self.app.perform(Delete(kind="measure", id=self.record), done=self._gone)
 
     def _gone(self, _: "Done") -> None:
-        if self.is_current:
-            self.app.pop_screen()
+        self.leave()

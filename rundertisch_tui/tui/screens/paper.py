@@ -135,8 +135,7 @@ class PaperScreen(SpineScreen):
             self.app.perform(Delete(kind="paper", id=self.record), done=self._gone)
 
     def _gone(self, _: "Done") -> None:
-        if self.is_current:
-            self.app.pop_screen()
+        self.leave()
 
     def action_attach(self) -> None:
         """Keep a file with the step under the bar (an extract that came back), else with the paper (an annex)."""

@@ -100,10 +100,10 @@ class SearchScreen(FrameScreen):
 
     def action_open(self) -> None:
         current = self.table.current
-        if isinstance(current, str):
+        if isinstance(current, str) and not self.is_early("enter", "\r"):
             table, _, record = current.partition(":")
             if jumps.leads_to_area(table):
-                self.app.pop_screen()
+                self.leave()
             self.app.open_record(table, int(record))
 
     def on_record_table_row_selected(self, message: RecordTable.RowSelected) -> None:
