@@ -94,3 +94,16 @@ async def test_a_letter_in_a_form_sends_its_line_and_the_way_to_the_next_field_t
                     await clerk.press(key)
                     assert 0 < wire.take() <= LETTER, clerk.text
         assert fields >= 4
+
+
+async def test_the_terminal_shows_what_the_program_draws_though_only_news_are_sent(desk: Any, office: Any) -> None:
+    for given, family in (("Änne", "Özgür"), ("小明", "漢字"), ("Jörg", "漢")):
+        do(office, "add", kind="person", fields={"given_name": given, "family_name": family})
+    async with desk() as clerk:
+        wire = Wire(clerk.app)
+        await clerk.press("5")  # another screen is sent whole
+        for key in ("down", "down", "slash", "z", "g", "backspace", "escape", "up", "e", "tab", "a", "f1", "escape",
+                    "ctrl+p", "g", "escape", "escape", "v", "3", "5", "down", "space", "d", "u"):  # fmt: skip
+            await clerk.press(key)
+            stands = "\n".join(line.rstrip() for line in wire.screen.display).rstrip()
+            assert stands == clerk.text.rstrip(), key
