@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rundertisch_tui.domain.ids import AgendaItemId, PersonId
-from rundertisch_tui.domain.placing import Wish, assign
+from rundertisch_tui.domain.placing import FIRST, NOWHERE, OTHER, SECOND, Wish, assign
 
 A, B, C = AgendaItemId(1), AgendaItemId(2), AgendaItemId(3)
 
@@ -78,3 +78,16 @@ def test_with_fewer_places_than_people_somebody_stays_without() -> None:
 def test_a_workshop_that_is_overfull_already_takes_nobody() -> None:
     assert assign([wish(1, A)], {A: -2, B: 1}) == {1: B}
     assert assign([], {A: -1}) == {}
+
+
+def test_a_second_wish_costs_less_than_any_other_place_and_no_place_most() -> None:
+    one = wish(1, A, B)
+    assert [one.cost(place) for place in (A, B, C, None)] == [FIRST, SECOND, OTHER, NOWHERE]
+    assert FIRST < SECOND < OTHER < NOWHERE
+    assert [wish(1).cost(place) for place in (A, B, C)] == [FIRST, FIRST, FIRST]
+    assert wish(1, second=B).cost(A) == OTHER
+
+
+def test_whoever_loses_the_first_wish_gets_the_second() -> None:
+    asked = [wish(1, A, B), wish(2, A, B), wish(3, A, B)]
+    assert sorted(str(one) for one in assign(asked, {A: 1, B: 5, C: 5}).values()) == ["1", "2", "2"]
