@@ -1,7 +1,6 @@
 """A transaction on its way into a line, and a line on its way to those who wait for it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
@@ -22,14 +21,13 @@ class Change(NamedTuple):
     row: Row | None
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(msgspec.Struct, frozen=True):
     """A transaction as asked for: what the store writes as one line."""
 
     verb: str
     label: str
     changes: Sequence[Change] = ()
-    counters: Mapping[str, int] = field(default_factory=dict)
+    counters: Mapping[str, int] = msgspec.field(default_factory=dict)
     key: str | None = None
     undoes: int | None = None
 

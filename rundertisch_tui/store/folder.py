@@ -3,8 +3,9 @@
 import errno
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from rundertisch_tui.store import files, segments
 from rundertisch_tui.store.checkpoint import NAME, PREVIOUS, CheckpointStorage
@@ -19,8 +20,7 @@ _ESCAPED = re.compile(r"\\([0-7]{3})")  # a blank in a name of the table is \040
 _NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
-@dataclass(slots=True)
-class Start:
+class Start(msgspec.Struct):
     """What stands in a folder before the journal is read."""
 
     lock: Lock | None

@@ -1,7 +1,6 @@
 """The state: the fold of all lines. A snapshot never changes; a change makes a new one that shares what it can."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 import msgspec
 
@@ -17,8 +16,7 @@ _NOT_ONLY_ROWS = frozenset({"schema", "erasure", "erased"})
 __all__ = ["Erasure", "MigrationStep", "Row", "Snapshot", "Tables", "fold", "known_schema"]
 
 
-@dataclass(frozen=True, slots=True)
-class MigrationStep:
+class MigrationStep(msgspec.Struct, frozen=True):
     """From the schema before to `schema`: a pure function over all tables that takes null in every field.
 
     `old_names`: (table, new field name) → field names it had before; history and erasure need them.
@@ -26,7 +24,7 @@ class MigrationStep:
 
     schema: int
     convert: Callable[[Mapping[str, Mapping[int, Row]]], Tables]
-    old_names: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    old_names: Mapping[tuple[str, str], tuple[str, ...]] = msgspec.field(default_factory=dict)
 
 
 def known_schema(steps: Sequence[MigrationStep]) -> int:
