@@ -58,9 +58,13 @@ def opened(data: Path, keys: tuple[str, ...], title: str) -> Terminal:
     terminal = rundertisch(data)
     terminal.wait_for("Zu tun")
     terminal.quiet(0.4)
-    for key in ("2", *keys):
+    way = [key for key in keys if key != "tab"]
+    for key in ("2", *way):
         terminal.press(key)
     terminal.wait_for(title)
+    terminal.quiet(0.2)
+    for key in keys[len(way) :]:
+        terminal.press(key)
     return terminal
 
 
