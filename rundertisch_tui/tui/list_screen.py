@@ -155,12 +155,12 @@ class ListScreen(FrameScreen):
         self.call_after_refresh(self._recount)
 
     def _narrow(self, text: str) -> None:
-        before = self.table.current
+        """Filter by what is typed; the details follow once the bar rests."""
         self.table.filter(self.filter_words(text))
         self._filter_text = text.strip()
         self._recount()
-        if self.table.current != before:
-            self._show_detail()
+        if not self._rest.is_over:
+            self._rest.begin()
 
     def on_filter_line_finished(self, message: FilterLine.Finished) -> None:
         self._close_filter()

@@ -11,6 +11,7 @@ from textual.geometry import Region
 from textual.message import Message
 
 from rundertisch_tui.domain.names import fold
+from rundertisch_tui.tui.widgets.picked_rows import PickedRows
 from rundertisch_tui.tui.widgets.row_filter import RowFilter
 from rundertisch_tui.tui.widgets.table_drawing import Column, Key, Row, TableDrawing
 
@@ -182,7 +183,7 @@ class RecordTable(TableDrawing, can_focus=True):
     def bring_forward(self, records: Set[Key]) -> None:
         """Show these of the filtered rows first, each part in its order; the bar stays where it is."""
         self._places = sorted(self._places, key=lambda at: self._rows[at].id not in records)
-        self._shown = list(map(self._rows.__getitem__, self._places))
+        self._shown = PickedRows(self._rows, self._places)
         self.refresh()
 
     def move_to(self, record: Key) -> bool:
@@ -256,7 +257,7 @@ class RecordTable(TableDrawing, can_focus=True):
     def _let_through(self) -> None:
         """Show the rows that hold all words."""
         self._places = self._filter.places(self._words)
-        self._shown = list(map(self._rows.__getitem__, self._places)) if self._words else self._rows
+        self._shown = PickedRows(self._rows, self._places) if self._words else self._rows
 
     def _stand(self, at: int, record: Key | None) -> None:
         """Set the bar on a record that stands at a place if it is shown at all."""
@@ -286,11 +287,10 @@ class RecordTable(TableDrawing, can_focus=True):
         return changed
 
     def _redress(self, record: Key) -> None:
-        for rows in (self._rows,) if self._shown is self._rows else (self._rows, self._shown):
-            for at, row in enumerate(rows):
-                if row.id == record:
-                    plain = replace(row, tone="", trailer="", mark=row.mark.replace("•", ""))
-                    rows[at] = self._dressed(plain)
+        for at, row in enumerate(self._rows):
+            if row.id == record:
+                plain = replace(row, tone="", trailer="", mark=row.mark.replace("•", ""))
+                self._rows[at] = self._dressed(plain)
         self.refresh()
 
     def _refresh_row(self, at: int) -> None:

@@ -80,7 +80,7 @@ class TableDrawing(Widget):
         self.sorted_by: tuple[int, bool] | None = None
         self.show_matches = False
         self._header, self._foot, self._empty = header, foot, empty
-        self._shown: list[Row] = []
+        self._shown: Sequence[Row] = []
         self._marked: frozenset[Key] = frozenset()
         self._words: tuple[str, ...] = ()
         self._cursor = 0
