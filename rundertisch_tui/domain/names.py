@@ -98,6 +98,7 @@ def _base(text: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
+@lru_cache(maxsize=8192)  # few names make long lists, and each list is sorted again after every change
 def sort_key(name: str) -> tuple[str, str]:
     """A key that sorts by DIN 5007-2, name book: ä as ae; accents, case, hyphens and articles (al-) do not count.
 

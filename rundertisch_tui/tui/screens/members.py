@@ -88,7 +88,8 @@ class MembersScreen(ListScreen):
         return self._day or clock.today()
 
     def rows(self) -> Sequence[Row]:
-        return member_rows(self.app.office.view, self._of, self.day)
+        view, committee, day = self.app.office.view, self._of, self.day
+        return view.remembered(("member rows", committee, day), lambda: member_rows(view, committee, day))
 
     def detail(self, record: Key) -> Sequence[Line]:
         link = self.app.office.view.find(Membership, int(record))
