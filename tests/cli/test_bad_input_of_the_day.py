@@ -102,7 +102,7 @@ def test_an_objection_after_the_date_is_refused_until_somebody_takes_it_all_the_
     for words in (
         ["create_session", "year=2013", "held_on=13.11.2013"],
         ["set_session_state", "session=2013", "state=läuft"],
-        ["close_session", "session=2013", "reason=Probe", "ended_at=15:00"],
+        ["close_session", "session=2013", "reason=Probe", "ended_at=23:59"],
         ["set_minutes_state", "session=2013", "state=versandt", "on=2.12.2013"],
     ):
         answer = office("do", *words)

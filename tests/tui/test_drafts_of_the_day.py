@@ -27,7 +27,7 @@ def running(do: Do) -> None:
 def closed(do: Do) -> None:
     """It is closed, and objections come in."""
     running(do)
-    do("close_session", session=1, reason="Probe", ended_at="15:00:00")
+    do("close_session", session=1, reason="Probe", ended_at="23:59:00")
 
 
 FORMS = [
