@@ -67,6 +67,10 @@ class FormScreen(FrameScreen):
         yield self.form
 
     @property
+    def home_of_sheets(self) -> tuple[str, str]:
+        return self.place, self._title
+
+    @property
     def unsaved(self) -> str:
         changed = len(self.form.changed)
         fields = "1 Feld ist" if changed == 1 else f"{changed} Felder sind"

@@ -50,6 +50,8 @@ class FrameScreen(Screen[None]):
         self._too_small = TooSmall()
         self._sheets: list[tuple[Sheet, Answer | None, Widget | None]] = []
         self._early: list[tuple[str, str | None]] = []
+        self.sheet_drafts: list[str] = []
+        """Drafts of what sheets gave to this screen, until it is saved or left."""
 
     def compose(self) -> ComposeResult:
         yield self.head
@@ -243,7 +245,18 @@ class FrameScreen(Screen[None]):
         """Go back to the screen before; the first screen of an area stays."""
         self.leave()
 
+    @property
+    def home_of_sheets(self) -> tuple[str, str]:
+        """Where words typed in a sheet over this screen belong: its place, and what people call it."""
+        return self.record_address, self.record_name
+
+    def end_sheet_drafts(self) -> None:
+        """Forget what sheets gave: it is saved, or thrown away."""
+        while self.sheet_drafts and self.app.window is not None:
+            self.app.window.end(self.sheet_drafts.pop())
+
     def leave(self) -> None:
         """Go from the terminal, but once: a second hasty key must not take the screen below away too."""
         if self.app.screen is self and len(self.app.screen_stack) > 1:
+            self.end_sheet_drafts()
             self.app.pop_screen()

@@ -9,6 +9,7 @@ from textual.widget import Widget
 from rundertisch_tui.tui.forms.field import Group, Value
 from rundertisch_tui.tui.forms.form import Form
 from rundertisch_tui.tui.widgets.sheet import Sheet
+from rundertisch_tui.workflow.drafting import new_key
 
 if TYPE_CHECKING:
     from rundertisch_tui.tui.frame_screen import FrameScreen
@@ -22,6 +23,8 @@ class FormSheet(Sheet):
     def __init__(self, title: str, groups: Sequence[Group], values: Mapping[str, Value], *, today: date) -> None:
         super().__init__(title, keys=(("^s", "übernehmen"), ("Tab", "nächstes Feld")))
         self.form = Form(groups, values, today=today, open_sheet=self._open)
+        self._title, self._place, self._draft = title, "", ""
+        self._is_answered = False
 
     @property
     def frame(self) -> "FrameScreen":
@@ -33,6 +36,46 @@ class FormSheet(Sheet):
 
     def compose_body(self) -> Iterable[Widget]:
         yield self.form
+
+    # ---- drafts: typed words are on the disk within a second, and stay there until the screen below is saved
+
+    def on_mount(self) -> None:
+        """What a lost window left in this sheet stands in it again."""
+        home, _ = self.frame.home_of_sheets
+        self._place = f"sheet|{home}|{self._title}"
+        window = self.frame.app.window
+        left = None if window is None else window.at(self._place)
+        if window is not None and left is not None:
+            self._draft = left.key
+            window.take(left)
+            self.call_after_refresh(self.form.write, left.values, left.cursor)
+
+    def on_form_typed(self, message: Form.Typed) -> None:
+        message.stop()
+        if not self._is_answered:
+            self._keep()
+
+    def _keep(self) -> None:
+        window, texts = self.frame.app.window, self.form.texts
+        if window is None or not (texts or self._draft):
+            return
+        self._draft = self._draft or new_key()
+        _, name = self.frame.home_of_sheets
+        label = f"{self._title} · {name}" if name else self._title
+        window.keep(self._draft, self._place, texts, cursor=self.form.cursor, label=label)
+
+    def finish(self, result: object) -> None:
+        """Close with a result; what was taken over is kept until it is saved."""
+        self._is_answered = True  # the last letters may still be told of
+        window = self.frame.app.window
+        if result is not None:
+            self._keep()
+            self.frame.sheet_drafts += [self._draft] if self._draft else []
+        elif self._draft and window is not None:
+            window.end(self._draft)
+        super().finish(result)
+
+    # ---- the form
 
     def on_form_left(self, message: Form.Left) -> None:
         message.stop()

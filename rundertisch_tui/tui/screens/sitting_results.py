@@ -207,6 +207,7 @@ class SittingResultsScreen(ListScreen):
 
     def _saved(self, _: Done) -> None:
         self._typed.clear()
+        self.end_sheet_drafts()
         self.show()
 
     def action_back(self) -> None:
