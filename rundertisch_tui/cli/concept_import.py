@@ -4,12 +4,12 @@ from pathlib import Path
 
 from rundertisch_tui.cli import output
 from rundertisch_tui.cli.call import OF_EVERY_IMPORT, Call, UsageError
+from rundertisch_tui.cli.imported import take
 from rundertisch_tui.cli.record_import import rejected_line
 from rundertisch_tui.exchange.concept_table import ConceptPlan, read_concept
-from rundertisch_tui.workflow.office import NOTHING_CHANGED, Office
+from rundertisch_tui.workflow.office import Office
 
 OK = 0
-INVALID = 3
 ALLOWED = OF_EVERY_IMPORT | {"encoding", "sheet", "dry-run"}
 
 
@@ -22,7 +22,7 @@ def take_in(office: Office, call: Call) -> int:
     output.say(output.clean(f"{path.name}: {plan.read.description}, für „{plan.version}“"))
     output.say(plan.summary)
     _tell(plan, dry=call.has("dry-run"))
-    return OK if call.has("dry-run") else _apply(office, plan)
+    return OK if call.has("dry-run") else take(office, plan.action(), useless=bool(plan.rejected) and not plan.same)
 
 
 def _tell(plan: ConceptPlan, *, dry: bool) -> None:
@@ -33,15 +33,3 @@ def _tell(plan: ConceptPlan, *, dry: bool) -> None:
         write(output.clean(f"  {rejected_line(one)} (abgelehnt)"))
     if plan.read.unused:
         write(output.clean(f"Nicht übernommene Spalten: {', '.join(plan.read.unused)}."))
-
-
-def _apply(office: Office, plan: ConceptPlan) -> int:
-    action = plan.action()
-    if action is None:
-        output.say(f"{NOTHING_CHANGED}.")
-        return INVALID if plan.rejected and not plan.same else OK
-    done = office.perform(action)
-    for finding in done.findings:
-        output.warn(output.clean(finding))
-    output.say(output.clean(f"Gespeichert: {done.name}"))
-    return OK

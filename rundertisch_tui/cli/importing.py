@@ -7,6 +7,7 @@ from typing import Any
 
 from rundertisch_tui.cli import output
 from rundertisch_tui.cli.call import Call, UsageError
+from rundertisch_tui.cli.imported import take
 from rundertisch_tui.cli.preview_text import details
 from rundertisch_tui.domain.errors import NotFound
 from rundertisch_tui.exchange import mappings
@@ -17,10 +18,9 @@ from rundertisch_tui.workflow.actions.contacts import ImportContacts
 from rundertisch_tui.workflow.actions.office import ChangeSetting
 from rundertisch_tui.workflow.actions.several import Several
 from rundertisch_tui.workflow.kinds import BY_TABLE, Kind, kind_named
-from rundertisch_tui.workflow.office import NOTHING_CHANGED, Office
+from rundertisch_tui.workflow.office import Office
 
 OK = 0
-INVALID = 3
 KIND = "participants"
 NAMES = frozenset({KIND, "people", "contacts", "teilnehmende", "kontakte", "personen"})
 MINUTES = frozenset({"minutes", "niederschrift"})
@@ -149,15 +149,9 @@ def _apply(office: Office, preview: Preview, mapping: ChangeSetting | None) -> i
     """Perform the import, with the mapping of its columns, as one change."""
     rows = preview.rows()
     if not rows:
-        useless = preview.counts[RowKind.REJECTED] == len(preview.entries) > 0
-        output.say(f"{NOTHING_CHANGED}.")
-        return INVALID if useless else OK
+        return take(office, None, useless=preview.counts[RowKind.REJECTED] == len(preview.entries) > 0)
     action = ImportContacts(rows=rows)
-    done = office.perform(action if mapping is None else Several(steps=(action, mapping)))
-    for finding in done.findings:
-        output.warn(finding)
-    output.say(f"Gespeichert: {done.name}")
-    return OK
+    return take(office, action if mapping is None else Several(steps=(action, mapping)))
 
 
 def _say(write: Any, lines: Sequence[str]) -> None:

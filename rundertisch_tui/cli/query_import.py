@@ -5,6 +5,7 @@ from pathlib import Path
 
 from rundertisch_tui.cli import output
 from rundertisch_tui.cli.call import OF_EVERY_IMPORT, Call, UsageError
+from rundertisch_tui.cli.imported import take
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import OrganizationId
 from rundertisch_tui.exchange.query_sheets import (
@@ -18,7 +19,7 @@ from rundertisch_tui.exchange.query_sheets import (
 )
 from rundertisch_tui.workflow import clock
 from rundertisch_tui.workflow import text_values as values
-from rundertisch_tui.workflow.office import NOTHING_CHANGED, Office
+from rundertisch_tui.workflow.office import Office
 from rundertisch_tui.workflow.problems import exit_code
 
 OK = 0
@@ -67,7 +68,7 @@ def _one(office: Office, call: Call, path: Path) -> int:
     output.say(output.clean(f"{path.name}: {preview.office}, {preview.description}. {preview.day_text}."))
     output.say(preview.summary)
     _tell(preview, dry=call.has("dry-run"))
-    return OK if call.has("dry-run") else _apply(office, preview)
+    return OK if call.has("dry-run") else take(office, preview.action())
 
 
 def _tell(preview: SheetPreview, *, dry: bool) -> None:
@@ -77,15 +78,3 @@ def _tell(preview: SheetPreview, *, dry: bool) -> None:
             (output.say if dry else output.warn)(told)
         elif dry and point.kind is not PointKind.EMPTY:
             output.say(told)
-
-
-def _apply(office: Office, preview: SheetPreview) -> int:
-    action = preview.action()
-    if action is None:
-        output.say(f"{NOTHING_CHANGED}.")
-        return OK
-    done = office.perform(action)
-    for finding in done.findings:
-        output.warn(output.clean(finding))
-    output.say(output.clean(f"Gespeichert: {done.name}"))
-    return OK

@@ -5,14 +5,14 @@ from typing import Any
 
 from rundertisch_tui.cli import output
 from rundertisch_tui.cli.call import OF_EVERY_IMPORT, Call, UsageError
+from rundertisch_tui.cli.imported import take
 from rundertisch_tui.exchange.contacts import Rejected
-from rundertisch_tui.exchange.record_plan import Plan, planned, read_file
+from rundertisch_tui.exchange.record_plan import planned, read_file
 from rundertisch_tui.workflow import clock
 from rundertisch_tui.workflow.kinds import Kind
-from rundertisch_tui.workflow.office import NOTHING_CHANGED, Office
+from rundertisch_tui.workflow.office import Office
 
 OK = 0
-INVALID = 3
 CONTACTS_ONLY = ("encoding", "sheet", "dry-run")
 
 
@@ -34,7 +34,7 @@ def take_in(office: Office, call: Call, kind: Kind) -> int:
     _say(write, "abgelehnt", [rejected_line(one) for one in plan.rejected])
     if read.unused:
         write(output.clean(f"Nicht übernommene Spalten: {', '.join(read.unused)}."))
-    return OK if call.has("dry-run") else _apply(office, kind, plan)
+    return OK if call.has("dry-run") else take(office, plan.action(kind), useless=bool(plan.rejected) and not plan.same)
 
 
 def _say(write: Any, heap: str, lines: list[str]) -> None:
@@ -47,15 +47,3 @@ def _say(write: Any, heap: str, lines: list[str]) -> None:
 def rejected_line(one: Rejected) -> str:
     """A row that cannot be taken: where and why."""
     return f"Zeile {one.line}" + (f", Spalte {one.column}" if one.column else "") + f": {one.reason}"
-
-
-def _apply(office: Office, kind: Kind, plan: Plan) -> int:
-    action = plan.action(kind)
-    if action is None:
-        output.say(f"{NOTHING_CHANGED}.")
-        return INVALID if plan.rejected and not plan.same else OK
-    done = office.perform(action)
-    for finding in done.findings:
-        output.warn(output.clean(finding))
-    output.say(output.clean(f"Gespeichert: {done.name}"))
-    return OK

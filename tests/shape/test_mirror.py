@@ -11,6 +11,7 @@ TESTS = ROOT / "tests"
 ELSEWHERE: dict[str, str] = {
     "__main__.py": "cli/test_main.py",
     "cli/filters.py": "cli/test_listing.py",
+    "cli/imported.py": "cli/test_importing.py",
     "cli/preview_text.py": "cli/test_importing.py",
     # what the office sets is two plain records, tested by the verbs that make them
     "domain/settings.py": "workflow/actions/test_office.py",
