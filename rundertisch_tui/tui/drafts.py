@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from rundertisch_tui.workflow import clock
-from rundertisch_tui.workflow.drafting import Draft, Drafting
+from rundertisch_tui.workflow.drafting import Draft, Drafting, new_key
 from rundertisch_tui.workflow.office import Office
 from rundertisch_tui.workflow.presence import Presence
 
-__all__ = ["Draft", "Window", "sentence"]
+__all__ = ["Draft", "OwnDraft", "Window", "sentence"]
 
 
 def sentence(draft: Draft) -> str:
@@ -75,3 +75,36 @@ class Window:
         """Leave; drafts that are still open stay on the disk."""
         self._drafting.close()
         self.presence.close()
+
+
+class OwnDraft:
+    """The draft of one form or sheet: begun with its first letter, ended when it is saved or thrown away.
+
+    Without a window (a little after the start, and in tests) nothing is kept.
+    """
+
+    def __init__(self) -> None:
+        self.key = ""
+        """Its key; empty as long as nothing was typed."""
+
+    def take_up(self, window: Window | None, place: str) -> Draft | None:
+        """Go on with what a lost window left at a place, if it did."""
+        left = None if window is None else window.at(place)
+        if window is not None and left is not None:
+            window.take(left)
+            self.key = left.key
+        return left
+
+    def keep(
+        self, window: Window | None, place: str, values: Mapping[str, str], *, cursor: tuple[str, int, int], label: str
+    ) -> None:
+        """Have typed text on the disk within a second."""
+        if window is not None:
+            self.key = self.key or new_key()
+            window.keep(self.key, place, values, cursor=cursor, label=label)
+
+    def end(self, window: Window | None) -> None:
+        """Forget it: it was saved, or thrown away."""
+        if self.key and window is not None:
+            window.end(self.key)
+        self.key = ""

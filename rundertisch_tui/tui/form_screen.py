@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from rundertisch_tui.tui.dialogs.conflict import Choice, ConflictSheet, Dispute, settled
 from rundertisch_tui.tui.dialogs.recover_draft import offer
-from rundertisch_tui.tui.drafts import Draft
+from rundertisch_tui.tui.drafts import Draft, OwnDraft
 from rundertisch_tui.tui.forms.editors import Edited, WantsFile
 from rundertisch_tui.tui.forms.field import FieldKind, Group, Value, shown
 from rundertisch_tui.tui.forms.form import Form
@@ -20,7 +20,6 @@ from rundertisch_tui.workflow import clock, naming
 from rundertisch_tui.workflow.actions.edit import Edit
 from rundertisch_tui.workflow.actions.several import Several
 from rundertisch_tui.workflow.display import field_text
-from rundertisch_tui.workflow.drafting import new_key
 from rundertisch_tui.workflow.kinds import BY_TABLE
 from rundertisch_tui.workflow.labels import heading
 from rundertisch_tui.workflow.office import Action, Done
@@ -54,7 +53,7 @@ class FormScreen(FrameScreen):
         self.area_digit = area
         self._title, self._build, self._then = title, build, then
         self._action: Action | None = None
-        self._draft = ""
+        self._draft = OwnDraft()
         self.place = ""
         self.form = Form(groups, values, today=today or clock.today(), open_sheet=self.open_sheet)
 
@@ -147,24 +146,17 @@ class FormScreen(FrameScreen):
         return "|".join(("form", self.current_area, name, record, self.app.last_action, self._title))
 
     def _go_on(self, draft: Draft) -> None:
-        self._draft = draft.key
+        self._draft.key = draft.key
         self.form.write(draft.values, draft.cursor)
 
     def on_form_typed(self, _: Form.Typed) -> None:
-        window = self.app.window
-        if window is None:
-            return
-        texts = self.form.texts
-        if not texts:
+        if texts := self.form.texts:
+            self._draft.keep(self.app.window, self.place, texts, cursor=self.form.cursor, label=self._title)
+        else:
             self._end_draft()
-            return
-        self._draft = self._draft or new_key()
-        window.keep(self._draft, self.place, texts, cursor=self.form.cursor, label=self._title)
 
     def _end_draft(self) -> None:
-        if self._draft and self.app.window is not None:
-            self.app.window.end(self._draft)
-        self._draft = ""
+        self._draft.end(self.app.window)
 
     # ---- saving
 
@@ -174,7 +166,7 @@ class FormScreen(FrameScreen):
         except RuleViolation as problem:
             self._refused(problem)
             return
-        self.app.perform(self._action, done=self._done, refused=self._refused, key=self._draft or None)
+        self.app.perform(self._action, done=self._done, refused=self._refused, key=self._draft.key or None)
 
     def _done(self, done: Done) -> None:
         self._end_draft()
@@ -235,7 +227,7 @@ class FormScreen(FrameScreen):
             self.app.say("Die andere Fassung bleibt. Nichts geändert.")
             return
         self._action = action
-        self.app.perform(action, done=self._done, refused=self._refused, key=self._draft or None)
+        self.app.perform(action, done=self._done, refused=self._refused, key=self._draft.key or None)
 
     def _put_back(self, name: str, now: Any, own: Any, choice: Choice) -> None:
         of = self.form.field(name)

@@ -20,6 +20,7 @@ from rundertisch_tui.tui.widgets.too_small import TooSmall, is_too_small
 
 if TYPE_CHECKING:
     from rundertisch_tui.tui.app import RoundTableApp
+    from rundertisch_tui.tui.drafts import OwnDraft
     from rundertisch_tui.tui.widgets.detail import Line
     from rundertisch_tui.tui.widgets.line_input import LineInput
     from rundertisch_tui.tui.widgets.wrap_edit import WrapEdit
@@ -50,7 +51,7 @@ class FrameScreen(Screen[None]):
         self._too_small = TooSmall()
         self._sheets: list[tuple[Sheet, Answer | None, Widget | None]] = []
         self._early: list[tuple[str, str | None]] = []
-        self.sheet_drafts: list[str] = []
+        self.sheet_drafts: list[OwnDraft] = []
         """Drafts of what sheets gave to this screen, until it is saved or left."""
 
     def compose(self) -> ComposeResult:
@@ -252,8 +253,8 @@ class FrameScreen(Screen[None]):
 
     def end_sheet_drafts(self) -> None:
         """Forget what sheets gave: it is saved, or thrown away."""
-        while self.sheet_drafts and self.app.window is not None:
-            self.app.window.end(self.sheet_drafts.pop())
+        while self.sheet_drafts:
+            self.sheet_drafts.pop().end(self.app.window)
 
     def leave(self) -> None:
         """Go from the terminal, but once: a second hasty key must not take the screen below away too."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 from textual.widgets import Input
 
 from rundertisch_tui.tui.dialogs.ask_line import AskLine
-from rundertisch_tui.workflow.drafting import new_key
+from rundertisch_tui.tui.drafts import OwnDraft
 
 if TYPE_CHECKING:
     from rundertisch_tui.tui.app import RoundTableApp
@@ -21,7 +21,7 @@ class AskText(AskLine):
         super().__init__(title, label, hint, verb=verb, value=value)
         self._title = title
         self._place = f"ask|{title}"
-        self._draft = ""
+        self._draft = OwnDraft()
 
     @property
     def _window(self) -> "Window | None":
@@ -29,26 +29,20 @@ class AskText(AskLine):
 
     def on_mount(self) -> None:
         """What a lost window left here stands in the field again."""
-        left = None if self._window is None else self._window.at(self._place)
-        if self._window is not None and left is not None:
-            self._draft = left.key
-            self._window.take(left)
+        if (left := self._draft.take_up(self._window, self._place)) is not None:
             self.input.value = left.values["text"]
             self.input.cursor_position = left.cursor[2]
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Have the words on the disk within a second."""
         event.stop()
-        if self._window is None or (not self._draft and not event.value.strip()):
-            return
-        self._draft = self._draft or new_key()
-        cursor = ("text", 0, self.input.cursor_position)
-        self._window.keep(self._draft, self._place, {"text": event.value}, cursor=cursor, label=self._title)
+        if self._draft.key or event.value.strip():
+            cursor = ("text", 0, self.input.cursor_position)
+            self._draft.keep(self._window, self._place, {"text": event.value}, cursor=cursor, label=self._title)
 
     def finish(self, result: object) -> None:
         """Close with a result; the draft ends with it."""
-        if self._draft and self._window is not None:
-            self._window.end(self._draft)
+        self._draft.end(self._window)
         super().finish(result)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -10,13 +10,13 @@ from textual.widgets import Input
 from rundertisch_tui.domain.names import Salutation
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui.dialogs.choose_record import Blank
+from rundertisch_tui.tui.drafts import OwnDraft
 from rundertisch_tui.tui.widgets.cells import clean
 from rundertisch_tui.tui.widgets.detail import Line
 from rundertisch_tui.tui.widgets.frame import Part
 from rundertisch_tui.tui.widgets.line_input import LineInput
 from rundertisch_tui.tui.widgets.sheet import Sheet
 from rundertisch_tui.tui.widgets.text_lines import TextLines
-from rundertisch_tui.workflow.drafting import new_key
 from rundertisch_tui.workflow.questions.door import Guest
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class GuestSheet(Sheet):
         super().__init__(TITLE, keys=(("Enter", "ist da"),))
         self.input = LineInput(typed)
         self._read, self._known = read, known
-        self._draft = ""
+        self._draft = OwnDraft()
         self._lines = TextLines(5)
 
     def compose_body(self) -> Iterable[Widget]:
@@ -77,22 +77,19 @@ class GuestSheet(Sheet):
     def _take_up(self) -> None:
         """What a lost window left here stands in the field again, unless another name is being typed."""
         left = None if self._window is None else self._window.at(PLACE)
-        if self._window is not None and left is not None and left.values["text"].startswith(self.input.value):
-            self._draft = left.key
-            self._window.take(left)
+        if left is not None and left.values["text"].startswith(self.input.value):
+            self._draft.take_up(self._window, PLACE)
             self.input.value = left.values["text"]
             self.input.cursor_position = left.cursor[2]
 
     def _keep(self) -> None:
-        if self._window is not None and (self._draft or self.input.value.strip()):
-            self._draft = self._draft or new_key()
+        if self._draft.key or self.input.value.strip():
             cursor = ("text", 0, self.input.cursor_position)
-            self._window.keep(self._draft, PLACE, {"text": self.input.value}, cursor=cursor, label=TITLE)
+            self._draft.keep(self._window, PLACE, {"text": self.input.value}, cursor=cursor, label=TITLE)
 
     def finish(self, result: object) -> None:
         """Close with a result; the draft ends with it."""
-        if self._draft and self._window is not None:
-            self._window.end(self._draft)
+        self._draft.end(self._window)
         super().finish(result)
 
     def _show(self) -> None:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, cast
 
 from textual.widget import Widget
 
+from rundertisch_tui.tui.drafts import OwnDraft
 from rundertisch_tui.tui.forms.field import Group, Value
 from rundertisch_tui.tui.forms.form import Form
 from rundertisch_tui.tui.widgets.sheet import Sheet
-from rundertisch_tui.workflow.drafting import new_key
 
 if TYPE_CHECKING:
     from rundertisch_tui.tui.frame_screen import FrameScreen
@@ -23,7 +23,7 @@ class FormSheet(Sheet):
     def __init__(self, title: str, groups: Sequence[Group], values: Mapping[str, Value], *, today: date) -> None:
         super().__init__(title, keys=(("^s", "übernehmen"), ("Tab", "nächstes Feld")))
         self.form = Form(groups, values, today=today, open_sheet=self._open)
-        self._title, self._place, self._draft = title, "", ""
+        self._title, self._place, self._draft = title, "", OwnDraft()
         self._is_answered = False
 
     @property
@@ -43,11 +43,7 @@ class FormSheet(Sheet):
         """What a lost window left in this sheet stands in it again."""
         home, _ = self.frame.home_of_sheets
         self._place = f"sheet|{home}|{self._title}"
-        window = self.frame.app.window
-        left = None if window is None else window.at(self._place)
-        if window is not None and left is not None:
-            self._draft = left.key
-            window.take(left)
+        if (left := self._draft.take_up(self.frame.app.window, self._place)) is not None:
             self.call_after_refresh(self.form.write, left.values, left.cursor)
 
     def on_form_typed(self, message: Form.Typed) -> None:
@@ -56,23 +52,20 @@ class FormSheet(Sheet):
             self._keep()
 
     def _keep(self) -> None:
-        window, texts = self.frame.app.window, self.form.texts
-        if window is None or not (texts or self._draft):
-            return
-        self._draft = self._draft or new_key()
-        _, name = self.frame.home_of_sheets
-        label = f"{self._title} · {name}" if name else self._title
-        window.keep(self._draft, self._place, texts, cursor=self.form.cursor, label=label)
+        texts = self.form.texts
+        if texts or self._draft.key:
+            _, name = self.frame.home_of_sheets
+            label = f"{self._title} · {name}" if name else self._title
+            self._draft.keep(self.frame.app.window, self._place, texts, cursor=self.form.cursor, label=label)
 
     def finish(self, result: object) -> None:
         """Close with a result; what was taken over is kept until it is saved."""
         self._is_answered = True  # the last letters may still be told of
-        window = self.frame.app.window
-        if result is not None:
+        if result is None:
+            self._draft.end(self.frame.app.window)
+        else:
             self._keep()
-            self.frame.sheet_drafts += [self._draft] if self._draft else []
-        elif self._draft and window is not None:
-            window.end(self._draft)
+            self.frame.sheet_drafts.append(self._draft)
         super().finish(result)
 
     # ---- the form

@@ -13,12 +13,12 @@ from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.dialogs.ask_text import AskText
 from rundertisch_tui.tui.dialogs.confirm import Confirm
+from rundertisch_tui.tui.drafts import OwnDraft
 from rundertisch_tui.tui.list_screen import ListScreen
 from rundertisch_tui.tui.screens.opening import open_record
 from rundertisch_tui.tui.widgets.detail import Line, heading, pair
 from rundertisch_tui.tui.widgets.record_table import Column, Key, RecordTable, Row
 from rundertisch_tui.workflow.actions.carry_over import CarryOver
-from rundertisch_tui.workflow.drafting import new_key
 from rundertisch_tui.workflow.office import Done
 from rundertisch_tui.workflow.questions.carry_over import Point, points
 from rundertisch_tui.workflow.reader import Reader
@@ -127,15 +127,11 @@ class CarryOverScreen(ListScreen):
         self._decided: dict[str, tuple[bool, str]] = {}
         self._points: dict[str, Point] = {}
         self._label = f"Offene Punkte {year}"
-        self._draft = ""
+        self._draft = OwnDraft()
 
     def on_mount(self) -> None:
         """What a lost window switched here is switched again."""
-        window = self.app.window
-        left = None if window is None else window.at(self._place)
-        if window is not None and left is not None:
-            self._draft = left.key
-            window.take(left)
+        if (left := self._draft.take_up(self.app.window, self._place)) is not None:
             self._decided = {address: (said[:1] == "+", said[1:]) for address, said in left.values.items()}
         super().on_mount()
         if self._decided:
@@ -148,16 +144,12 @@ class CarryOverScreen(ListScreen):
     def _switch(self, one: Point, along: bool, reason: str) -> None:
         """Decide one point here, with all that was switched on the disk within a second."""
         self._decided[one.address] = along, reason
-        if self.app.window is not None:
-            self._draft = self._draft or new_key()
-            said = {address: f"{'+' if along else '-'}{why}" for address, (along, why) in self._decided.items()}
-            self.app.window.keep(self._draft, self._place, said, cursor=("", 0, 0), label=self._label)
+        said = {address: f"{'+' if along else '-'}{why}" for address, (along, why) in self._decided.items()}
+        self._draft.keep(self.app.window, self._place, said, cursor=("", 0, 0), label=self._label)
         self.show()
 
     def _end_draft(self) -> None:
-        if self._draft and self.app.window is not None:
-            self.app.window.end(self._draft)
-        self._draft = ""
+        self._draft.end(self.app.window)
 
     def show_keys(self) -> None:
         """What acts here; the last row has no room for more."""
