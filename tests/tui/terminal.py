@@ -134,3 +134,15 @@ def rundertisch(folder: Path, *, user: str = "a.demir", columns: int = 80, rows:
     """Start the program on a folder, with its exports beside it."""
     command = [sys.executable, "-m", "rundertisch_tui", "--data", str(folder), "--exports", f"{folder}-exports"]
     return Terminal([*command, "--user", user], columns=columns, rows=rows, environment=env)
+
+
+def drafts(data: Path) -> str:
+    """Everything that the windows of a folder have typed and not saved."""
+    return "".join(path.read_text(encoding="utf-8") for path in (data / "drafts").glob("*.jsonl"))
+
+
+def wait_for_draft(terminal: Terminal, data: Path, text: str) -> None:
+    """Read on until a text is among the drafts on the disk, for 20 seconds at the most."""
+    end = time.monotonic() + 20
+    while text not in drafts(data) and time.monotonic() < end:
+        terminal.read(0.05)

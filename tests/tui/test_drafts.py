@@ -1,7 +1,6 @@
 """What was typed comes back after a killed program, in the same form, with the cursor where it stood."""
 
 import signal
-import time
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ import pytest
 from rundertisch_tui.domain.sessions import AgendaItem
 from rundertisch_tui.workflow import catalogue
 from rundertisch_tui.workflow.office import Office
-from tests.tui.terminal import Terminal, rundertisch
+from tests.tui.terminal import Terminal, drafts, rundertisch, wait_for_draft
 
 
 @pytest.fixture
@@ -21,10 +20,6 @@ def data(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
-def _drafts(data: Path) -> str:
-    return "".join(path.read_text(encoding="utf-8") for path in (data / "drafts").glob("*.jsonl"))
-
-
 def _type_and_lose(data: Path, number: int) -> None:
     """Type into the form of the committee, and end the program from outside once the draft is on the disk."""
     terminal = rundertisch(data)
@@ -33,9 +28,7 @@ def _type_and_lose(data: Path, number: int) -> None:
         terminal.quiet(0.4)
         _open_form(terminal)
         terminal.send(" der Stadt")
-        end = time.monotonic() + 20
-        while "der Stadt" not in _drafts(data) and time.monotonic() < end:
-            terminal.read(0.05)
+        wait_for_draft(terminal, data, "der Stadt")
         terminal.end(number)
     finally:
         terminal.close()
@@ -86,7 +79,7 @@ def test_a_draft_thrown_away_is_not_offered_again(data: Path) -> None:
         terminal.end()
     finally:
         terminal.close()
-    assert "der Stadt" not in _drafts(data)
+    assert "der Stadt" not in drafts(data)
 
 
 def test_a_draft_left_for_later_waits_in_its_form(data: Path) -> None:
@@ -130,9 +123,7 @@ def test_the_line_of_the_minutes_comes_back_with_its_kind(tmp_path: Path) -> Non
         terminal.press("2")
         terminal.wait_for("Protokoll")
         terminal.send("h: Die Wartelisten sind lang")
-        end = time.monotonic() + 20
-        while "Wartelisten sind lang" not in _drafts(data) and time.monotonic() < end:
-            terminal.read(0.05)
+        wait_for_draft(terminal, data, "Wartelisten sind lang")
         terminal.end(signal.SIGKILL)
     finally:
         terminal.close()
@@ -169,9 +160,7 @@ def test_new_words_of_an_old_line_come_back_on_the_words_that_stood_there(tmp_pa
         terminal.press("escape", "enter")
         terminal.wait_for("Ändert")
         terminal.send(" vom Morgen")
-        end = time.monotonic() + 20
-        while "Erster Stand vom Morgen" not in _drafts(data) and time.monotonic() < end:
-            terminal.read(0.05)
+        wait_for_draft(terminal, data, "Erster Stand vom Morgen")
         terminal.end(signal.SIGKILL)
     finally:
         terminal.close()

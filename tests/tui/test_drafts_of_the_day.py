@@ -1,7 +1,6 @@
 """The terminal closed in the middle of the day's forms and sheets: the text is offered, and goes on where it was."""
 
 import signal
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import pytest
 
 from rundertisch_tui.workflow import catalogue
 from rundertisch_tui.workflow.office import Office
-from tests.tui.terminal import Terminal, rundertisch
+from tests.tui.terminal import Terminal, drafts, rundertisch, wait_for_draft
 
 TYPED = "Wartelisten"
 Do = Callable[..., object]
@@ -71,15 +70,9 @@ def opened(data: Path, keys: tuple[str, ...], title: str) -> Terminal:
 def type_and_hang_up(terminal: Terminal, data: Path) -> None:
     """Type, wait until the words are on the disk, and close the terminal as a lost line does."""
     terminal.send(TYPED)
-    end = time.monotonic() + 20
-    while TYPED not in drafts(data) and time.monotonic() < end:
-        terminal.read(0.05)
+    wait_for_draft(terminal, data, TYPED)
     terminal.hang_up()
     terminal.end(signal.SIGHUP)
-
-
-def drafts(data: Path) -> str:
-    return "".join(path.read_text(encoding="utf-8") for path in (data / "drafts").glob("*.jsonl"))
 
 
 @pytest.mark.parametrize(("setup", "keys", "title"), FORMS)

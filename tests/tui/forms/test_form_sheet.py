@@ -1,14 +1,13 @@
 """Tests of forms in sheets: typed words outlast a killed program until the screen below is saved."""
 
 import signal
-import time
 from pathlib import Path
 
 import pytest
 
 from rundertisch_tui.workflow import catalogue
 from rundertisch_tui.workflow.office import Office
-from tests.tui.terminal import Terminal, rundertisch
+from tests.tui.terminal import Terminal, rundertisch, wait_for_draft
 
 ROLE = "Sachbearbeitung"
 
@@ -21,10 +20,6 @@ def data(tmp_path: Path) -> Path:
     office.perform(catalogue.build("add", {"kind": "organization", "fields": {"name": "Jugendamt"}}))
     office.close()
     return tmp_path / "data"
-
-
-def drafts(data: Path) -> str:
-    return "".join(path.read_text(encoding="utf-8") for path in (data / "drafts").glob("*.jsonl"))
 
 
 def open_sheet(terminal: Terminal) -> None:
@@ -57,9 +52,7 @@ def test_words_in_a_sheet_come_back_after_a_killed_program(data: Path, taken_ove
         if taken_over:
             terminal.wait_for(ROLE)
             terminal.press("ctrl+s")
-        end = time.monotonic() + 20
-        while ROLE not in drafts(data) and time.monotonic() < end:
-            terminal.read(0.05)
+        wait_for_draft(terminal, data, ROLE)
         terminal.end(signal.SIGKILL)
     finally:
         terminal.close()
