@@ -48,8 +48,12 @@ def test_a_stem_of_anything_is_some_text_and_stays_as_it_is_in_the_end(word: str
     assert len(stem(word)) <= len(word) * 3
 
 
-@given(st.text(alphabet="abcdefghiklmnoprstuvwz", min_size=3, max_size=12).filter(lambda word: word[-1] not in "aou"),
-       st.sampled_from(["e", "en", "er", "es", "em", "n", "s", "t", "ung", "ungen"]))  # fmt: skip
+LETTERS = st.text(alphabet="abcdefghiklmnoprstuvwz", min_size=3, max_size=12)
+LONG_ENOUGH = LETTERS.filter(lambda word: len(fold(word)) >= 3 and word[-1] not in "aou")
+"""Three letters once folded (aeb is äb), and no vowel that an e behind it would make an umlaut of."""
+
+
+@given(LONG_ENOUGH, st.sampled_from(["e", "en", "er", "es", "em", "n", "s", "t", "ung", "ungen"]))
 def test_an_ending_more_changes_no_stem(word: str, ending: str) -> None:
     assert stem(word + ending) == stem(word)
 
