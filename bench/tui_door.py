@@ -1,10 +1,10 @@
-"""The door with 1,000 people known: a letter of a name, and Enter until the row says that the disk has confirmed.
+"""The door with 1,000 people known: a letter of a name, Enter until the disk has the line, and until row 23 says so.
 
 python -m bench.tui_door [--people 1000] [--rounds 3]
 
 To reach: a letter ≤ 2 x the same in a bare Input; from Enter to the disk ≤ 4 x an append + fdatasync of as many bytes.
-What Enter needs before the store is asked (the terminal, Textual, the screen) a bare Input needs too: its key is
-printed beside it.
+The disk has it when the journal's fdatasync has returned. It is counted from the moment the program has read the key;
+what the pseudo-terminal takes before, and what the screen takes behind it, is printed beside.
 """
 
 import argparse
@@ -15,9 +15,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from itertools import count, product
+from itertools import chain, count, product
 from pathlib import Path
+from typing import NamedTuple
 
+from bench.noted_syncs import READ, SYNCED
 from bench.records import append, journal_bytes
 from bench.tui_keys import Taken, against, bare, environment, middle, several, typed
 from rundertisch_tui.workflow import catalogue
@@ -27,6 +29,7 @@ from tests.tui.terminal import KEYS, PATIENCE, Terminal
 FAMILIES = ("Yilmaz", "Kern", "Öztürk", "Berger", "Demir", "Haddad", "Nowak", "Şahin", "Lange", "Popescu")
 GIVEN = ("Änne", "Elif", "Jörg", "Beate", "Yusuf", "Amira", "Piotr", "Ioana", "Uwe", "Leyla")
 NAME = "yilmaz"
+NOTES = "synced"
 SIGNED_IN = 12
 """People who come in each round."""
 
@@ -48,8 +51,8 @@ def stage(data: Path, people: int) -> None:
 @contextmanager
 def door(data: Path, compiled: str) -> Iterator[Terminal]:
     """A window at the door."""
-    command = [str(Path(sys.executable).with_name("rundertisch")), "--data", str(data), "--user", "bench"]
-    terminal = Terminal([*command, "--exports", str(data.parent)], environment=environment(compiled))
+    command = [sys.executable, "-m", "bench.noted_syncs", str(data.parent / NOTES), "--data", str(data)]
+    terminal = Terminal([*command, "--user", "bench", "--exports", str(data.parent)], environment=environment(compiled))
     terminal.wait_for("Zu tun")
     terminal.quiet(0.5)
     terminal.send("2")
@@ -70,34 +73,48 @@ def letters(terminal: Terminal) -> Taken:
     return several(terminal, list(NAME) + ["backspace"] * len(NAME))
 
 
-def confirmed(terminal: Terminal, name: str) -> float:
-    """Milliseconds from Enter until row 23 names who came: it does so once the disk has confirmed."""
+class Arrivals(NamedTuple):
+    """Milliseconds, a number each arrival: Enter to the disk, from its reading and from its sending; Enter to row 23;
+    and an append + fdatasync alone."""
+
+    read: list[float]
+    sent: list[float]
+    said: list[float]
+    floor: list[float]
+
+
+def sign_in(terminal: Terminal, name: str, notes: Path) -> tuple[float, float, float]:
+    """Milliseconds of one arrival, as `Arrivals` has them."""
+    noted = len(notes.read_text().splitlines())
     start = time.perf_counter()
     terminal.send(KEYS["enter"])
     while time.perf_counter() - start < PATIENCE:
         came = terminal.take(1)
-        took = (time.perf_counter() - start) * 1000
+        said = time.perf_counter()
         terminal.draw(came)
         if name in terminal.screen.display[22]:
-            return took
+            moments = dict(line.split() for line in notes.read_text().splitlines()[noted:])
+            read, synced = float(moments[READ]), float(moments[SYNCED])
+            return (synced - read) * 1000, (synced - start) * 1000, (said - start) * 1000
     raise AssertionError(f"{name} did not come in:\n{terminal.text}")
 
 
-def arrivals(terminal: Terminal, data: Path, numbers: Iterator[int]) -> tuple[list[float], list[float]]:
-    """Milliseconds from Enter until the row says who is there, and of the floor, taking turns."""
-    ours, floor = [], []
+def arrivals(terminal: Terminal, data: Path, numbers: Iterator[int]) -> Arrivals:
+    """Sign in some people; after each the floor takes its turn."""
+    taken = Arrivals([], [], [], [])
     with (data.parent / "floor").open("ab", buffering=0) as file:
         for number in (next(numbers) for _ in range(SIGNED_IN)):
             terminal.send(f"q{number:04}")
             terminal.quiet(0.2)
             before = journal_bytes(data)
-            ours.append(confirmed(terminal, f"q{number:04}"))
+            for each, took in zip(taken, sign_in(terminal, f"q{number:04}", data.parent / NOTES), strict=False):
+                each.append(took)
             terminal.quiet(0.2)
             line = b"x" * (journal_bytes(data) - before)
             start = time.perf_counter()
             append(file.fileno(), line)
-            floor.append((time.perf_counter() - start) * 1000)
-    return ours, floor
+            taken.floor.append((time.perf_counter() - start) * 1000)
+    return taken
 
 
 def main() -> None:
@@ -108,8 +125,7 @@ def main() -> None:
     asked = given.parse_args()
     plain: list[Taken] = []
     ours: list[Taken] = []
-    entered: list[float] = []
-    appended: list[float] = []
+    entered: list[Arrivals] = []
     with tempfile.TemporaryDirectory(dir=Path(__file__).parent) as place:
         data, numbers = Path(place) / "data", count()
         stage(data, asked.people)
@@ -118,17 +134,16 @@ def main() -> None:
                 plain.append(typed(terminal, 26))
             with door(data, place) as terminal:
                 ours.append(letters(terminal))
-                took, floor = arrivals(terminal, data, numbers)
-            entered += took
-            appended += floor
+                entered.append(arrivals(terminal, data, numbers))
     field, name = middle(plain), middle(ours)
     print(f"{'letter, bare flat Input':34} {field}")
     print(f"{'letter at the door':34} {name}")
     print(f"letter at the door / bare Input     {against(name.median, field.median)}   to reach: 2")
     print(f"     the same of the processor      {against(name.busy, field.busy)}")
-    enter, disk = statistics.median(entered), statistics.median(appended)
-    print(f"Enter to the confirmation / append  {against(enter, disk)}   to reach: 4")
-    print(f"     without a key's way to the screen  {against(enter - field.median, disk)}")
+    read, sent, said, disk = (statistics.median(chain.from_iterable(each)) for each in zip(*entered, strict=True))
+    print(f"Enter to the disk / append          {against(read, disk)}   to reach: 4")
+    print(f"     from the sending of the key    {against(sent, disk)}")
+    print(f"     until row 23 says so           {against(said, disk)}")
 
 
 if __name__ == "__main__":

@@ -40,6 +40,7 @@ class Lock:
         """Open the file, make it if it is missing and may be made. Raises OSError."""
         self.path = path
         self.user = user
+        self._holder = b""
         if not read_only and not path.exists():
             files.create(path)
         self._descriptor = files.open_file(path, os.O_RDONLY if read_only else os.O_RDWR)
@@ -118,9 +119,12 @@ class Lock:
         fcntl.flock(self._descriptor, fcntl.LOCK_UN)
 
     def _write_holder(self) -> None:
-        record = msgspec.json.encode({"pid": os.getpid(), "user": self.user[:60], "since": int(time.time())})
         with suppress(OSError):  # it only serves a sentence; what counts is written next and will tell
-            os.pwrite(self._descriptor, record[:RECORD].ljust(RECORD), RECORD)
+            if self._holder and os.pread(self._descriptor, RECORD, RECORD) == self._holder:
+                return  # nobody else held it since
+            record = msgspec.json.encode({"pid": os.getpid(), "user": self.user[:60], "since": int(time.time())})
+            self._holder = record[:RECORD].ljust(RECORD)
+            os.pwrite(self._descriptor, self._holder, RECORD)
 
 
 class _Shared(AbstractContextManager[None]):

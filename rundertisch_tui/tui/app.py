@@ -181,8 +181,8 @@ class RoundTableApp(App[int]):
 
         `key` is the key of the draft that the action was typed in; with the change the draft ends.
         """
-        self.say("", sign="")
-        self._store_thread.perform(action, self._answers.ticket(done, refused), key=key)
+        if not self._store_thread.perform(action, self._answers.ticket(done, refused), key=key):
+            self.say("", sign="")  # else what it says is on its way
 
     def erase(self, asked: "Erasure", *, done: WhenDone) -> None:
         """Give an erasure to the store thread: `done` is called on this loop once its line is on the disk."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from rundertisch_tui.tui import theme
 from rundertisch_tui.tui.app import RoundTableApp
 from rundertisch_tui.tui.collecting import Thresholds
+from rundertisch_tui.tui.driver import KeyDriver
 from rundertisch_tui.workflow import settings
 from rundertisch_tui.workflow.office import Office
 
@@ -29,6 +30,7 @@ def run(
         office = Office.open(data, exports=exports, user=user, read_only=read_only, bind_views=False)
         look = theme.choose(limited, settings.personal(office.view, "look", office.login))
         app = RoundTableApp(office, look=look, limited=limited, offer_first_steps=True, collector=collector)
+        app.driver_class = KeyDriver
         app.survives = True
         app.door = door
         code = app.run() or 0

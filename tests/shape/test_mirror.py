@@ -44,6 +44,7 @@ ELSEWHERE: dict[str, str] = {
     # the frame of the screens is walked through by every test of a screen
     "tui/app.py": "tui/test_commands.py",
     "tui/areas.py": "tui/test_commands.py",
+    "tui/driver.py": "tui/test_leaving.py",
     "tui/form_screen.py": "tui/test_leaving.py",
     "tui/frame_screen.py": "tui/test_leaving.py",
     "tui/jumps.py": "tui/screens/test_overview.py",
@@ -52,7 +53,6 @@ ELSEWHERE: dict[str, str] = {
     "tui/messages.py": "tui/screens/test_committees.py",
     "tui/palette.py": "tui/test_commands.py",
     "tui/running.py": "tui/test_leaving.py",
-    "tui/store_thread.py": "tui/dialogs/test_conflict.py",
     "tui/titles.py": "tui/screens/test_overview.py",
     "tui/widgets/cells.py": "tui/test_hostile.py",
     "tui/widgets/changes.py": "tui/screens/test_history.py",

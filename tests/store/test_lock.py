@@ -48,6 +48,22 @@ def test_only_one_holds_it_exclusively_and_the_sentence_names_who(path: Path) ->
         pass
 
 
+def test_the_sentence_names_who_holds_it_now_however_often_it_changes_hands(path: Path) -> None:
+    mine, other = lock(path, "weber"), lock(path, "öztürk")
+    for holder in (mine, mine, other, mine, other, other):
+        with holder.exclusive():
+            assert lock(path).holder().startswith(holder.user)
+
+
+def test_who_takes_it_again_writes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mine = lock(path)
+    with mine.exclusive():
+        pass
+    monkeypatch.setattr(os, "pwrite", lambda *_: pytest.fail("written again"))
+    with mine.exclusive():
+        pass
+
+
 @pytest.mark.usefixtures("impatient")
 def test_readers_share_it_and_shut_writers_out(path: Path) -> None:
     one, two, writer = lock(path), lock(path), lock(path)

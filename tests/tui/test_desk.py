@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from rundertisch_tui.tui.store_thread import Job
+
 FAULT = "a fault of the program"
 
 
@@ -12,16 +14,17 @@ def _break() -> None:
     raise LookupError(FAULT)
 
 
-async def _wait_through_a_fault(desk: Any, jobs: int, after: list[str]) -> None:
+async def _wait_through_a_fault(desk: Any, jobs: bool, after: list[str]) -> None:
     async with desk() as clerk:
-        clerk.app._store_thread._jobs.unfinished_tasks += jobs
+        if jobs:
+            clerk.app._store_thread._last = Job(lambda: (), None, lambda: None)
         clerk.app.call_later(_break)
         await clerk.settle()
         after.append("went on")
 
 
-@pytest.mark.parametrize("jobs", [0, 1], ids=["nothing waits", "a job waits that nobody does any more"])
-async def test_a_fault_of_the_program_is_raised_where_the_test_waits(desk: Any, jobs: int) -> None:
+@pytest.mark.parametrize("jobs", [False, True], ids=["nothing waits", "a job waits that nobody does any more"])
+async def test_a_fault_of_the_program_is_raised_where_the_test_waits(desk: Any, jobs: bool) -> None:
     after: list[str] = []
     with pytest.raises(LookupError, match=FAULT):
         await _wait_through_a_fault(desk, jobs, after)

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.widget import Widget
-from textual.widgets import Input
 
 from rundertisch_tui.domain.ids import PersonId
 from rundertisch_tui.domain.names import fold
@@ -60,7 +59,7 @@ class CheckinScreen(NameSearch, SessionPart, FrameScreen):
 
     def __init__(self, session_id: int, memory: Memory | None = None) -> None:
         super().__init__(session_id, memory)
-        self.input = LineInput(id="door-name", at_once=self._typed)
+        self.input = LineInput(id="door-name", at_once=self._typed, at_enter=self._sign_in)
         self.table = RecordTable(COLUMNS, header=False, foot=False, markable=False, empty=BEFORE_TYPING)
         self.table.can_focus = False
         self._heads, self._hint = TextLines(1), TextLines(1)
@@ -153,11 +152,6 @@ class CheckinScreen(NameSearch, SessionPart, FrameScreen):
     def _typed(self, _: str) -> None:
         self._moved = False
         self._search()
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        if event.input is self.input:
-            event.stop()
-            self._sign_in()
 
     def action_back(self) -> None:
         """Esc stops what is being made, else empties the field first, then leaves."""

@@ -46,10 +46,12 @@ class LineInput(Input):
         id: str | None = None,  # noqa: A002 - Textual's own word
         limit: int = 500,
         at_once: Callable[[str], None] | None = None,
+        at_enter: Callable[[], None] | None = None,
     ) -> None:
         """`at_once` is told every text at once, so that the field and what it drives are painted together.
 
-        No `Changed` is sent then: it would wake every widget above the field for what has been done already.
+        No `Changed` is sent then: it would wake every widget above the field for what has been done already. Nor is
+        `Submitted` with `at_enter`, for the same reason.
         """
         self._at_once: Callable[[str], None] | None = None  # not told what it begins with
         super().__init__(value, id=id, select_on_focus=False)
@@ -57,6 +59,15 @@ class LineInput(Input):
         self._limit = limit
         self._before: list[tuple[str, int]] = []
         self._at_once = at_once
+        self._at_enter = at_enter
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter" and self._at_enter is not None:
+            event.prevent_default()
+            event.stop()
+            self._at_enter()
+            return
+        await super()._on_key(event)
 
     def _watch_value(self, value: str) -> None:
         if self._at_once is None:

@@ -14,11 +14,14 @@ class Host(App[int]):
 
     CSS = "LineInput { width: 12; }"
 
-    def __init__(self, at_once: Callable[[str], None] | None = None) -> None:
+    def __init__(
+        self, at_once: Callable[[str], None] | None = None, at_enter: Callable[[], None] | None = None
+    ) -> None:
         super().__init__()
-        self.field = LineInput(limit=30, at_once=at_once)
+        self.field = LineInput(limit=30, at_once=at_once, at_enter=at_enter)
         self.refusals: list[str] = []
         self.changes: list[str] = []
+        self.submitted: list[str] = []
         self.register_theme(theme.theme(theme.DARK))
         self.theme = theme.DARK
 
@@ -30,6 +33,9 @@ class Host(App[int]):
 
     def on_input_changed(self, message: LineInput.Changed) -> None:
         self.changes.append(message.value)
+
+    def on_input_submitted(self, message: LineInput.Submitted) -> None:
+        self.submitted.append(message.value)
 
     def on_line_input_refused(self, message: LineInput.Refused) -> None:
         self.refusals.append(message.sentence)
@@ -111,3 +117,22 @@ async def test_the_first_letter_gives_the_field_no_other_class() -> None:
         before = app.field.classes
         await pilot.press("a")
         assert app.field.classes == before
+
+
+async def test_enter_is_answered_with_what_was_typed_before_it_and_once() -> None:
+    heard: list[str] = []
+    app = Host(at_enter=lambda: heard.append(app.field.value))
+    async with app.run_test() as pilot:
+        for key in "ab":
+            app.post_message(events.Key(key, key))
+        app.post_message(events.Key("enter", "\r"))
+        await pilot.pause()
+    assert heard == ["ab"]
+    assert not app.submitted
+
+
+async def test_without_it_enter_is_told_to_those_above() -> None:
+    app = Host()
+    async with app.run_test() as pilot:
+        await pilot.press("a", "enter")
+    assert app.submitted == ["a"]
