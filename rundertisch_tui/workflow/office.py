@@ -257,7 +257,9 @@ class Office:
         from rundertisch_tui.workflow import rights, taking_back  # few ask
 
         def check(snapshot: "Snapshot", changes: "Sequence[Change]", since: "Since") -> None:
-            rights.judge_taking_back(View(snapshot), changes, self.login, self._now().date(), own=own)
+            before, today = View(snapshot), self._now().date()
+            rights.judge_taking_back(before, changes, self.login, today, own=own)
+            taking_back.judge_closings(before, changes, self.login, today, own=own)
             taking_back.judge(snapshot, changes, since)
 
         try:

@@ -1,19 +1,23 @@
 """What undo and redo may leave behind, judged by records and their links; and why not, in German."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from rundertisch_tui.domain import states
+from rundertisch_tui.domain.closing import blocking
+from rundertisch_tui.domain.ids import SessionId
+from rundertisch_tui.domain.office import Right
 from rundertisch_tui.domain.sessions import MinutesState, Session
 from rundertisch_tui.store.errors import Conflict
 from rundertisch_tui.store.history import Address
 from rundertisch_tui.store.snapshot import Row, Snapshot
 from rundertisch_tui.store.store import Change
-from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow import naming, rights
 from rundertisch_tui.workflow.codec import Undecodable, links, to_entity
 from rundertisch_tui.workflow.kinds import BY_TABLE
 from rundertisch_tui.workflow.labels import heading
 from rundertisch_tui.workflow.problems import RuleViolation
+from rundertisch_tui.workflow.questions.closing import findings
 from rundertisch_tui.workflow.reader import Reader
 from rundertisch_tui.workflow.view import View
 
@@ -52,6 +56,24 @@ def _judge_session(after: Session) -> None:
             f"Das lässt sich nicht zurücknehmen: Die Niederschrift {after.year} ist seitdem {state}. "
             "Bitte erst diesen Schritt zurücknehmen."
         )
+
+
+def judge_closings(before: Reader, changes: Sequence[Change], login: str, today: date, *, own: bool) -> None:
+    """Taking back may open or close a Round Table, as its verbs do: that of another, or past a must, who administers.
+
+    Raises NotAllowed.
+    """
+    rows = before.rows(Session)
+    for change in changes:
+        if change.table != "session" or change.row is None:
+            continue
+        session = SessionId(change.id)
+        was, becomes = (bool(row.get("closed_on")) for row in (rows.get(session, {}), change.row))
+        if was == becomes:
+            continue
+        missing = becomes and blocking(findings(before, session), ends=not change.row.get("ends_at"))
+        needed = Right.WRITE if own and not missing else Right.ADMINISTER
+        rights.require(before, login, needed, today, "Wieder abschließen" if becomes else "Wieder öffnen")
 
 
 def in_german(problem: Conflict, reader: Reader) -> Conflict:

@@ -171,6 +171,66 @@ def test_opening_again_what_is_closed_needs_the_right_to_administer(table: Desk,
     assert not table.get(Session).is_closed
 
 
+def closed_with_a_reason(table: Desk) -> int:
+    """Demir closed with a passed must; the number of that change."""
+    with_users(table)
+    table.do("set_session_state", session=1, state="running")
+    return table.do("close_session", session=1, reason="Es ist spät.").seq
+
+
+def test_taking_back_a_closing_of_another_is_opening_it_again(table: Desk, as_user: As) -> None:
+    closing = closed_with_a_reason(table)
+    with pytest.raises(NotAllowed, match=r"^Wieder öffnen braucht das Recht „verwalten“"):
+        as_user("b.kern").office.undo_line(closing)
+    assert table.get(Session).is_closed
+    table.office.undo_line(closing)
+    assert not table.get(Session).is_closed
+
+
+def test_taking_back_an_opening_of_another_closes_and_needs_the_same_right(table: Desk, as_user: As) -> None:
+    closed_with_a_reason(table)
+    opening = table.do("set_session_state", session=1, state="running", reason="Zeile fehlt").seq
+    with pytest.raises(NotAllowed, match=r"^Wieder abschließen braucht das Recht „verwalten“"):
+        as_user("b.kern").office.undo_line(opening)
+    table.office.undo_line(opening)
+    assert table.get(Session).is_closed
+
+
+def test_doing_a_passed_must_again_needs_the_right_that_passing_it_needed(table: Desk, as_user: As) -> None:
+    with_users(table)
+    table.do("set_session_state", session=1, state="running")
+    table.do("set", kind="user", id=2, before={"right": "write"}, after={"right": "administer"})
+    kern = as_user("b.kern")
+    kern.do("close_session", session=1, reason="Es ist spät.", ended_at="15:20:00")
+    kern.office.undo()
+    table.office.follow()
+    table.do("set", kind="user", id=2, before={"right": "administer"}, after={"right": "write"})
+    with pytest.raises(NotAllowed, match=r"^Wieder abschließen braucht das Recht „verwalten“"):
+        kern.office.redo()
+    assert not kern.get(Session).is_closed
+
+
+def test_the_own_closing_is_taken_back_and_done_again_with_the_right_to_write(table: Desk, as_user: As) -> None:
+    with_users(table)
+    kern = as_user("b.kern")
+    kern.do("set_session_state", session=1, state="running")
+    for item in table.view.linked(AgendaItem, "session", 1):
+        kern.do("finish_agenda_item", item=item.id)
+    kern.do("sign_in", session=1, person=1)
+    kern.do("close_session", session=1, ended_at="15:20:00")
+    kern.office.undo()
+    assert not kern.get(Session).is_closed
+    kern.office.redo()
+    assert kern.get(Session).is_closed
+
+
+def test_nothing_but_closing_and_opening_touches_when_it_was_closed(table: Desk, as_user: As) -> None:
+    closed_with_a_reason(table)
+    day = TODAY.isoformat()
+    kern = as_user("b.kern")
+    kern.refused("set", kind="session", id=1, before={"closed_on": day}, after={"closed_on": None})
+
+
 def test_undo_gives_nobody_a_right_back(desk: Desk, as_user: As) -> None:
     with_users(desk)
     desk.do("set", kind="user", id=2, before={"right": "write"}, after={"right": "administer"})
