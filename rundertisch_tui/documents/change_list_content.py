@@ -8,6 +8,7 @@ from rundertisch_tui.documents.catalogue import BY_ID
 from rundertisch_tui.documents.change_list import ChangeList, VersionChanges
 from rundertisch_tui.documents.collecting import SETTLED, Collected
 from rundertisch_tui.domain import dates_de
+from rundertisch_tui.domain.decisions import LineChangeKind
 from rundertisch_tui.domain.ids import SessionId
 from rundertisch_tui.domain.minutes_versions import LineChange, MinutesVersion, line_changes
 from rundertisch_tui.domain.numbers_de import plural
@@ -77,6 +78,11 @@ def _between(reader: Reader, session: Session, versions: tuple[MinutesVersion, .
 
 
 def _row(one: LineChange) -> tuple[str, str, str]:
+    if one.moved_from:
+        was, now = f"(bisher {one.moved_from})", f"({word(LineChangeKind.MOVED)})"
+        if one.kind is LineChangeKind.MOVED:
+            return (one.label, f"{was} {one.before}", now)
+        return (one.label, f"{was} {one.before}", f"{now} {one.after}")
     return (one.label, one.before or f"({word(one.kind)})", one.after or f"({word(one.kind)})")
 
 

@@ -16,5 +16,6 @@ class LineChangeKind(StrEnum):
     """How a line differs between two versions."""
 
     CHANGED = "changed"
+    MOVED = "moved"
     ADDED = "added"
     REMOVED = "removed"

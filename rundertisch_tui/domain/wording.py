@@ -116,6 +116,7 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
     },
     "decisions.LineChangeKind": {
         "changed": "geändert",
+        "moved": "verschoben",
         "added": "neu",
         "removed": "entfallen",
     },

@@ -58,6 +58,20 @@ def test_changes_stand_since_the_last_version_and_after_approval_from_one_to_the
     assert rendering.render(after).findings == ()
 
 
+def test_a_line_put_elsewhere_stands_there_with_its_old_number(desk: Desk) -> None:
+    desk.do("close_session", session=1, reason="Probe")
+    desk.do("set_session_state", session=1, state="running", reason="Zeile am falschen Ort")
+    desk.do("move_minute_entry", entry=1, to_item=desk.item("2").id)
+    found = change_list(desk.view, SESSION).content
+    assert found.versions[1].rows == (("2.1", "(bisher 1.1) Es gibt 40 Plätze.", "(verschoben)"),)
+    desk.do(
+        "set", kind="minute_entry", id=1, before={"text": "Es gibt 40 Plätze."}, after={"text": "Es gibt 48 Plätze."}
+    )
+    found = change_list(desk.view, SESSION).content
+    assert found.versions[1].rows == (("2.1", "(bisher 1.1) Es gibt 40 Plätze.", "(verschoben) Es gibt 48 Plätze."),)
+    assert rendering.render(found).findings == ()
+
+
 def test_who_signed_and_what_was_corrected_stand_at_the_end_of_the_minutes(desk: Desk) -> None:
     closed_and_objected(desk)
     desk.do("set_minutes_state", session=1, state="approved")

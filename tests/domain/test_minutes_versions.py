@@ -31,6 +31,47 @@ def test_another_kind_is_a_change_too() -> None:
     assert one.kind is LineChangeKind.CHANGED
 
 
+def test_a_line_that_only_moved_is_named_with_its_old_number() -> None:
+    a, b, c = line(1, "eins"), line(2, "zwei"), line(3, "drei")
+    new = [FrozenLine(one.entry, f"1.{at}", one.kind, one.text) for at, one in enumerate((c, a, b), 1)]
+    (one,) = line_changes([a, b, c], new)
+    assert (one.kind, one.label, one.moved_from) == (LineChangeKind.MOVED, "1.1", "1.3")
+
+
+def test_a_line_in_another_item_moved_even_in_the_same_order() -> None:
+    (one,) = line_changes([line(1), line(2)], [line(1), FrozenLine(MinuteEntryId(2), "2.1", line(2).kind, "Text")])
+    assert (one.kind, one.label, one.moved_from) == (LineChangeKind.MOVED, "2.1", "1.2")
+
+
+def test_a_line_that_counts_on_behind_a_new_one_did_not_move() -> None:
+    new = [FrozenLine(MinuteEntryId(9), "1.1", EntryKind.INFORMATION, "neu")]
+    new += [FrozenLine(MinuteEntryId(at), f"1.{at + 1}", EntryKind.INFORMATION, "Text") for at in (1, 2)]
+    assert [one.kind for one in line_changes([line(1), line(2)], new)] == [LineChangeKind.ADDED]
+
+
+def test_a_line_with_new_words_at_another_place_says_both() -> None:
+    new = [FrozenLine(MinuteEntryId(2), "2.1", EntryKind.INFORMATION, "neu"), line(1)]
+    (one,) = line_changes([line(1), line(2)], new)
+    assert (one.kind, one.before, one.after, one.moved_from) == (LineChangeKind.CHANGED, "Text", "neu", "1.2")
+
+
+@given(st.permutations(range(1, 8)))
+def test_putting_the_moved_lines_elsewhere_is_all_it_takes(order: list[int]) -> None:
+    new = [FrozenLine(MinuteEntryId(entry), f"1.{at}", EntryKind.INFORMATION, "Text")
+           for at, entry in enumerate(order, 1)]  # fmt: skip
+    moved = {one.moved_from for one in line_changes([line(at) for at in range(1, 8)], new)}
+    stayed = [entry for entry in order if f"1.{entry}" not in moved]
+    assert stayed == sorted(stayed)
+    assert len(moved) == 7 - _longest(order)
+
+
+def _longest(order: list[int]) -> int:
+    best = [0] * len(order)
+    for at, entry in enumerate(order):
+        best[at] = 1 + max((best[before] for before in range(at) if order[before] < entry), default=0)
+    return max(best)
+
+
 @given(versions, versions)
 def test_changes_applied_to_the_old_version_give_the_new_one(old: list[FrozenLine], new: list[FrozenLine]) -> None:
     found = line_changes(old, new)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rundertisch_tui.domain import dates_de
-from rundertisch_tui.domain.decisions import Decision
+from rundertisch_tui.domain.decisions import Decision, LineChangeKind
 from rundertisch_tui.domain.minutes_versions import LineChange
 from rundertisch_tui.domain.numbers_de import plural
 from rundertisch_tui.domain.objections import Objection
@@ -94,8 +94,9 @@ def change_lines(changes: Sequence[LineChange]) -> list[Line]:
     """What changed, line by line, before and after."""
     found: list[Line] = []
     for one in changes:
-        found.append(((f"{one.label}  {word(one.kind)}", "stark bold"),))
-        if one.before:
+        moved = f", bisher {one.moved_from}" if one.moved_from else ""
+        found.append(((f"{one.label}  {word(one.kind)}{moved}", "stark bold"),))
+        if one.before and one.kind is not LineChangeKind.MOVED:
             found.append((("  bisher  ", "leise"), (clean(one.before), "text")))
         if one.after:
             found.append((("  jetzt   ", "leise"), (clean(one.after), "text")))

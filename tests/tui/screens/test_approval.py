@@ -6,9 +6,10 @@ import docx
 import pytest
 import time_machine
 
-from rundertisch_tui.domain.decisions import Decision
+from rundertisch_tui.domain.decisions import Decision, LineChangeKind
 from rundertisch_tui.domain.ids import SessionId
 from rundertisch_tui.domain.minutes import MinuteEntry
+from rundertisch_tui.domain.minutes_versions import LineChange
 from rundertisch_tui.domain.objections import Correction, Objection
 from rundertisch_tui.domain.sessions import MinutesState, Session
 from rundertisch_tui.tui.screens.approval_text import change_lines, objection_lines
@@ -177,3 +178,9 @@ def test_lines_about_an_objection_leave_out_what_is_empty(office: Any, session: 
     labels = ["".join(text for text, _ in line).split()[0] for line in objection_lines(office.view, one)]
     assert labels == ["von", "Zeile", "Einwendung"]
     assert change_lines(changes_since(office.view, SessionId(session))) == []
+
+
+def test_a_moved_line_is_shown_with_its_old_number_and_its_words_once() -> None:
+    moved = LineChange(LineChangeKind.MOVED, "2.1", "Es gibt 40 Plätze.", "Es gibt 40 Plätze.", "1.1")
+    shown = ["".join(text for text, _ in line) for line in change_lines((moved,))]
+    assert shown == ["2.1  verschoben, bisher 1.1", "  jetzt   Es gibt 40 Plätze."]
