@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.committees import Committee, Sitting
 from rundertisch_tui.domain.errors import RuleViolation
-from rundertisch_tui.domain.papers import Consultation
 from rundertisch_tui.tui.form_screen import FormScreen
 from rundertisch_tui.tui.forms.field import YES_NO, Field, FieldKind, Group, Value
 from rundertisch_tui.tui.forms.form import Form
@@ -84,24 +83,16 @@ def _fields(one: Committee, day: date, lead: Value, more: dict[str, Value]) -> d
     return {"committee": one.id, "on": day.isoformat(), **deadline, **more}
 
 
-def edit(reader: Reader, sitting: Sitting, title: str) -> FormScreen:
-    """Change one sitting; papers that wait for it go to its new day with it."""
+def edit(sitting: Sitting, title: str) -> FormScreen:
+    """Change one sitting; what waits for it goes along to a new day (`workflow`)."""
     days = (
         Field(name="on", label="Tag", kind=FieldKind.DATE, width=16, required=True, help="Zum Beispiel 21.4.2026."),
         Field(name="submission_deadline", label="Abgabe bis", kind=FieldKind.DATE, width=16,
               help="Bis wann Vorlagen da sein müssen."),
     )  # fmt: skip
     groups = (Group("Wann", days), Group("Wie", _common()))
-    waiting = [one for one in reader.linked(Consultation, "sitting", sitting.id)
-               if one.outcome is None and one.planned_on == sitting.on]  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:
-        own = Edit(kind="sitting", id=sitting.id, before=submitted.before, after=submitted.after)
-        if "on" not in submitted.after or not waiting:
-            return own
-        before, after = {"planned_on": sitting.on.isoformat()}, {"planned_on": submitted.after["on"]}
-        steps = (Edit(kind="consultation", id=one.id, before=before, after=after) for one in waiting)
-        papers = "1 Vorlage" if len(waiting) == 1 else f"{len(waiting)} Vorlagen"
-        return Several(steps=(own, *steps), name=f"{title} verlegt, mit {papers}")
+        return Edit(kind="sitting", id=sitting.id, before=submitted.before, after=submitted.after)
 
     return FormScreen(f"{title} ändern", groups, seen(sitting, names_of(groups)), build, area=AREA)

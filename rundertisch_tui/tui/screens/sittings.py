@@ -124,7 +124,7 @@ class SittingsScreen(ListScreen):
 
         found = self.app.office.view.find(Sitting, self.current_id())
         if found is not None:
-            self.app.push_screen(sitting.edit(self.app.office.view, found, naming.short(found, self.app.office.view)))
+            self.app.push_screen(sitting.edit(found, naming.short(found, self.app.office.view)))
 
     def action_import(self) -> None:
         """Read a table of sittings."""

@@ -9,6 +9,7 @@ from rundertisch_tui.domain.committees import Committee, CommitteeKind
 from rundertisch_tui.domain.errors import NotFound, RuleViolation
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.actions.moved_sittings import take_along
 from rundertisch_tui.workflow.codec import field_defaults, field_types, to_entity, value_from_json, value_to_json
 from rundertisch_tui.workflow.kinds import BY_TABLE, Kind
 from rundertisch_tui.workflow.labels import heading
@@ -146,9 +147,11 @@ class Edit:
                 conflicts,
                 tuple(wanted),
             )
-        tx.put(to_entity(kind.entity, self.id, {**tx.rows(kind.entity)[self.id], **wanted}))
+        after = tx.put(to_entity(kind.entity, self.id, {**tx.rows(kind.entity)[self.id], **wanted}))
         _burn(tx, str(wanted.get("code", "")))
-        return f"{kind.german} {naming.short(tx.get(kind.entity, self.id), tx)} geändert"
+        if self.kind == "sitting" and (moved := take_along(tx, entity, after)):
+            return moved
+        return f"{kind.german} {naming.short(after, tx)} geändert"
 
     def _merged(self, entity: Any) -> tuple[dict[str, Any], dict[str, tuple[Any, Any, Any]]]:
         wanted: dict[str, Any] = {}
