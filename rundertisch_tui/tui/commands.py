@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rundertisch_tui.tui import areas, keys
+from rundertisch_tui.tui import areas, keys, shell_commands
 from rundertisch_tui.tui.palette import Command
 from rundertisch_tui.tui.titles import ELSEWHERE, PLACES, TITLES, WITH_A_RECORD
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from rundertisch_tui.domain.sessions import Session
     from rundertisch_tui.tui.app import RoundTableApp
     from rundertisch_tui.tui.frame_screen import FrameScreen
+    from rundertisch_tui.tui.screens.session_part import Part
 
 
 _MADE_THERE = "Führt zu diesem Dokument; dort macht es die Eingabetaste, als Word, PDF oder Text, zum Drucken."
@@ -27,7 +28,8 @@ def commands(app: "RoundTableApp", frame: "FrameScreen") -> list[Command]:
     own = list(_here(app, frame))
     far = [command for command in _elsewhere(app, frame) if command.title not in {one.title for one in own}]
     return [
-        *own, *far, *_parts(app), *_documents(app), *_areas(app), *_everywhere(app), *_with_a_record(app, frame)
+        *own, *far, *_parts(app), *_documents(app), *_areas(app), *_everywhere(app), *_with_a_record(app, frame),
+        *shell_commands.commands(app),
     ]  # fmt: skip
 
 
@@ -49,24 +51,46 @@ def _elsewhere(app: "RoundTableApp", frame: "FrameScreen") -> Iterator[Command]:
 
 
 def _parts(app: "RoundTableApp") -> Iterator[Command]:
-    """The parts of the Round Table that is worked on, and what is done there."""
+    """The parts of the Round Table that is worked on, and what is done there; without one they ask for it."""
     from rundertisch_tui.tui.screens.overview_rows import worked_on
-    from rundertisch_tui.tui.screens.session_part import open_session, parts_of
+    from rundertisch_tui.tui.screens.session_part import PARTS, open_session, parts_of
     from rundertisch_tui.tui.screens.sessions import OVER
 
     session = worked_on(app.office.view)
     if session is None:
+        for part in PARTS:
+            yield from _part(app, part, "", partial(_ask_for_one, app), partial(_ask_for_one, app))
         return
     if session.state not in OVER:
         yield Command(f"Offene Punkte {session.year}", "Sitzung", "", partial(_open_points, app, session),
                       "Zeigt, was zum Runden Tisch mitkommt und was bleibt.")  # fmt: skip
     for part in parts_of(session):
-        open_part = partial(open_session, app, session.id, part.id)
-        yield Command(f"{part.word} {session.year}", "Sitzung", "", open_part, part.about)
-        name = part.target.partition(":")[0]
-        for key in keys.KEYS:
-            if name in key.screens and key.id not in {"next_part", "previous_part"}:
-                yield Command(title(key), part.word, key.label, partial(_go, app, open_part, key), key.help)
+        yield from _part(app, part, f" {session.year}", partial(open_session, app, session.id, part.id))
+    yield Command(f"Kalenderdatei und Papiere des Tages {session.year}", "Eckdaten", "x",
+                  partial(_give_out, app, partial(open_session, app, session.id, "facts")),
+                  "Gibt aus, was hinausgeht: Terminankündigung, Einladung, Kalender (ics), Regiebuch.")  # fmt: skip
+
+
+def _part(
+    app: "RoundTableApp", part: "Part", year: str, open_part: partial[None], act: partial[None] | None = None
+) -> Iterator[Command]:
+    """One part, then its keys."""
+    yield Command(part.word + year, "Sitzung", "", open_part, part.about)
+    name = part.target.partition(":")[0]
+    for key in keys.KEYS:
+        if name in key.screens and key.id not in {"next_part", "previous_part"}:
+            run = act or partial(_go, app, open_part, key)
+            yield Command(title(key), part.word, key.label, run, key.help)
+
+
+def _ask_for_one(app: "RoundTableApp") -> None:
+    app.action_area("2")
+    app.call_later(app.say, "Dafür braucht es einen Runden Tisch: n legt ihn an.", sign="")
+
+
+def _give_out(app: "RoundTableApp", open_part: partial[None]) -> None:
+    open_part()
+    app.call_later(app.run_key, "export")
 
 
 def _open_points(app: "RoundTableApp", session: "Session") -> None:

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from rundertisch_tui.domain.names import fold
 from rundertisch_tui.tui.dialogs.choose_record import TypeAhead
 from rundertisch_tui.tui.dialogs.reading import ReadingSheet
-from rundertisch_tui.tui.titles import ALSO
+from rundertisch_tui.tui.other_words import ALSO
 from rundertisch_tui.tui.widgets.record_table import Column, Row
 
 if TYPE_CHECKING:
@@ -20,18 +20,25 @@ _COLUMNS = (Column("Befehl"), Column("Wo", 20, tone="leise"), Column("Taste", 9,
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command: its title, where it belongs, its key, what it does, and a sentence about it."""
+    """One command: its title, where it belongs, its key, what it does, a sentence about it, other words for it."""
 
     title: str
     place: str
     key: str
     run: Callable[[], object]
     help: str = ""
+    also: str = ""
+
+    @property
+    def called(self) -> str:
+        """Its title without the year of the Round Table."""
+        return self.title.rstrip(" 0123456789")
 
 
-def _searched(command: Command) -> str:
+def searched(command: Command) -> str:
     """What a command is found by: people rarely know its name, but often a word of what it does."""
-    return fold(f"{command.title} {command.place} {command.key} {command.help} {ALSO.get(command.title, '')}")
+    also = f"{command.also} {ALSO.get(command.called, '')}"
+    return fold(f"{command.title} {command.place} {command.key} {command.help} {also}")
 
 
 def _is_called(command: Command, words: Sequence[str]) -> bool:
@@ -48,7 +55,7 @@ class Palette(TypeAhead):
 
     def __init__(self, commands: Sequence[Command], note: str = "") -> None:
         rows = [
-            Row(at, (command.title, command.place, command.key), search=_searched(command))
+            Row(at, (command.title, command.place, command.key), search=searched(command))
             for at, command in enumerate(commands)
         ]
         super().__init__("Befehle", _COLUMNS, rows, verb="ausführen", note=note)

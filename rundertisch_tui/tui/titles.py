@@ -167,22 +167,5 @@ PLACES: Mapping[str, tuple[str, str]] = MappingProxyType({
     "documents": ("7", "Dokumente"),
 })  # fmt: skip
 """Screens by their name in the table of keys → their area and their word."""
-WITH_A_RECORD: tuple[str, ...] = ("measures", "measure", "recommendations", "chain", "people", "committees")
+WITH_A_RECORD: tuple[str, ...] = ("overview", "measures", "measure", "recommendations", "chain", "people", "committees")
 """Screens whose keys act on a record that must be chosen first."""
-ALSO: Mapping[str, str] = MappingProxyType({
-    "Abfrage bei den Stellen zeigen": "Umfrage Rückmeldung",
-    "Als Datei ausgeben": "Export Excel CSV",
-    "Empfehlungen ausgeben": "Export Excel CSV",
-    "Empfehlungen bündeln": "zusammenfassen",
-    "Empfehlungen, Vorlagen und Beratungen einlesen": "Import Excel CSV",
-    "Fällige Löschungen zeigen": "Datenschutz",
-    "Gremien ausgeben": "Export Excel CSV",
-    "Gremien und Sitzungstermine einlesen": "Import Excel CSV",
-    "Handlungsfelder und Maßnahmen ausgeben": "Export Excel CSV",
-    "Kontakte einlesen": "Import Outlook Excel CSV vCard",
-    "Konzept, Maßnahmen und Stände einlesen": "Import Excel CSV",
-    "Person endgültig löschen": "Datenschutz",
-    "Stand melden": "Status",
-    "Teilnehmende ausgeben": "Export Excel CSV Verteiler E-Mail Adressen Serienbrief",
-})  # fmt: skip
-"""Other words by which people look for a command."""

@@ -5,7 +5,7 @@ import pytest
 
 from rundertisch_tui.tui import areas, keys
 from rundertisch_tui.tui.commands import commands
-from rundertisch_tui.tui.titles import ALSO, ELSEWHERE, PLACES, TITLES
+from rundertisch_tui.tui.titles import ELSEWHERE, PLACES, TITLES
 from tests.tui.conftest import do
 
 CLASSES = {area.digit: area.target for area in areas.AREAS}
@@ -75,9 +75,3 @@ async def test_what_is_called_so_stands_before_what_speaks_of_it(desk: Any) -> N
         await clerk.type("fraktion")
         bar = next(line for line in clerk.text.splitlines() if line.startswith("›"))
         assert "Anfrage einer Fraktion aufnehmen" in bar
-
-
-async def test_other_words_are_those_of_commands_that_there_are(desk: Any) -> None:
-    async with desk() as clerk:
-        offered = {command.title for command in commands(clerk.app, clerk.app.frame)}
-    assert ALSO.keys() <= offered | set(TITLES.values())
