@@ -163,6 +163,26 @@ def step(session: Session, state: SessionState) -> FormScreen:
     return FormScreen(title, (Group("Warum", fields),), {}, build, area=AREA)
 
 
+_TIMES = {
+    SessionState.RUNNING: ("eröffnen", "Beginn", "begonnen hat", "10:00"),
+    SessionState.HELD: ("beenden", "Ende", "zu Ende war", "15:40"),
+}
+
+
+def time_of_day(session: Session, state: SessionState) -> FormScreen:
+    """Open or end a Round Table on another day than its own: when that was nobody but the clerk knows."""
+    verb, label, what, example = _TIMES[state]
+    day = "" if session.held_on is None else f" am {dates_de.short(session.held_on)}"
+    at = Field(name="at", label=label, kind=FieldKind.TIME, width=12, required=True,
+               help=f"Wann er{day} {what}, zum Beispiel {example}")  # fmt: skip
+
+    def build(submitted: Form.Submitted) -> Action:
+        given = {"session": session.id, "state": state.value, **filled(submitted.values)}
+        return _action("set_session_state", given)
+
+    return FormScreen(f"Runden Tisch {session.year} {verb}", (Group("Wann", (at,)),), {}, build, area=AREA)
+
+
 def closing(session: Session, missing: int, now: str, then: Then) -> FormScreen:
     """Close a Round Table: when it ended, and a reason if something that must be there is missing."""
     ended = Field(name="ended_at", label="Ende", kind=FieldKind.TIME, width=12, required=True,

@@ -163,7 +163,7 @@ class ClosingScreen(SessionPart, ListScreen):
             missing = plural(must, "Punkt muss", "Punkte müssen")
             self.app.say(f"{missing} noch erledigt werden; übergehen darf das, wer verwaltet.", problem=True)
             return
-        now = f"{clock.now():%H:%M}:00"
+        now = f"{clock.now():%H:%M}:00" if one.held_on in {None, clock.today()} else ""
         self.app.push_screen(session.closing(one, must, now, lambda _: None))
 
     def action_internal(self) -> None:
@@ -184,7 +184,13 @@ class ClosingScreen(SessionPart, ListScreen):
 
     def action_end_day(self) -> None:
         """Note when the day ended; lines and attendance stay open until the closing."""
-        self.app.perform(SetSessionState(session=self.session.id, state=SessionState.HELD))
+        from rundertisch_tui.tui.forms import session
+
+        one = self.session
+        if one.held_on in {None, clock.today()} or one.state is not SessionState.RUNNING:
+            self.app.perform(SetSessionState(session=one.id, state=SessionState.HELD))
+        else:
+            self.app.push_screen(session.time_of_day(one, SessionState.HELD))
 
     def action_delete(self) -> None:
         """There is nothing here to delete: a finding goes when its place is mended."""

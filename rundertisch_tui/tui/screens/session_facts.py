@@ -28,7 +28,7 @@ from rundertisch_tui.workflow.actions.carry_over import told
 from rundertisch_tui.workflow.actions.session_states import SetSessionState
 from rundertisch_tui.workflow.questions import door
 from rundertisch_tui.workflow.questions.carry_over import points
-from rundertisch_tui.workflow.questions.timetable import agenda, planned_minutes
+from rundertisch_tui.workflow.questions.timetable import agenda, begins_at, planned_minutes
 from rundertisch_tui.workflow.reader import Reader
 
 WAY = (SessionState.PLANNED, SessionState.INVITED, SessionState.RUNNING, SessionState.HELD)
@@ -145,7 +145,7 @@ def door_words(reader: Reader, one: Session) -> str:
 
 def minutes_words(reader: Reader, one: Session) -> str:
     """41 Zeilen, 5 von 9 Punkten fertig."""
-    lines = len(reader.linked(MinuteEntry, "session", one.id))
+    lines = len(reader.linked_rows(MinuteEntry, "session", one.id))
     if not lines:
         return ""
     items = reader.linked(AgendaItem, "session", one.id)
@@ -322,9 +322,12 @@ class SessionFactsScreen(SessionPart, ListScreen):
 
     def _ask_another_day(self, one: Session, today: date) -> None:
         from rundertisch_tui.tui.dialogs.confirm import Confirm
+        from rundertisch_tui.tui.forms import session
 
         def answered(yes: object) -> None:
-            if yes:
+            if yes and begins_at(self.app.office.view, one) is None:
+                self.app.push_screen(session.time_of_day(one, SessionState.RUNNING))
+            elif yes:
                 self._set(SessionState.RUNNING)
 
         planned = "" if one.held_on is None else dates_de.long(one.held_on)

@@ -12,6 +12,7 @@ from rundertisch_tui.domain.sessions import MinutesState, Session, SessionState
 from rundertisch_tui.workflow import rights
 from rundertisch_tui.workflow.actions.freezing import freeze, require_unsigned
 from rundertisch_tui.workflow.questions.closing import findings
+from rundertisch_tui.workflow.questions.timetable import begins_at
 from rundertisch_tui.workflow.transaction import Transaction
 
 PASSING = "Abschließen, obwohl noch etwas fehlt,"
@@ -23,7 +24,9 @@ class SetSessionState:
     """Take a session a step on: invited, running, held, postponed, cancelled, or reopened after closing.
 
     Opening it (running) notes the time: `at`, else what was planned, else now; ending it (held) notes the end, and
-    the minutes stay a draft until they are closed. Reopening what was closed needs a reason, and who administers.
+    the minutes stay a draft until they are closed. On another day than its own, now says nothing about either: the
+    time stays empty, and the check before closing asks for it. Reopening what was closed needs a reason, and who
+    administers.
     """
 
     session: SessionId
@@ -46,17 +49,23 @@ class SetSessionState:
             session = _reopened(session)
         starts_at = session.starts_at
         if self.state is SessionState.RUNNING and session.state is not SessionState.HELD:
-            starts_at = self.at or session.starts_at or tx.now.time().replace(second=0, microsecond=0, tzinfo=None)
+            starts_at = self.at or begins_at(tx, session) or _on_its_day(tx, session)
         tx.put(replace(session, state=self.state, state_reason=self.reason, starts_at=starts_at))
         return f"Runder Tisch {session.year}: {states.word(self.state)}"
 
     def _end_the_day(self, tx: Transaction, session: Session) -> str:
-        ends_at = self.at or tx.now.time().replace(second=0, microsecond=0, tzinfo=None)
-        if session.starts_at is not None and ends_at < session.starts_at:
+        ends_at = self.at or _on_its_day(tx, session) or session.ends_at
+        if session.starts_at is not None and ends_at is not None and ends_at < session.starts_at:
             begun = dates_de.clock_time(session.starts_at)
             raise RuleViolation(f"Das Ende liegt vor dem Beginn ({begun}). Bitte die Uhrzeit prüfen.", field="at")
         tx.put(replace(session, state=SessionState.HELD, ends_at=ends_at))
-        return f"Runder Tisch {session.year} beendet um {dates_de.clock_time(ends_at)}"
+        return f"Runder Tisch {session.year} beendet" + (f" um {dates_de.clock_time(ends_at)}" if ends_at else "")
+
+
+def _on_its_day(tx: Transaction, session: Session) -> time | None:
+    """The present time of day, if that is the day of the Round Table."""
+    is_its_day = session.held_on in {None, tx.today}
+    return tx.now.time().replace(second=0, microsecond=0, tzinfo=None) if is_its_day else None
 
 
 def _reopened(session: Session) -> Session:

@@ -49,6 +49,12 @@ def clock_times(session: Session, items: list[tuple[int, AgendaItem]]) -> Mappin
     return found
 
 
+def begins_at(reader: Reader, session: Session) -> time | None:
+    """When a Round Table begins: its own time, else the first that its agenda fixes; None if nobody said."""
+    fixed = (item.starts_at for level, item in agenda(reader, session.id) if not level and item.starts_at is not None)
+    return session.starts_at or next(fixed, None)
+
+
 def planned_minutes(items: list[tuple[int, AgendaItem]]) -> int:
     """The minutes of all points together; workshops lie within their point."""
     return sum(item.planned_minutes or 0 for level, item in items if level == 0)

@@ -1,5 +1,5 @@
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +66,34 @@ async def test_on_another_day_opening_it_is_asked_first(
             assert "Angesetzt ist er für den" in clerk.text
             await clerk.press(answer)
             assert office.view.get(Session, session).state is state
+
+
+async def test_a_day_that_lies_behind_is_opened_and_ended_with_times_that_are_asked(
+    office: Any, session: int, desk: Any
+) -> None:
+    begun = office.view.get(Session, session).starts_at
+    if begun is not None:
+        do(
+            office,
+            "set",
+            kind="session",
+            id=session,
+            before={"starts_at": begun.isoformat()},
+            after={"starts_at": None},
+        )
+    with time_machine.travel(NOW + timedelta(days=3), tick=False):
+        async with desk() as clerk:
+            await clerk.press("2", "t", "t", "j")
+            assert "Beginn" in clerk.text
+            assert "Wann er am 03.07.2026 begonnen hat, zum Beispiel 10:00" in clerk.text
+            await clerk.type("10:15")
+            await clerk.press("ctrl+s")
+            assert office.view.get(Session, session).starts_at == time(10, 15)
+            await clerk.press("t", "f5")
+            assert "Wann er am 03.07.2026 zu Ende war" in clerk.text
+            await clerk.type("15:40")
+            await clerk.press("ctrl+s")
+            assert "Runder Tisch 2026 beendet um 15:40 Uhr" in clerk.text
 
 
 @pytest.mark.usefixtures("session")

@@ -40,6 +40,33 @@ def test_ending_the_day_fixes_its_times_and_leaves_the_minutes_a_draft(table: De
     assert not table.get(Session).is_closed
 
 
+def on_another_day(table: Desk) -> None:
+    """Five days after the Round Table, of which nobody said when it was to begin."""
+    table.do("set", kind="session", id=1, before={"starts_at": "09:30:00"}, after={"starts_at": None})
+    table.wait(days=5)
+
+
+def test_on_another_day_the_present_hour_is_neither_begin_nor_end(table: Desk) -> None:
+    on_another_day(table)
+    table.do("set_session_state", session=1, state="running")
+    assert table.get(Session).starts_at is None
+    done = table.do("set_session_state", session=1, state="held")
+    assert (done.name, table.get(Session).ends_at) == ("Runder Tisch 2026 beendet", None)
+    sentence = table.refused("close_session", session=1)
+    assert "Die Uhrzeit des Beginns fehlt" in sentence
+    assert "Die Uhrzeit des Endes fehlt" in sentence
+
+
+def test_on_another_day_it_begins_and_ends_when_it_was_said_or_planned(table: Desk) -> None:
+    on_another_day(table)
+    item = table.item("1")
+    table.do("set", kind="agenda_item", id=item.id, before={"starts_at": None}, after={"starts_at": "10:30:00"})
+    table.do("set_session_state", session=1, state="running")
+    assert table.get(Session).starts_at == time(10, 30)
+    table.do("set_session_state", session=1, state="held", at="15:10:00")
+    assert table.get(Session).ends_at == time(15, 10)
+
+
 def test_reopening_needs_a_reason_and_the_next_closing_makes_another_version(table: Desk) -> None:
     table.do("set_session_state", session=1, state="running")
     line = table.line(table.item("1").id, "Frau Kern eröffnet.")
