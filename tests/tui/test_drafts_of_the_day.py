@@ -23,6 +23,13 @@ def running(do: Do) -> None:
     do("add_minute_entry", agenda_item=1, kind="recommendation", text="Kurse ausbauen")
 
 
+def topics(do: Do) -> None:
+    """Two topics were proposed for its agenda."""
+    running(do)
+    for title in ("Sprachkurse", "Sporthallen"):
+        do("add", kind="agenda_proposal", fields={"session": 1, "title": title})
+
+
 def closed(do: Do) -> None:
     """It is closed, and objections come in."""
     running(do)
@@ -35,6 +42,8 @@ FORMS = [
     pytest.param(running, ("up", "f5", "tab", "tab", "tab"), "V 1-1 beschließen", id="agreement at its line"),
     pytest.param(running, ("f8", "f5", "tab", "tab", "tab"), "V 1-1 beschließen", id="agreement with a reservation"),
     pytest.param(running, ("f8", "w"), "V 1-1 verwerfen", id="discarding a proposal"),
+    pytest.param(topics, ("f6", "f6", "f5", "n"), "Themenvorschlag", id="a topic for the agenda"),
+    pytest.param(topics, ("f6", "f6", "f5", "down", "w"), "Themenvorschlag ablehnen", id="declining the second topic"),
     pytest.param(closed, ("enter", "n"), "Einwendung zur Niederschrift 2013", id="an objection"),
 ]
 """Where a form stands with its first empty text: how the day stands, the keys from the Sitzung, its title."""

@@ -62,6 +62,11 @@ class AgendaProposalsScreen(ListScreen):
         super().__init__()
         self.session_id = session_id
 
+    @property
+    def draft_name(self) -> str:
+        """The list and its Round Table, where a draft of a form over it is taken up again."""
+        return f"{self.name_in_keys}@{self.session_id}"
+
     def rows(self) -> Sequence[Row]:
         return proposal_rows(self.app.office.view, self.session_id)
 

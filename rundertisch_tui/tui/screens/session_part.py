@@ -1,6 +1,6 @@
 """What the parts of one Round Table share: who they speak of, F6 and F8, and what is typed and not yet saved."""
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
@@ -18,6 +18,7 @@ from rundertisch_tui.workflow.reader import Reader
 
 if TYPE_CHECKING:
     from rundertisch_tui.tui.app import RoundTableApp
+    from rundertisch_tui.tui.list_screen import ListScreen
 
 Memory = MutableMapping[tuple[int, str], object]
 """What the parts of a session keep while another part is open: the last part, the item, typed text."""
@@ -147,9 +148,7 @@ class SessionPart(_Mixed):
 def build(session_id: int, part: str, memory: Memory | None = None) -> SessionPart:
     """Make the screen of a part."""
     target = next(one.target for one in PARTS if one.id == part)
-    module, _, name = target.partition(":")
-    loaded = import_module(f"rundertisch_tui.tui.screens.{module}")
-    return cast("SessionPart", getattr(loaded, name)(session_id, memory))
+    return cast("Callable[[int, Memory | None], SessionPart]", _loaded(target))(session_id, memory)
 
 
 def open_session(app: "RoundTableApp", session_id: int, part: str = "", memory: Memory | None = None) -> None:
@@ -200,9 +199,13 @@ def open_record(app: "RoundTableApp", table: str, record: int) -> bool:
     return True
 
 
-async def open_again(app: "RoundTableApp", name: str, address: str) -> SessionPart | None:
-    """Open the part that a draft was typed over, as its `draft_name` says, on its record; None if there is none."""
-    part, _, where = name.partition("@")
+async def open_again(app: "RoundTableApp", name: str, address: str) -> FrameScreen | None:
+    """Open the part that a draft was typed over, as its `draft_name` says, on its record; None if there is none.
+
+    A list over a part (`OVER`) is opened with the part below it.
+    """
+    called, _, where = name.partition("@")
+    part, above = OVER.get(called, (called, ""))
     session, _, item = where.partition(".")
     known = session.isdecimal() and app.office.view.find(Session, int(session)) is not None
     if not known or part not in {one.id for one in PARTS}:
@@ -210,5 +213,23 @@ async def open_again(app: "RoundTableApp", name: str, address: str) -> SessionPa
     memory: Memory = {(int(session), "item"): int(item)} if item.isdecimal() else {}
     screen = build(int(session), part, memory)
     await app.push_screen(screen)
-    screen.stand_on(address)
-    return screen
+    if not above:
+        screen.stand_on(address)
+        return screen
+    over = cast("Callable[[int], ListScreen]", _loaded(above))(int(session))
+    await app.push_screen(over)
+    record = address.partition(":")[2]
+    if record.isdecimal():
+        over.table.move_to(int(record))
+    return over
+
+
+OVER: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {"agenda_proposals": ("agenda", "agenda_proposals:AgendaProposalsScreen")}
+)
+"""What drafts call a list over a part → that part, and the screen of the list."""
+
+
+def _loaded(target: str) -> object:
+    module, _, name = target.partition(":")
+    return getattr(import_module(f"rundertisch_tui.tui.screens.{module}"), name)
