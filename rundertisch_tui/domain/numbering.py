@@ -10,7 +10,7 @@ JOINED_SERIES = frozenset({"HF"})  # action field: the office writes HF1 without
 
 _YEARLY = r"(RT|H)-?([0-9]{4})-([0-9]{1,6})"
 _PLAIN = r"(HF|VL|[POGMAKZ])-?([0-9]{1,9})"
-_PROPOSAL = r"V\s*([0-9][0-9A-Za-z.]*)\s*[-–]\s*([0-9]{1,6})"
+_PROPOSAL = r"V(?:\s*(?=[0-9])|\s+(?=[^\W\d_]))((?:[^\W\d_]{1,3}\s*)?[0-9][0-9A-Za-z.]*)\s*[-–]\s*([0-9]{1,6})"
 _REFERENCE = r"[0-9]{3}\.[0-9]{2}\.[0-9]{1,4}"
 _PARTS = r"[0-9]+|[^\W\d_]+"
 _SEPARATORS = str.maketrans({" ": "-", "\u00a0": "-", "_": "-", "–": "-", "‐": "-", "‑": "-", "/": "-"})
@@ -63,9 +63,9 @@ def proposal_label(item_number: str, serial: int) -> str:
 
 
 def parse_proposal_label(text: str) -> tuple[str, int] | None:
-    """Read V 6.1-2 as ("6.1", 2); None if it is something else."""
+    """Read V 6.1-2 as ("6.1", 2), V Ö 1-2 as ("Ö 1", 2); None if it is something else, such as VL-14."""
     found = re.fullmatch(_PROPOSAL, text.strip(), re.IGNORECASE)
-    return (found[1], int(found[2])) if found else None
+    return (" ".join(found[1].split()), int(found[2])) if found else None
 
 
 def parse_code(text: str) -> Code | None:

@@ -1,7 +1,7 @@
 """Ways to name what has no code of its own: `V 6.1-2`, `2026/6.1`, `2026/6.1.14`, a short name."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from rundertisch_tui.domain import numbering
@@ -14,6 +14,7 @@ from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import AgendaItem
 from rundertisch_tui.workflow.reader import Reader
 
+_NUMBER = r"(?:[^\W\d_]{1,3}\s*)?[0-9]+[0-9a-z.]*"
 _IN_SESSION = re.compile(r"(?:(?:RT-)?([0-9]{4})\s*[/ ]\s*)?(.*)", re.IGNORECASE)
 
 
@@ -26,19 +27,26 @@ def _split(word: str) -> tuple[int | None, str]:
 
 
 def _items(reader: Reader, year: int | None, number: str) -> list[AgendaItem]:
-    """The points of that number, those of the latest session first."""
+    """The points of that number, those of the latest session first; Ö 1 is found as ö1 too."""
     from rundertisch_tui.domain.sessions import Session
 
-    items = reader.linked(AgendaItem, "number", number)
+    items: Iterable[AgendaItem] = reader.linked(AgendaItem, "number", number)
+    if not items:
+        items = [one for one in reader.all(AgendaItem) if _bare(one.number) == _bare(number)]
     years = {item.id: reader.get(Session, item.session).year for item in items}
     return sorted((i for i in items if year in (None, years[i.id])), key=lambda item: -years[item.id])
 
 
+def _bare(number: str) -> str:
+    return "".join(number.split()).casefold()
+
+
 def agenda_item(reader: Reader, word: str) -> int | None:
-    """2026/6.1 or TOP 6.1. Raises NotFound if there is no such point."""
+    """2026/6.1, 2026/Ö 1 or TOP 6.1. Raises NotFound if there is no such point."""
     year, rest = _split(word)
     number = re.sub(r"^TOP\s*", "", rest, flags=re.IGNORECASE)
-    if not re.fullmatch(r"[0-9]+[0-9a-z.]*", number):
+    lettered = year is not None or number != rest  # „Ö 1“ alone may be anything
+    if not re.fullmatch(r"[0-9]+[0-9a-z.]*" if not lettered else _NUMBER, number):
         return None
     found = _items(reader, year, number)
     if not found:

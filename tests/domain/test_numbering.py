@@ -82,6 +82,14 @@ def test_a_proposal_is_called_after_its_point() -> None:
     assert parse_proposal_label("VL-14") is None
 
 
+def test_a_proposal_of_a_point_with_a_letter_is_read_as_it_is_printed() -> None:
+    assert parse_proposal_label(proposal_label("Ö 1", 2)) == ("Ö 1", 2)
+    assert parse_proposal_label("v ö1 – 2") == ("ö1", 2)
+    assert parse_proposal_label("V Ö 1.2-3") == ("Ö 1.2", 3)
+    assert parse_proposal_label("VÖ 1-2") is None
+    assert parse_proposal_label("VL 1-2") is None
+
+
 def test_agenda_and_measure_numbers_sort_as_people_count() -> None:
     wanted = ["1", "2", "3", "3.1", "3.2.9", "3.2.10", "3a", "4", "10", "10.1"]
     backwards = wanted[::-1]

@@ -24,6 +24,14 @@ def test_a_proposal_is_found_by_its_label(table: Desk) -> None:
     assert locate(table.view, "2026/V 6.1-1") == (Recommendation, 1)
 
 
+@pytest.mark.parametrize("word", ["V Ö 1-1", "V\u00a0Ö 1-1", "v ö1-1", "2026/V Ö 1-1"])
+def test_a_proposal_of_a_point_with_a_letter_is_typed_as_it_is_printed(table: Desk, word: str) -> None:
+    point = table.made("agenda_item", "add", kind="agenda_item", fields={"session": 1, "number": "Ö 1", "title": "A"})
+    table.proposal(point)
+    assert locate(table.view, word) == (Recommendation, 1)
+    assert locate(table.view, "2026/ö1") == (AgendaItem, point)
+
+
 @pytest.mark.parametrize(
     ("word", "said"),
     [
