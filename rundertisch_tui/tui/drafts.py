@@ -78,7 +78,7 @@ class Window:
 
 
 class OwnDraft:
-    """The draft of one form or sheet: begun with its first letter, ended when it is saved or thrown away.
+    """The draft of one form, sheet or line: begun with its first letter, ended when it is saved or thrown away.
 
     Without a window (a little after the start, and in tests) nothing is kept.
     """
@@ -96,12 +96,32 @@ class OwnDraft:
         return left
 
     def keep(
-        self, window: Window | None, place: str, values: Mapping[str, str], *, cursor: tuple[str, int, int], label: str
+        self,
+        window: Window | None,
+        place: str,
+        values: Mapping[str, str],
+        *,
+        cursor: tuple[str, int, int],
+        label: str,
+        base: Mapping[str, str | None] | None = None,
     ) -> None:
-        """Have typed text on the disk within a second."""
+        """Have typed text on the disk within a second; `base` is what stood there when typing began."""
         if window is not None:
             self.key = self.key or new_key()
-            window.keep(self.key, place, values, cursor=cursor, label=label)
+            window.keep(self.key, place, values, cursor=cursor, label=label, base=base)
+
+    def give_away(self) -> "OwnDraft":
+        """Part from what is being saved: what is typed from here on is a draft of its own."""
+        given = OwnDraft()
+        given.key, self.key = self.key, ""
+        return given
+
+    def take_back(self, given: "OwnDraft", window: Window | None) -> None:
+        """Have again what was refused; text typed meanwhile takes it in, so that it is not offered twice."""
+        if self.key:
+            given.end(window)
+        else:
+            self.key = given.key
 
     def end(self, window: Window | None) -> None:
         """Forget it: it was saved, or thrown away."""

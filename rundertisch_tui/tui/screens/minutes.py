@@ -1,6 +1,7 @@
 """Protokoll: the agenda at the left, the lines of one item at the right, below them the line that one writes."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
 from functools import partial
 from typing import ClassVar
 
@@ -9,20 +10,20 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from rundertisch_tui.domain.ids import AgendaItemId
-from rundertisch_tui.domain.minutes import KIND_LETTERS, EntryKind, MinuteEntry
+from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.sessions import AgendaItem
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui import keys, others
 from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord
 from rundertisch_tui.tui.dialogs.paste_lines import PasteLines
-from rundertisch_tui.tui.dialogs.recover_draft import offer
-from rundertisch_tui.tui.drafts import Draft
 from rundertisch_tui.tui.frame_screen import FrameScreen
 from rundertisch_tui.tui.list_screen import FOREIGN_SECONDS
-from rundertisch_tui.tui.screens import minutes_text
-from rundertisch_tui.tui.screens.minutes_hints import HINT_ROWS, MinutesHints
-from rundertisch_tui.tui.screens.minutes_keys import MinutesKeys
+from rundertisch_tui.tui.screens import minutes_text, minutes_turning
+from rundertisch_tui.tui.screens.minutes_editing import LineEdit
+from rundertisch_tui.tui.screens.minutes_hints import HintRows
+from rundertisch_tui.tui.screens.minutes_keys import LineKeys
+from rundertisch_tui.tui.screens.minutes_scribe import Scribe
+from rundertisch_tui.tui.screens.minutes_writers import Writers
 from rundertisch_tui.tui.screens.session_part import Memory, SessionPart
 from rundertisch_tui.tui.widgets.agenda_pane import AgendaPane
 from rundertisch_tui.tui.widgets.entry_line import EntryLine
@@ -31,14 +32,12 @@ from rundertisch_tui.tui.widgets.record_table import Column
 from rundertisch_tui.tui.widgets.text_lines import TextLines
 from rundertisch_tui.tui.widgets.wrap_edit import WrapEdit
 from rundertisch_tui.workflow import clock, naming
-from rundertisch_tui.workflow.actions.minutes import AddMinuteEntry, PasteEntries
-from rundertisch_tui.workflow.drafting import new_key
-from rundertisch_tui.workflow.office import Action, Done
+from rundertisch_tui.workflow.actions.beamer import ShowOnBeamer
+from rundertisch_tui.workflow.actions.sessions import FinishAgendaItem
+from rundertisch_tui.workflow.office import Done
 from rundertisch_tui.workflow.questions.running_time import running_time
 
 SHOWN = frozenset({"minute_entry", "agenda_item", "recommendation", "challenge", "task", "session", "action_field"})
-WRITING_SECONDS = 300.0
-"""How long somebody counts as writing at an item after the last line there."""
 WRITING_KEYS = (
     "minutes.challenge", "minutes.recommend", "minutes.task", "minutes.vote", "minutes.item", "beamer",
 )  # fmt: skip
@@ -48,7 +47,7 @@ PREVIEW_FROM = 6
 """Pasted lines from which they are shown before they are taken."""
 
 
-class MinutesScreen(MinutesKeys, MinutesHints, SessionPart, FrameScreen):
+class MinutesScreen(LineKeys, SessionPart, FrameScreen):
     """One writes below; Esc goes up into the lines, where letters act."""
 
     DEFAULT_CSS = """
@@ -66,16 +65,12 @@ class MinutesScreen(MinutesKeys, MinutesHints, SessionPart, FrameScreen):
         self.pane = AgendaPane()
         self.item_head = TextLines(3)
         self.lines = MinuteLines()
-        self.entry = EntryLine(minutes_text.KIND_WORDS)
-        self._draft = ""
-        self.edit_draft = ""
-        self._stood = ""
-        self._here: dict[str, int] = {}
-        self.hints = TextLines(HINT_ROWS)
+        self.scribe = Scribe(self)
+        self.entry = self.scribe.entry
+        self.old = LineEdit(self, self.scribe)
+        self.writers = Writers(self)
+        self.hints = HintRows()
         self.item_id = 0
-        self.editing: MinuteEntry | None = None
-        self.parked: tuple[str, str, int] = ("i", "", 0)
-        self._writers: dict[str, int] = {}
 
     def compose_body(self) -> Iterable[Widget]:
         with Horizontal(id="minutes-area"):
@@ -94,83 +89,37 @@ class MinutesScreen(MinutesKeys, MinutesHints, SessionPart, FrameScreen):
         self.item_id = kept if isinstance(kept, int) else self._first() or 0
         typed = self.memory.get((self.session_id, "typed"))
         if isinstance(typed, tuple):
-            self._write(*typed)
+            self.scribe.write(*typed)
         self.show()
         wanted = self.memory.pop((self.session_id, "entry"), None)
         if isinstance(wanted, int):
-            self.call_after_refresh(self._stand_on, wanted)
+            self.call_after_refresh(self._stand_on_line, wanted)
         else:
             self.entry.focus()
-        offer(self, f"minutes|{self.item_id}", self._go_on)
-        self.call_after_refresh(self.offer_edits)  # behind the bar, which takes the focus
-        self.set_interval(others.EVERY, self.look_who)
-
-    def _go_on(self, draft: Draft) -> None:
-        """Write on where a lost window stopped."""
-        self._draft = draft.key
-        self._write(draft.values["kind"], draft.values["text"], draft.cursor[2])
-        self.entry.focus()
-
-    def _keep_draft(self) -> None:
-        """Have the line that is typed on the disk within a second, a new one or the new words of an old one."""
-        window, item = self.app.window, self.item
-        if window is None or item is None:
-            return
-        self.stand()
-        if self.editing is not None:
-            self.keep_edit(self.editing)
-            return
-        kind, text, cursor = self._typed()
-        if text:
-            self._draft = self._draft or new_key()
-            values, label = {"kind": kind, "text": text}, f"Protokoll {naming.item_label(item)}"
-            window.keep(self._draft, f"minutes|{item.id}", values, cursor=("text", 0, cursor), label=label)
-        elif self._draft:
-            window.end(self._draft)
-            self._draft = ""
-
-    def _first(self) -> int | None:
-        return minutes_text.first_item(self.app.office.view, self.session)
-
-    def _stand_on(self, entry: int) -> None:
-        self.lines.focus()
-        self.lines.move_to(entry)
-
-    def stand(self) -> None:
-        """Say to other windows which item is open here, and whether something is being typed."""
-        writes = bool(self.entry.text) or self.editing is not None
-        here = others.place("agenda_item", self.item_id, writes=writes)
-        if self.app.window is not None and here != self._stood:
-            self.app.window.presence.stand(here)
-            self._stood = here
-
-    def look_who(self) -> None:
-        """Mark the items where others are typing; who is gone is forgotten with the next look."""
-        if self.app.window is None or not self.is_current:
-            return
-        self._stood = ""  # a form over this screen had a place of its own
-        self.stand()
-        here = others.writing(self.app.window.presence.others(), "agenda_item")
-        if here != self._here:
-            self._here = here
-            self.show()
+        self.scribe.offer_left()
+        self.call_after_refresh(self.old.offer_left)  # behind the bar, which takes the focus
+        self.set_interval(others.EVERY, self._look_who)
 
     def on_unmount(self) -> None:
         """Keep what is typed and where one was, for the next time this part is opened."""
-        if self.app.window is not None:
-            self.app.window.presence.stand("")
-        kind, text, cursor = self.parked if self.editing is not None else self._typed()
-        self.memory[self.session_id, "typed"] = (kind, text, cursor)
+        self.writers.go()
+        self.memory[self.session_id, "typed"] = self.old.unfinished
         self.memory[self.session_id, "item"] = self.item_id
 
-    def _typed(self) -> tuple[str, str, int]:
-        return self.entry.kind, self.entry.text, self.entry.cursor
+    def on_resize(self, event: events.Resize) -> None:
+        self.pane.fit_to(event.size.width)
 
-    def _write(self, kind: str, text: str, cursor: int | None = None) -> None:
-        self.entry.set_kind(kind)
-        self.entry.reset(text, cursor)
+    # ---- what is shown
 
-    # ---- showing
+    @property
+    def item(self) -> AgendaItem | None:
+        """The item whose lines are shown."""
+        return self.app.office.view.find(AgendaItem, self.item_id)
+
+    @property
+    def day(self) -> date:
+        """The day that dates without a year are counted from."""
+        return self.session.held_on or clock.today()
 
     @property
     def draft_name(self) -> str:
@@ -184,14 +133,17 @@ class MinutesScreen(MinutesKeys, MinutesHints, SessionPart, FrameScreen):
 
     def stand_on(self, address: str) -> None:
         record = address.partition(":")[2]
-        self.set_focus(self.lines if record.isdecimal() else self.entry)
         if record.isdecimal():
-            self.lines.move_to(int(record))
+            self._stand_on_line(int(record))
+        else:
+            self.set_focus(self.entry)
 
-    @property
-    def item(self) -> AgendaItem | None:
-        """The item whose lines are shown."""
-        return self.app.office.view.find(AgendaItem, self.item_id)
+    def _stand_on_line(self, entry: int) -> None:
+        self.set_focus(self.lines)
+        self.lines.move_to(entry)
+
+    def _first(self) -> int | None:
+        return minutes_text.first_item(self.app.office.view, self.session)
 
     def show(self) -> None:
         """Show agenda and lines from the view; what is typed and the bar stay."""
@@ -199,53 +151,34 @@ class MinutesScreen(MinutesKeys, MinutesHints, SessionPart, FrameScreen):
         if item is None or view.is_trashed(AgendaItem, item.id):
             self.item_id = self._first() or 0
             item = self.item
+        state = word(self.session.minutes_state)
         if item is None:
             self.item_head.show([(), (("  Noch keine Tagesordnung. F6 führt dorthin.", "text"),)])
-            self.show_head(state=word(self.session.minutes_state))
+            self.show_head(state=state)
             return
-        self.pane.show(
-            minutes_text.pane_rows(view, self.session, frozenset({**self._writers, **self._here}.values())), item.id
-        )
-        self.show_item_head(item)
+        written = frozenset(self.writers.items.values())
+        self.pane.show(minutes_text.pane_rows(view, self.session, written), item.id)
+        self._show_item_head(item)
         self.lines.fill(minutes_text.line_rows(view, item.id))
-        self._show_writers()
+        self.show_head(self.writers.told, state=state)
 
-    def show_item_head(self, item: AgendaItem) -> None:
+    def _show_item_head(self, item: AgendaItem) -> None:
         """Write number, title and time of the item; called with each key, so that the time needs no ticking."""
         running = running_time(self.app.office.view, self.session, item, clock.now())
         self.item_head.show([(), minutes_text.head(item, running, max(self.size.width - self.pane.size.width, 40))])
 
-    def _show_writers(self) -> None:
+    def show_hints(self) -> None:
+        """Write below the entry what it still lacks, or what the line under the bar is."""
         view = self.app.office.view
-        told = []
-        for user, item_id in {**self._writers, **self._here}.items():
-            item = view.find(AgendaItem, item_id)
-            told.append(f"{user} {item.number}" if item is not None else user)
-        self.show_head(" · ".join(told), state=word(self.session.minutes_state))
-
-    def _changed(self, done: Done) -> None:
-        touched = [record for table, record in done.touched if table == "minute_entry"]
-        if not any(table in SHOWN for table, _ in done.touched):
-            return
-        if not done.mine:
-            self._note_writer(done.user, touched)
-        self.show()
-        if not done.mine:
-            for record in touched:
-                self.lines.mark_foreign(record, done.user)
-                self.set_timer(FOREIGN_SECONDS, partial(self.lines.calm_foreign, record))
-
-    def _note_writer(self, user: str, touched: list[int]) -> None:
-        entries = [self.app.office.view.find(MinuteEntry, record) for record in touched]
-        items = [entry.agenda_item for entry in entries if entry is not None]
-        if items:
-            self._writers[user] = items[-1]
-            self.set_timer(WRITING_SECONDS, partial(self._forget_writer, user, items[-1]))
-
-    def _forget_writer(self, user: str, item: int) -> None:
-        if self._writers.get(user) == item:
-            del self._writers[user]
-            self.show()
+        if self.entry.offers:
+            self.hints.show_offers(self.entry.offers, self.entry.offer_at)
+        elif self.old.line is not None:
+            self.hints.show_told((self.old.told(self.old.line),))
+        elif self.lines.has_focus:
+            entry = view.find(MinuteEntry, self.lines.current)
+            self.hints.show_told((minutes_text.about(view, entry),) if entry is not None else ())
+        else:
+            self.hints.show_told(self.scribe.lacking())
 
     def show_keys(self) -> None:
         writing = not self.lines.has_focus
@@ -255,86 +188,100 @@ class MinutesScreen(MinutesKeys, MinutesHints, SessionPart, FrameScreen):
         first = ("Enter", "Zeile" if writing else "ändern")
         self.key_line.show((first, *((of[ident].label, of[ident].word) for ident in wanted)))
 
+    # ---- the others
+
+    def _changed(self, done: Done) -> None:
+        if not any(table in SHOWN for table, _ in done.touched):
+            return
+        if done.mine:
+            self.show()
+            return
+        self.writers.note(done)
+        self.show()
+        for record in [record for table, record in done.touched if table == "minute_entry"]:
+            self.lines.mark_foreign(record, done.user)
+            self.set_timer(FOREIGN_SECONDS, partial(self.lines.calm_foreign, record))
+
+    def _stand(self) -> None:
+        self.writers.stand(self.item_id, writes=bool(self.entry.text) or self.old.line is not None)
+
+    def _look_who(self) -> None:
+        """Mark the items where others are typing."""
+        if self.app.window is None or not self.is_current:
+            return
+        self.writers.stand_anew()
+        self._stand()
+        if self.writers.look():
+            self.show()
+
     # ---- typing
 
     def on_wrap_edit_changed(self, message: WrapEdit.Changed) -> None:
         message.stop()
         self._keep_draft()
         if self.item is not None:
-            self.show_item_head(self.item)
+            self._show_item_head(self.item)
         text = self.entry.text
         # a hint is looked for where a word ends, so that a letter costs nothing but itself
-        if self.look_for_offers() or not text or text[-1] in " .,:;" or self.entry.cursor < len(text):
+        if self.scribe.look_for_offers() or not text or text[-1] in " .,:;" or self.entry.cursor < len(text):
             self.show_hints()
+
+    def _keep_draft(self) -> None:
+        if self.app.window is None or self.item is None:
+            return
+        self._stand()
+        if self.old.line is not None:
+            self.old.keep(self.old.line)
+        else:
+            self.scribe.keep()
+
+    def on_entry_line_offer_moved(self, message: EntryLine.OfferMoved) -> None:
+        message.stop()
+        self.show_hints()
 
     def on_entry_line_entry_finished(self, message: EntryLine.EntryFinished) -> None:
         message.stop()
-        if self.editing is not None:
-            self.save_edit(message.kind, message.text)
-            return
-        kind = KIND_LETTERS[message.kind]
-        if self.item is not None:
-            action = AddMinuteEntry(agenda_item=self.item.id, kind=kind, text=message.text)
-            self.write(action, message.kind, message.text)
+        if self.old.line is not None:
+            self.old.save(self.old.line, message.kind, message.text)
         else:
-            self._write(message.kind, message.text)
-
-    def write(self, action: Action, kind: str, text: str) -> None:
-        """Perform what was typed; refused, it stands in the field again, before anything typed meanwhile."""
-        key, self._draft = self._draft, ""
-
-        def done(result: Done) -> None:
-            if key and self.app.window is not None:
-                self.app.window.end(key)
-            note = ""
-            if isinstance(action, AddMinuteEntry) and action.kind is EntryKind.RECOMMENDATION:
-                note = self.agreement_note()
-            self.app.say(f"{result.name} · ^z macht rückgängig{note}")
-
-        def refused(_: Exception) -> None:
-            later = self.entry.text
-            self._draft = self._draft or key
-            self._write(kind, f"{text} {later}".strip() if later else text)
-
-        self.app.perform(action, done=done, refused=refused, key=key or None)
-        self.show_hints()
+            self.scribe.finish(message.kind, message.text)
 
     def on_entry_line_lines_pasted(self, message: EntryLine.LinesPasted) -> None:
         message.stop()
         item = self.item
-        if item is None or self.editing is not None:
+        if item is None or self.old.line is not None:
             self.app.say("Mehrere Zeilen lassen sich nur als neue Zeilen einfügen, nicht in eine alte.", problem=True)
             return
         if len(message.lines) < PREVIEW_FROM:
-            self._paste(item.id, message.lines)
+            self.scribe.paste(item.id, message.lines)
             return
 
         def take(answer: object) -> None:
             if answer:
-                self._paste(item.id, message.lines)
+                self.scribe.paste(item.id, message.lines)
 
         place = naming.item_label(item)
         self.open_sheet(PasteLines(message.lines, self.entry.kind, minutes_text.KIND_WORDS, place), take)
 
-    def _paste(self, item: AgendaItemId, lines: tuple[str, ...]) -> None:
-        kind, text, cursor = self._typed()
+    def said(self, done: Done) -> None:
+        """Say what was done and which key takes it back."""
+        if self.lines.has_focus:
+            self.app.say(f"{done.name} · u macht rückgängig")
+        else:
+            self.scribe.say(done)
+
+    def saved(self, done: Done) -> None:
+        """A form made a line of the typed text: the field is empty for the next."""
+        self.said(done)
         self.entry.reset()
-
-        def done(result: Done) -> None:
-            self.app.say(f"{result.name} · ^z macht rückgängig")
-
-        def refused(_: Exception) -> None:
-            self._write(kind, text, cursor)
-
-        action = PasteEntries(agenda_item=item, kind=KIND_LETTERS[kind], lines=lines)
-        self.app.perform(action, done=done, refused=refused)
+        self.entry.set_kind("i")
 
     # ---- moving between lines and entry
 
     def on_entry_line_left(self, message: EntryLine.Left) -> None:
         message.stop()
-        if self.editing is not None:
-            self.stop_editing()
+        if self.old.line is not None:
+            self.old.stop()
         elif self.lines.total:
             self.lines.to_end()
             self.lines.focus()
@@ -351,7 +298,7 @@ class MinutesScreen(MinutesKeys, MinutesHints, SessionPart, FrameScreen):
 
     def on_minute_lines_chosen(self, message: MinuteLines.Chosen) -> None:
         message.stop()
-        self.edit_here(message.entry)
+        self.old.begin(message.entry)
 
     def on_descendant_focus(self, _: events.DescendantFocus) -> None:
         self.show_keys()
@@ -361,6 +308,30 @@ class MinutesScreen(MinutesKeys, MinutesHints, SessionPart, FrameScreen):
         """Go to the entry line."""
         self.entry.focus()
 
+    # ---- what keys make of the text, or of the line
+
+    def _turn(self, make: "Callable[[MinutesScreen, AgendaItem], None]") -> None:
+        item = self.item
+        if not self.old.holds_back() and item is not None:
+            make(self, item)
+
+    def action_challenge(self) -> None:
+        self._turn(minutes_turning.challenge)
+
+    def action_recommend(self) -> None:
+        self._turn(minutes_turning.recommend)
+
+    def action_task(self) -> None:
+        self._turn(minutes_turning.task)
+
+    def action_vote(self) -> None:
+        self._turn(minutes_turning.vote)
+
+    def action_split(self) -> None:
+        self.old.split()
+
+    # ---- the item
+
     def action_item(self) -> None:
         """Choose another item; what is typed goes along."""
         rows = minutes_text.item_rows(self.app.office.view, self.session)
@@ -369,7 +340,7 @@ class MinutesScreen(MinutesKeys, MinutesHints, SessionPart, FrameScreen):
 
         def take(item: object) -> None:
             if isinstance(item, int):
-                self.stop_editing()
+                self.old.stop()
                 self.item_id = item
                 self.show()
                 self.lines.to_end()
@@ -378,10 +349,16 @@ class MinutesScreen(MinutesKeys, MinutesHints, SessionPart, FrameScreen):
         self.open_sheet(sheet, take)
         sheet.call_after_refresh(sheet.table.move_to, self.item_id)
 
-    def on_resize(self, event: events.Resize) -> None:
-        self.pane.fit_to(event.size.width)
+    def action_beamer(self) -> None:
+        """Show the item on the big screen; it begins with that. If it is shown already: the motto, for a break."""
+        item = self.item
+        if item is None:
+            return
+        shown = self.session.shown_item == item.id
+        self.app.perform(ShowOnBeamer(session=item.session, item=None if shown else item.id), done=self.said)
 
-    @property
-    def day(self) -> object:
-        """The day that dates without a year are counted from."""
-        return self.session.held_on or clock.today()
+    def action_finish(self) -> None:
+        """Set or take the mark that the item is dealt with."""
+        item = self.item
+        if item is not None:
+            self.app.perform(FinishAgendaItem(item=item.id, finished=not item.finished))
