@@ -54,6 +54,7 @@ class FormScreen(FrameScreen):
         self._title, self._build, self._then = title, build, then
         self._action: Action | None = None
         self._draft = OwnDraft()
+        self._is_saved = False
         self.place = ""
         self.form = Form(groups, values, today=today or clock.today(), open_sheet=self.open_sheet)
 
@@ -150,6 +151,8 @@ class FormScreen(FrameScreen):
         self.form.write(draft.values, draft.cursor)
 
     def on_form_typed(self, _: Form.Typed) -> None:
+        if self._is_saved:
+            return  # the last letter is told after its change was on the disk: it would be offered again
         if texts := self.form.texts:
             self._draft.keep(self.app.window, self.place, texts, cursor=self.form.cursor, label=self._title)
         else:
@@ -169,6 +172,7 @@ class FormScreen(FrameScreen):
         self.app.perform(self._action, done=self._done, refused=self._refused, key=self._draft.key or None)
 
     def _done(self, done: Done) -> None:
+        self._is_saved = True
         self._end_draft()
         self.leave()
         if self._then is not None:

@@ -98,7 +98,7 @@ class MinutesScreen(LineKeys, SessionPart, FrameScreen):
             self.entry.focus()
         self.scribe.offer_left()
         self.call_after_refresh(self.old.offer_left)  # behind the bar, which takes the focus
-        self.set_interval(others.EVERY, self._look_who)
+        self.set_interval(others.EVERY, self.look_who)
 
     def on_unmount(self) -> None:
         """Keep what is typed and where one was, for the next time this part is opened."""
@@ -205,7 +205,7 @@ class MinutesScreen(LineKeys, SessionPart, FrameScreen):
     def _stand(self) -> None:
         self.writers.stand(self.item_id, writes=bool(self.entry.text) or self.old.line is not None)
 
-    def _look_who(self) -> None:
+    def look_who(self) -> None:
         """Mark the items where others are typing."""
         if self.app.window is None or not self.is_current:
             return

@@ -31,6 +31,7 @@ class LineEdit:
         self._screen, self._scribe = screen, scribe
         self._draft = OwnDraft()
         self._parked = Typed()
+        self._is_saving = False
         self.line: MinuteEntry | None = None
         """The line that is being changed, as it was then; None while a new one is written."""
 
@@ -77,8 +78,8 @@ class LineEdit:
     def keep(self, line: MinuteEntry) -> None:
         """Have the new words of the line on the disk within a second."""
         kind, text, cursor = self._scribe.typed
-        if text == line.text and not self._draft.key:
-            return
+        if self._is_saving or (text == line.text and not self._draft.key):
+            return  # Enter has emptied the field: the draft holds the words until they are saved
         self._draft.keep(
             self._screen.app.window, f"{_PLACE}{line.id}", {"kind": kind, "text": text},
             base={"text": line.text}, cursor=("text", 0, cursor),
@@ -124,6 +125,7 @@ class LineEdit:
 
     def _perform(self, line: MinuteEntry, action: Action, kind: str, text: str) -> None:
         def done(result: Done) -> None:
+            self._is_saving = False
             later = self._scribe.entry.text
             self.stop()
             if later and later != text:
@@ -131,6 +133,7 @@ class LineEdit:
             self._scribe.say(result)
 
         def refused(problem: Exception) -> None:
+            self._is_saving = False
             self.line = line
             self._scribe.write(kind, text)
             if isinstance(problem, EditConflict):
@@ -138,4 +141,5 @@ class LineEdit:
                 now = self.line.text if self.line is not None else ""
                 self._screen.app.say(f"Dort steht inzwischen: {now} · Enter setzt Ihre Fassung dafür", problem=True)
 
+        self._is_saving = True
         self._screen.app.perform(action, done=done, refused=refused, key=self._draft.key or None)

@@ -110,7 +110,7 @@ async def test_a_line_of_the_minutes_may_be_neither_empty_nor_endless(office: An
     async with desk() as clerk:
         await clerk.press("2", "enter")
         assert not office.view.all(MinuteEntry)
-        clerk.app.screen._write("information", "x" * 20_001, 20_001)
+        clerk.app.screen.scribe.write("i", "x" * 20_001)
         await clerk.press("enter")
         assert "Bitte kürzen oder aufteilen." in " ".join(clerk.text.split())
         assert not office.view.all(MinuteEntry)
