@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from rundertisch_tui.cli import asking, output
+from rundertisch_tui.cli import asking, imported, output
 from rundertisch_tui.cli.call import OF_EVERY_IMPORT, Call, UsageError
 from rundertisch_tui.documents.printed_lines import printed_lines
 from rundertisch_tui.domain.office import Copy
@@ -45,5 +45,4 @@ def take_in(office: Office, call: Call) -> int:
             output.say("Zum Übernehmen: --who NAME, und mit --accept die Zeilen, die angenommen werden.")
         return OK
     action = TakeReturnedMinutes(session=session.id, who=call.option("who"), changes=changes)
-    output.say(f"Gespeichert: {office.perform(action).name}")
-    return OK
+    return imported.take(office, action)

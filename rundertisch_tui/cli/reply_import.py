@@ -2,15 +2,14 @@
 
 from pathlib import Path
 
-from rundertisch_tui.cli import asking, output
+from rundertisch_tui.cli import asking, imported, output
 from rundertisch_tui.cli.call import OF_EVERY_IMPORT, Call, UsageError
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.exchange.replies import GERMAN, RowKind, read_replies
 from rundertisch_tui.workflow import clock
-from rundertisch_tui.workflow.office import NOTHING_CHANGED, Office
+from rundertisch_tui.workflow.office import Office
 
 OK = 0
-INVALID = 3
 ALLOWED = OF_EVERY_IMPORT | {"session", "encoding", "sheet", "dry-run"}
 
 
@@ -30,6 +29,8 @@ def take_in(office: Office, call: Call) -> int:
     )
     output.say(output.clean(f"{path.name}: {preview.description}"))
     output.say(preview.summary)
+    for finding in preview.findings:
+        output.say(output.clean(finding))
     dry = call.has("dry-run")
     for row in preview.rows:
         told = output.clean(f"  Zeile {row.line}  {row.name}: {row.text} ({GERMAN[row.kind]})")
@@ -39,9 +40,5 @@ def take_in(office: Office, call: Call) -> int:
             output.say(told)
     if dry:
         return OK
-    action = preview.action()
-    if action is None:
-        output.say(f"{NOTHING_CHANGED}.")
-        return INVALID if preview.counts[RowKind.REJECTED] == len(preview.rows) > 0 else OK
-    output.say(f"Gespeichert: {office.perform(action).name}")
-    return OK
+    rejected = preview.counts[RowKind.REJECTED] == len(preview.rows) > 0
+    return imported.take(office, preview.action(), useless=rejected)

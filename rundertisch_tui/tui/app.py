@@ -305,9 +305,9 @@ class RoundTableApp(App[int]):
             self.say(f"{done.name} · u macht rückgängig")
         else:
             self.say(done.name)
-        if done.findings:
-            self.say(" ".join((done.name + ".", *done.findings)), problem=True)
         self._answers.done(message.ticket, done)
+        if done.findings:  # last, as the screen may say in its own words what was done
+            self.say(" ".join((done.name + ".", *done.findings)), problem=True)
 
     def on_standing_changed(self, message: StandingChanged) -> None:
         from rundertisch_tui.tui import standing

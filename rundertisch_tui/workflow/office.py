@@ -152,7 +152,7 @@ class Office:
         self._publish(committed.touched)
         if tx is None:  # the key is known: what it stands for was saved before
             return _done(committed)
-        return _done(committed, created=tuple(tx.created), findings=tuple(tx.findings), name=name)
+        return _done(committed, created=tuple(tx.created), findings=tuple(dict.fromkeys(tx.findings)), name=name)
 
     def erase(self, asked: "Erasure") -> Done:
         """Erase for good, in the history and every file too; no undo brings it back.

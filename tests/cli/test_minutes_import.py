@@ -41,6 +41,17 @@ def test_what_is_accepted_changes_its_line(closed: tuple[Any, Path]) -> None:
     assert "Keine Zeile ist anders" in office("import", "minutes", path).out
 
 
+def test_what_the_text_gate_replaced_is_told(closed: tuple[Any, Path]) -> None:
+    office, path = closed
+    document = docx.Document(str(path))
+    line = next(one for one in document.paragraphs if "Es gibt 48 Plätze." in one.text)
+    line.runs[-1].text = "Es gibt 48\u202e Plätze."
+    document.save(str(path))
+    answer = office("import", "minutes", path, "--who", "Vorsitz", "--accept", "1.1")
+    assert answer.err.splitlines() == ["1 unsichtbares Zeichen wurde entfernt."]
+    assert office("show", "2026/1.1", "--json").json["record"]["text"] == "Es gibt 48 Plätze."
+
+
 def test_what_cannot_be_accepted_is_named(closed: tuple[Any, Path]) -> None:
     office, path = closed
     assert office("import", "minutes", path, "--who", "Ali", "--accept", "9.9").code == 2

@@ -46,3 +46,17 @@ def test_options_of_other_imports_are_refused(invited: Any, tmp_path: Path) -> N
     path = written(tmp_path, "Nr.;Antwort\n1;ja\n")
     assert invited("import", "replies", path, "--same", "2").code == 2
     assert invited("import", "participants", path, "--session", "2026").code == 2
+
+
+def test_what_the_text_gate_replaced_is_told(invited: Any, tmp_path: Path) -> None:
+    answer = invited("import", "replies", written(tmp_path, "Nr.;Antwort;Grund\n1;abgesagt;Ur\u200blaub\x07\n"))
+    assert answer.code == 0, answer.err
+    assert answer.err.splitlines() == [
+        "1 unsichtbares Zeichen wurde entfernt.",
+        "1 Steuerzeichen wurde durch □ ersetzt.",
+    ]
+
+
+def test_what_was_noticed_at_the_table_is_told(invited: Any, tmp_path: Path) -> None:
+    answer = invited("import", "replies", written(tmp_path, "Nr.;Antwort\n1;ja;zu viel\n"), "--dry-run")
+    assert "1 Zeile hat mehr Felder als die Kopfzeile." in answer.out

@@ -43,6 +43,7 @@ class ReplyPreviewSheet(Sheet):
     def compose_body(self) -> Iterable[Widget]:
         yield Blank(f"   {self._found.summary}")
         yield Blank(f"   {self._found.description}")
+        yield from (Blank(f"   {one}") for one in self._found.findings)
         yield self._table
 
     def on_mount(self) -> None:

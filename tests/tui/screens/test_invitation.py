@@ -160,6 +160,20 @@ async def test_answers_of_a_file_are_shown_before_they_are_taken(
 
 
 @pytest.mark.usefixtures("session")
+async def test_what_is_replaced_or_odd_in_a_file_of_answers_is_said(desk: Any, tmp_path: Path) -> None:
+    path = tmp_path / "antworten.csv"
+    path.write_text("Name;Antwort;Grund\nElif Şahin;nein;Ur\u200blaub\nKern, Beate;ja;x;y\n", encoding="utf-8")
+    async with desk() as clerk:
+        await to_the_list(clerk)
+        await clerk.press("escape", "i")
+        await clerk.type(str(path))
+        await clerk.press("enter")
+        assert "1 Zeile hat mehr Felder als die Kopfzeile." in clerk.text
+        await clerk.press("enter")
+        assert "1 Antwort eingelesen. 1 unsichtbares Zeichen wurde entfernt." in clerk.text
+
+
+@pytest.mark.usefixtures("session")
 async def test_a_file_that_holds_no_answers_is_said(desk: Any, tmp_path: Path) -> None:
     path = tmp_path / "falsch.csv"
     path.write_text("Firma;Umsatz\nA;1\n", encoding="utf-8")
