@@ -1,6 +1,6 @@
 """What has moved between two days: each measure falls into exactly one class."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -25,6 +25,9 @@ RULE = (
     "oder der nächste Schritt ist überfällig), bewegt (jede andere Meldung), unberührt (keine Meldung)."
 )
 
+OVER = FINISHED | {Status.DROPPED}
+"""A measure that is reported so is no longer open."""
+
 
 def as_of(entries: Sequence[StatusEntry], day: date) -> StatusEntry | None:
     """The newest report up to a day, in whatever order they are given."""
@@ -32,11 +35,9 @@ def as_of(entries: Sequence[StatusEntry], day: date) -> StatusEntry | None:
     return max(known, key=lambda entry: (entry.on, entry.id), default=None)
 
 
-def known_since(measure: Measure, entries: Sequence[StatusEntry]) -> date | None:
+def known_since(measure: Measure, reported: Iterable[date]) -> date | None:
     """The day from which a measure counts: when it was entered, or an earlier report; None: it was always there."""
-    if measure.recorded_on is None:
-        return None
-    return min((measure.recorded_on, *(entry.on for entry in entries)))
+    return None if measure.recorded_on is None else min((measure.recorded_on, *reported))
 
 
 def movement(measure: Measure, entries: Sequence[StatusEntry], first: date, second: date) -> Movement | None:
@@ -45,7 +46,7 @@ def movement(measure: Measure, entries: Sequence[StatusEntry], first: date, seco
     It counts if it was open on `first` or was taken up since. What lies after `second` changes nothing, so that the
     report of a year prints the same later on. `entries` are all reports of the measure.
     """
-    since = known_since(measure, entries) or date.min
+    since = known_since(measure, (entry.on for entry in entries)) or date.min
     then, now = as_of(entries, first), as_of(entries, second)
     if since > second or (since <= first and not _is_open(measure, then, first)):
         return None
@@ -61,7 +62,7 @@ def movement(measure: Measure, entries: Sequence[StatusEntry], first: date, seco
 
 def _is_open(measure: Measure, entry: StatusEntry | None, day: date) -> bool:
     ended = measure.end_kind is not None and (measure.ended_on is None or measure.ended_on <= day)
-    closed = entry is not None and (entry.status in FINISHED or entry.status is Status.DROPPED)
+    closed = entry is not None and entry.status in OVER
     return not ended and not closed
 
 

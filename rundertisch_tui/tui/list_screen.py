@@ -152,7 +152,11 @@ class ListScreen(FrameScreen):
         self.table.show_matches = True
         self.table.keep_bar()
         self.mount(self._filter)
-        self.call_after_refresh(self._recount)
+        self.call_after_refresh(self._begin_filter)
+
+    def _begin_filter(self) -> None:
+        self._recount()
+        self.table.prepare_filter()
 
     def _narrow(self, text: str) -> None:
         """Filter by what is typed; the details follow once the bar rests."""

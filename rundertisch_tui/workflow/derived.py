@@ -8,6 +8,9 @@ Row = Mapping[str, Any]
 T = TypeVar("T")
 
 
+_NOBODY: frozenset[int] = frozenset()
+
+
 class PerRow(Generic[T]):
     """One computed value per row of a table; after a change only the touched rows are computed again."""
 
@@ -55,7 +58,8 @@ class LinkIndex:
 
     def ids(self, target: Any) -> frozenset[int]:
         """The ids of the rows that point to `target`."""
-        return frozenset(self._targets.get(target, ()))
+        found = self._targets.get(target)
+        return frozenset(found) if found else _NOBODY
 
     def follow(self, rows: Mapping[int, Row], touched: Iterable[int] | None) -> None:
         """Bring the index up to `rows`; `touched` None means that nobody knows what changed."""

@@ -1,5 +1,6 @@
 """How records are called in one short line: in undo names, lists of hits, link lines."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from rundertisch_tui.domain import dates_de, names, numbering, positions
@@ -24,6 +25,27 @@ ERASED = "Person (gelöscht)"
 def person(record: Person) -> str:
     """Family name first, as in lists; a fixed word for an erased person."""
     return ERASED if record.is_erased else names.list_name(record)
+
+
+def person_in_row(row: Mapping[str, Any]) -> str:
+    """The same from a plain row, for lists of many people."""
+    family = " ".join(part for part in (row.get("particle", ""), row.get("family_name", "")) if part)
+    given = " ".join(part for part in (row.get("title", ""), row.get("given_name", "")) if part)
+    erased = not row.get("family_name") and not row.get("given_name")
+    return ERASED if erased else ", ".join(part for part in (family, given) if part)
+
+
+def person_of_row(row: Mapping[str, Any]) -> str:
+    """The same of a plain row, for lists of hundreds."""
+    family = " ".join(part for part in (row.get("particle", ""), row.get("family_name", "")) if part)
+    given = " ".join(part for part in (row.get("title", ""), row.get("given_name", "")) if part)
+    erased = not row.get("family_name") and not row.get("given_name")
+    return ERASED if erased else ", ".join(part for part in (family, given) if part)
+
+
+def key_of_row(row: Mapping[str, Any]) -> tuple[str, str]:
+    """How the plain row of a person is sorted by name."""
+    return names.name_key(row.get("family_name", ""), row.get("given_name", ""))
 
 
 def person_spoken(record: Person) -> str:

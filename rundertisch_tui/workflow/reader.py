@@ -1,7 +1,7 @@
 """How records are read, the same for a view of the screens and for a transaction under the lock."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from rundertisch_tui.domain.errors import NotFound, RuleViolation
@@ -59,9 +59,15 @@ class Reader(ABC):
 
     def linked(self, kind: type[E], field: str, target: Any) -> tuple[E, ...]:
         """The records outside the trash whose `field` is or contains `target`, by id."""
+        return self.some(kind, sorted(self.linked_ids(kind, field, target)))
+
+    def some(self, kind: type[E], ids: Sequence[int]) -> tuple[E, ...]:
+        """The records of these numbers outside the trash, in this order. Rows that do not decode are left out."""
+        if not ids:  # most records are linked by nothing, and lists ask for thousands
+            return ()
         rows = self.rows(kind)
-        hits = ((i, rows[i]) for i in sorted(self.linked_ids(kind, field, target)))
-        return tuple(self._sound(kind, ((i, row) for i, row in hits if "trashed_at" not in row)))
+        hits = [(i, rows[i]) for i in ids]
+        return tuple(self._sound(kind, [(i, row) for i, row in hits if "trashed_at" not in row]))
 
     def linked_rows(self, kind: type[Any], field: str, target: Any) -> list[Row]:
         """The rows outside the trash whose `field` is or contains `target`, by id: counted without building one."""

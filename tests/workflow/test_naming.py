@@ -1,12 +1,18 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from rundertisch_tui.domain import names
 from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.people import Membership, Person
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.codec import to_entity, to_row
 from rundertisch_tui.workflow.kinds import KINDS, Kind
 from tests.builders import example
 from tests.workflow.desk import Desk
+
+NAME_PARTS = ("title", "given_name", "particle", "family_name")
 
 
 def test_lists_begin_with_the_family_name() -> None:
@@ -17,6 +23,13 @@ def test_lists_begin_with_the_family_name() -> None:
 def test_an_erased_person_has_a_fixed_word() -> None:
     erased = Person(id=1, code="P-1")  # type: ignore[arg-type]
     assert naming.person(erased) == naming.person_spoken(erased) == naming.ERASED
+
+
+@given(st.fixed_dictionaries({}, optional={name: st.text("Aä v", max_size=4) for name in NAME_PARTS}))
+def test_a_plain_row_is_called_and_sorted_as_its_person(row: dict[str, str]) -> None:
+    person = to_entity(Person, 1, {"code": "P-1", **row})
+    assert naming.person_of_row(to_row(person)) == naming.person(person)
+    assert naming.key_of_row(to_row(person)) == names.person_key(person)
 
 
 def test_a_line_is_called_by_item_and_number(table: Desk) -> None:

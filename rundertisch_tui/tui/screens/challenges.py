@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from rundertisch_tui.domain import names
 from rundertisch_tui.domain.challenges import Challenge, ChallengeState
 from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.measures import Measure
@@ -35,9 +34,9 @@ def challenge_rows(reader: Reader, field: int) -> list[Row]:
 def _row(years: Sequence[int], one: Challenge) -> Row:
     times = f"{len(years)}. Mal" if len(years) > 1 else "·"
     closed = one.state is not ChallengeState.OPEN
-    search = names.fold(f"{one.code} {one.title} {' '.join(str(year) for year in years)} {word(one.state)}")
+    words = f"{one.code} {one.title} {' '.join(str(year) for year in years)} {word(one.state)}"
     cells = (one.code, one.title, _spans(years), times, word(one.state))
-    return Row(one.id, cells, tone="leise" if closed else "", search=search)
+    return Row(one.id, cells, tone="leise" if closed else "", found_by=words)
 
 
 def _spans(years: Sequence[int]) -> str:

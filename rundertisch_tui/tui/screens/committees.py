@@ -31,15 +31,15 @@ NAME = 31
 def committee_rows(reader: Reader, today: date) -> list[Row]:
     """One row a body, those of today first: name, kind, members today, open steps, next sitting."""
     found = sorted(reader.all(Committee), key=lambda one: (not one.exists_on(today), names.sort_key(_shown(one))))
-    return [_row(reader, one, today) for one in found]
+    members = count_members(reader, "committee", (one.id for one in found), today)
+    return [_row(reader, one, members[one.id], today) for one in found]
 
 
 def _shown(one: Committee) -> str:
     return one.name if len(one.name) <= NAME or not one.short_name else one.short_name
 
 
-def _row(reader: Reader, one: Committee, today: date) -> Row:
-    members = count_members(reader, one.id, today)
+def _row(reader: Reader, one: Committee, members: int, today: date) -> Row:
     steps = open_steps(reader, one)
     next_on = next_sitting(reader, one, today)
     name = _shown(one)
@@ -50,7 +50,7 @@ def _row(reader: Reader, one: Committee, today: date) -> Row:
         str(len(steps) or "·"),
         dates_de.short(next_on) if next_on else "–",
     )
-    return Row(one.id, cells, search=names.fold(f"{one.code} {one.name} {one.short_name} {word(one.kind)}"))
+    return Row(one.id, cells, found_by=f"{one.code} {one.name} {one.short_name} {word(one.kind)}")
 
 
 def _year(day: date | None) -> str:
@@ -98,7 +98,7 @@ def _named(reader: Reader, one: Committee, today: date) -> str:
 
 def committee_detail(reader: Reader, one: Committee, today: date, *, beside: bool = False) -> list[Line]:
     """What stands below the list, or `beside` it: span, members of today, open steps."""
-    members = count_members(reader, one.id, today)
+    members = count_members(reader, "committee", (one.id,), today)[one.id]
     listed = _named(reader, one, today) if members <= MOST_NAMED else f"{members}, Enter zeigt sie"
     steps = ", ".join(naming.short(step, reader) for step in open_steps(reader, one))
     since = dates_de.short(one.valid_from) if one.valid_from else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rundertisch_tui.domain import dates_de, names, wording
+from rundertisch_tui.domain import dates_de, wording
 from rundertisch_tui.domain.concept import ActionField, ConceptRecommendation, ConceptVersion, Goal
 from rundertisch_tui.domain.measures import FINISHED, Measure, StatusEntry
 from rundertisch_tui.domain.numbering import natural_key
@@ -93,8 +93,8 @@ def _heading(
         since = dates_de.month_year(reports[0].on)
     else:
         told, since = roll_up(look.newest, measures), ""
-    search = names.fold(f"{number} {title} {office}")
-    return Row(f"{subject[0]}:{subject[1]}", (number, title, office, told, since), tone="stark", search=search)
+    words = f"{number} {title} {office}"
+    return Row(f"{subject[0]}:{subject[1]}", (number, title, office, told, since), tone="stark", found_by=words)
 
 
 def roll_up(newest: Mapping[int, Newest], measures: Sequence[Measure]) -> str:
@@ -130,9 +130,10 @@ def _measure(look: _Look, one: Measure) -> Row:
         stand = f"× {wording.word(one.end_kind)}"
     since = dates_de.month_year(last.on) if last is not None else "–"
     office = _office(look.reader, one.lead)
-    search = names.fold(f"{one.number} {one.code} {one.title} {office} {word} {'alt' if old else ''} {one.district}")
+    words = f"{one.number} {one.code} {one.title} {office} {word} {'alt' if old else ''} {one.district}"
     tone = "leise" if one.end_kind is not None else ""
-    return Row(one.id, (one.number, one.title, office, stand, since), mark="!" if old else "", tone=tone, search=search)
+    cells = (one.number, one.title, office, stand, since)
+    return Row(one.id, cells, mark="!" if old else "", tone=tone, found_by=words)
 
 
 def _office(reader: Reader, lead: int | None) -> str:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from rundertisch_tui.domain import dates_de, names
+from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.people import Membership, Person
 from rundertisch_tui.tui import keys
@@ -15,28 +15,27 @@ from rundertisch_tui.tui.widgets.detail import Line, heading, pair, pairs, reach
 from rundertisch_tui.tui.widgets.record_table import Column, Key, Row
 from rundertisch_tui.workflow import clock, naming
 from rundertisch_tui.workflow.office import Done
-from rundertisch_tui.workflow.questions.groups import members_on
+from rundertisch_tui.workflow.questions.groups import MemberRow, deputies_in, member_rows_on
 from rundertisch_tui.workflow.reader import Reader
 
 EMPTY = ("An diesem Tag gehört niemand dazu.", "", "n nimmt jemanden auf   F2 anderer Stichtag")
 
 
 def member_rows(reader: Reader, committee: int, day: date) -> list[Row]:
-    """The members on a day by name: role, parliamentary group, from, to."""
-    found = [(link, person) for link in members_on(reader, committee, day)
-             if (person := reader.find(Person, link.person)) is not None]  # fmt: skip
-    found.sort(key=lambda pair_: names.person_key(pair_[1]))
-    return [_row(link, person) for link, person in found]
+    """The members on a day by name: role, parliamentary group, from, to. Hundreds, so from plain rows."""
+    found = sorted(member_rows_on(reader, committee, day), key=lambda one: naming.key_of_row(one.person))
+    return [_row(one) for one in found]
 
 
-def _row(link: Membership, person: Person) -> Row:
-    cells = (naming.person(person), link.role or "–", link.parliamentary_group or "–", _short(link.valid_from),
-             _short(link.valid_to))  # fmt: skip
-    return Row(link.id, cells, search=names.fold(" ".join((*cells[:3], person.code, person.email))))
+def _row(one: MemberRow) -> Row:
+    link, person = one.membership, one.person
+    cells = (naming.person_of_row(person), link.get("role") or "–", link.get("parliamentary_group") or "–",
+             _short(link.get("valid_from")), _short(link.get("valid_to")))  # fmt: skip
+    return Row(one.id, cells, found_by=" ".join((*cells[:3], person.get("code", ""), person.get("email", ""))))
 
 
-def _short(day: date | None) -> str:
-    return dates_de.short(day) if day else "–"
+def _short(day: str | None) -> str:
+    return dates_de.short(date.fromisoformat(day)) if day else "–"
 
 
 def member_detail(reader: Reader, link: Membership, day: date) -> list[Line]:
@@ -45,10 +44,8 @@ def member_detail(reader: Reader, link: Membership, day: date) -> list[Line]:
     if person is None:
         return []
     stands_for = reader.find(Person, link.deputy_of)
-    standing = (one for one in reader.linked(Membership, "deputy_of", person.id)
-                if one.committee == link.committee and one.holds_on(day))  # fmt: skip
-    others = (reader.find(Person, one.person) for one in standing if not reader.is_trashed(Person, one.person))
-    deputies = " · ".join(naming.person(one) for one in others if one is not None)
+    others = deputies_in(reader, link.committee, person.id, day) if link.committee is not None else ()
+    deputies = " · ".join(naming.person_of_row(one.person) for one in others)
     lines = [
         heading(naming.person_spoken(person), person.code),
         *reach(person.email, person.phone),

@@ -1,6 +1,5 @@
 """The second list of area 5: departments, associations, agencies, with how many people belong to each."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
@@ -18,6 +17,7 @@ from rundertisch_tui.tui.widgets.detail import Line, heading, pair, pairs, reach
 from rundertisch_tui.tui.widgets.record_table import Column, Key, Row
 from rundertisch_tui.workflow import clock, naming
 from rundertisch_tui.workflow.office import Done
+from rundertisch_tui.workflow.questions.groups import count_members
 from rundertisch_tui.workflow.reader import Reader
 
 if TYPE_CHECKING:
@@ -38,13 +38,8 @@ _ORDERS: Mapping[int, Callable[[Row], object]] = MappingProxyType({
 
 def organization_rows(reader: Reader, today: date, sorted_by: int = 0) -> list[Row]:
     """One row an organisation: name, kind, what it belongs to, people of today; by name or another column."""
-    held = Counter(
-        row.get("organization")
-        for _, row in reader.live_rows(Membership)
-        if row.get("valid_from", "") <= today.isoformat() <= row.get("valid_to", "9")
-        and not reader.is_trashed(Person, row["person"])
-    )
     found = sorted(reader.all(Organization), key=lambda one: names.sort_key(one.name))
+    held = count_members(reader, "organization", (one.id for one in found), today)
     rows = [_row(reader, one, held[one.id], today) for one in found]
     if sorted_by in _ORDERS:
         rows.sort(key=_ORDERS[sorted_by])  # type: ignore[arg-type]  # each order gives keys of one kind
@@ -58,8 +53,8 @@ def _row(reader: Reader, one: Organization, people: int, today: date) -> Row:
     cells = (f"{name} (bis {one.valid_to.year})" if ended and one.valid_to else name, word(one.kind),
              parent.label if parent else "–", str(people or "·"))  # fmt: skip
     group = word(one.group) if one.group else ""
-    search = names.fold(f"{one.code} {one.name} {one.short_name} {' '.join(cells[1:3])} {group} {one.email}")
-    return Row(one.id, cells, search=search)
+    words = (one.code, one.name, one.short_name, *cells[1:3], group, one.email)
+    return Row(one.id, cells, found_by=" ".join(words))
 
 
 def organization_detail(reader: Reader, one: Organization, today: date) -> list[Line]:

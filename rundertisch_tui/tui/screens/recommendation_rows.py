@@ -84,8 +84,8 @@ def _row(
         addressees(reader, one),
     )  # fmt: skip
     tokens += [str(year), *(field.code for field in own)]
-    known = " ".join(_token(token) for token in names.fold(" ".join(tokens)).split())
-    return Row(one.id, cells, mark="!" if late else "", search=f"{names.fold(' '.join(texts))} {known}")
+    known = (_token(token) for token in " ".join(tokens).split())
+    return Row(one.id, cells, mark="!" if late else "", found_by=" ".join((*texts, *known)))
 
 
 def is_late(one: Recommendation, state: Reached, today: date) -> bool:

@@ -55,18 +55,19 @@ def minutes_word(one: Session) -> str:
 
 def present(reader: Reader, one: Session) -> int:
     """How many people were there."""
-    return sum(each.presence is Presence.PRESENT for each in reader.linked(Attendance, "session", one.id))
+    rows = reader.linked_rows(Attendance, "session", one.id)
+    return sum(row.get("presence", Presence.PRESENT) == Presence.PRESENT for row in rows)  # left out where it is so
 
 
 def agreed(reader: Reader, one: Session) -> int:
     """How many recommendations have a number."""
-    return sum(bool(each.code) for each in reader.linked(Recommendation, "session", one.id))
+    return sum(bool(row.get("code")) for row in reader.linked_rows(Recommendation, "session", one.id))
 
 
 def session_detail(reader: Reader, one: Session) -> list[Line]:
     """What stands below the list: title, place, who leads, and how much was written."""
     chair, taker = reader.find(Person, one.chair), reader.find(Person, one.minute_taker)
-    lines = len(reader.linked(MinuteEntry, "session", one.id))
+    lines = len(reader.linked_rows(MinuteEntry, "session", one.id))
     day = dates_de.with_weekday(one.held_on) if one.held_on else "noch kein Termin"
     return [
         heading(f"{one.title} {one.year}", one.code),

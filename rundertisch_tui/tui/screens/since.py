@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from rundertisch_tui.domain import dates_de, names, wording
+from rundertisch_tui.domain import dates_de, wording
 from rundertisch_tui.domain.comparison import RULE, Movement
 from rundertisch_tui.domain.sessions import Session, SessionState
 from rundertisch_tui.domain.wording import word
@@ -40,7 +40,7 @@ def _row(code: str, moved: Moved) -> Row:
     cells = (code, f"{one.number} {one.title}".strip(), _state(moved.then), _state(moved.now), word(moved.movement))
     mark = {Movement.STUCK: "!", Movement.DONE: "√"}.get(moved.movement, "")
     tone = "leise" if moved.movement is Movement.UNTOUCHED else ""
-    return Row(one.id, cells, mark=mark, tone=tone, search=names.fold(" ".join(cells) + f" {one.code}"))
+    return Row(one.id, cells, mark=mark, tone=tone, found_by=" ".join((*cells, one.code)))
 
 
 def _state(status: object) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from rundertisch_tui.domain import dates_de, names
+from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.ids import StatusQueryId
 from rundertisch_tui.domain.office import Attachment
 from rundertisch_tui.domain.status_rounds import StatusQuery, StatusRound, sheet_mark
@@ -39,7 +39,7 @@ def _row(each: Asked, one: StatusRound, today: date) -> Row:
         query.id,
         cells,
         mark="!" if late or query.unclear else "√" if not query.is_open else "",
-        search=names.fold(f"{each.office.name} {' '.join(cells)} {each.office.code} {words}"),
+        found_by=f"{each.office.name} {' '.join(cells)} {each.office.code} {words}",
     )
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -160,7 +161,7 @@ class RecordTable(TableDrawing, can_focus=True):
         """
         before = None if from_top else self.current
         self._rows = [self._dressed(row) for row in rows] if self._foreign else list(rows)
-        self._filter.fill([row.search or fold(" ".join(row.cells)) for row in self._rows])
+        self._filter.fill(len(self._rows), partial(_searched, self._rows))
         if words is not None:
             self._words = tuple(word for word in words if word)
         if self._marked:
@@ -179,6 +180,10 @@ class RecordTable(TableDrawing, can_focus=True):
         place = before[at] if at < len(before) else -1
         self._stand(bisect_left(self._places, place), current)
         self.refresh()
+
+    def prepare_filter(self) -> None:
+        """Fold what the filter searches in: somebody is about to type."""
+        self._filter.prepare()
 
     def bring_forward(self, records: Set[Key]) -> None:
         """Show these of the filtered rows first, each part in its order; the bar stays where it is."""
@@ -310,3 +315,8 @@ class RecordTable(TableDrawing, can_focus=True):
         if 0 <= at < len(self._shown):
             self.focus()
             self._go(at)
+
+
+def _searched(rows: Sequence[Row]) -> list[str]:
+    """The folded text of each row, in which the filter looks for its words."""
+    return [row.search or fold(row.found_by or " ".join(row.cells)) for row in rows]

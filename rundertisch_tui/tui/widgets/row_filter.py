@@ -1,6 +1,6 @@
 """Which rows of a list hold all words that were typed; a letter taken back costs no second search."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import compress, repeat
 from operator import contains
 
@@ -12,19 +12,27 @@ class RowFilter:
     """The folded texts of a list, and the rows that earlier words have found."""
 
     def __init__(self) -> None:
+        self._find_texts: Callable[[], Sequence[str]] | None = None
         self._texts: list[str] = []
-        self._found: dict[str, Sequence[int]] = {}
+        self._found: dict[str, Sequence[int]] = {"": range(0)}
 
-    def fill(self, texts: Sequence[str]) -> None:
-        """Search in other folded texts, one a row."""
-        self._texts = _side_by_side(texts)
-        self._found = {"": range(len(self._texts))}
+    def fill(self, count: int, texts: Callable[[], Sequence[str]]) -> None:
+        """Search in so many other rows; their folded texts are asked for once somebody filters."""
+        self._find_texts, self._texts = texts, []
+        self._found = {"": range(count)}
+
+    def prepare(self) -> None:
+        """Lay the texts out, so that the first word need not wait for it."""
+        if self._find_texts is not None:
+            self._texts = _side_by_side(self._find_texts())
+            self._find_texts = None
 
     def places(self, words: Sequence[str]) -> Sequence[int]:
         """The places of the rows that hold all folded words, in order; all rows without a word."""
         asked = " ".join(words)
         found = self._found.get(asked)
         if found is None:
+            self.prepare()
             wider = max((known for known in self._found if asked.startswith(known)), key=len)
             found = self._found[wider]
             for word in words:  # loops of the interpreter's own: 10,000 long texts in two milliseconds

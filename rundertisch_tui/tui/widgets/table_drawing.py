@@ -35,8 +35,8 @@ class Row:
     """One record: its cells in the order of the columns.
 
     `mark` is `!`, `√`, `•` or empty, `mark_tone` its token where it is not the usual one, `tone` a colour token for the
-    whole row, `trailer` a foreign user's name at its end, `search` the folded text for the filter (made from the cells
-    if empty).
+    whole row, `trailer` a foreign user's name at its end. The filter looks into `search`, a text folded before; without
+    it into `found_by`, folded when somebody filters; without both into the cells.
     """
 
     id: Key
@@ -46,6 +46,7 @@ class Row:
     tone: str = ""
     trailer: str = ""
     search: str = field(default="", compare=False)
+    found_by: str = field(default="", compare=False)
 
 
 class _Slot(NamedTuple):

@@ -1,5 +1,6 @@
 """What an office is asked about in a status round: its measures, the recommendations to it, and its tasks."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +15,7 @@ from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.recommendations import AnswerLevel, Recommendation
 from rundertisch_tui.domain.tasks import Task, TaskState
 from rundertisch_tui.domain.wording import NOT_REPORTED, status, word
-from rundertisch_tui.workflow.questions.status import NEVER_STALE, latest, letters_of, newest_by_measure, state_of
+from rundertisch_tui.workflow.questions.status import NEVER_STALE, is_open, latest, letters_of, newest_of, state_of
 from rundertisch_tui.workflow.reader import Reader
 
 WORD, NOTE, OBSTACLE, STEP, STEP_ON = "word", "note", "obstacle", "next_step", "next_step_on"
@@ -81,26 +82,35 @@ def is_asked(reader: Reader, record: Any) -> bool:
     if isinstance(record, Measure):
         return bool(list(_measures(reader, (record,))))
     if isinstance(record, Recommendation):
-        return bool(record.code) and state_of(reader, record).is_open
+        return bool(record.code) and is_open(reader, record)
     return bool(list(_tasks((record,))))
 
 
 def offices_with_items(reader: Reader) -> dict[OrganizationId, int]:
-    """How many open things each office has; offices without any are missing. Reads plain rows."""
-    found: dict[OrganizationId, int] = {}
-    newest = newest_by_measure(reader)
-    for record, row in reader.live_rows(Measure):
-        last = newest.get(record)
-        if row.get("lead") and row.get("end_kind") is None and (last is None or last.status not in NEVER_STALE):
-            found[row["lead"]] = found.get(row["lead"], 0) + 1
+    """How many open things each office has; offices without any are missing."""
+    return {office: counts.total() for office, counts in items_by_office(reader).items()}
+
+
+def items_by_office(reader: Reader) -> dict[OrganizationId, Counter[str]]:
+    """How many open things of each table each office has, as `asked_items` lists them. Reads plain rows."""
+    found: dict[OrganizationId, Counter[str]] = {}
+    for office, table in _open_items(reader):
+        found.setdefault(office, Counter())[table] += 1
+    return {office: counts for office, counts in found.items() if not reader.is_trashed(Organization, office)}
+
+
+def _open_items(reader: Reader) -> Iterator[tuple[OrganizationId, str]]:
+    led = {i: row["lead"] for i, row in reader.live_rows(Measure) if row.get("lead") and row.get("end_kind") is None}
+    newest = newest_of(reader, map(MeasureId, led))
+    for record, lead in led.items():
+        if record not in newest or newest[record].status not in NEVER_STALE:
+            yield lead, "measure"
     for one in reader.all(Recommendation):
         if one.addressees and is_asked(reader, one):
-            for office in one.addressees:
-                found[office] = found.get(office, 0) + 1
-    for task in reader.all(Task):
-        if task.organization is not None and task.state is TaskState.OPEN:
-            found[task.organization] = found.get(task.organization, 0) + 1
-    return {office: count for office, count in found.items() if not reader.is_trashed(Organization, office)}
+            yield from ((office, "recommendation") for office in one.addressees)
+    for _, row in reader.live_rows(Task):
+        if row.get("organization") is not None and row.get("state", TaskState.OPEN) == TaskState.OPEN:
+            yield row["organization"], "task"
 
 
 def _measures(reader: Reader, measures: Iterable[Measure]) -> Iterator[AskedItem]:

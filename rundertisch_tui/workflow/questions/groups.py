@@ -1,5 +1,6 @@
 """Which participant groups people belong to, as of a day."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from rundertisch_tui.domain.attendance import Attendance, Invitation, Presence, 
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.ids import PersonId, SessionId
 from rundertisch_tui.domain.people import BALANCE_GROUPS, Group, Membership, Organization, Person
+from rundertisch_tui.workflow.codec import Row
 from rundertisch_tui.workflow.reader import Reader
 
 _PROMISED = (Reply.ACCEPTED, Reply.SUBSTITUTED)
@@ -53,13 +55,54 @@ def members_on(reader: Reader, committee: int, day: date) -> list[Membership]:
     return [one for one in held if not reader.is_trashed(Person, one.person)]
 
 
-def count_members(reader: Reader, committee: int, day: date) -> int:
-    """How many members a committee had on `day`, from plain rows; people in the trash do not count."""
-    people, on = reader.rows(Person), day.isoformat()
-    return sum(
-        row.get("valid_from", "") <= on <= row.get("valid_to", "9999")
-        and "trashed_at" not in people.get(row["person"], {})
-        for row in reader.linked_rows(Membership, "committee", committee)
+class MemberRow(NamedTuple):
+    """A membership that holds: its number, its plain row and that of its person."""
+
+    id: int
+    membership: Row
+    person: Row
+
+
+def member_rows_on(reader: Reader, committee: int, day: date) -> list[MemberRow]:
+    """Who was a member of a committee on `day`, as `members_on` tells it, without building a record."""
+    return _held(reader, reader.linked_ids(Membership, "committee", committee), day)
+
+
+def deputies_in(reader: Reader, committee: int, person: int, day: date) -> list[MemberRow]:
+    """Who stood in for a person in a committee on `day`."""
+    links = reader.rows(Membership)
+    ids = reader.linked_ids(Membership, "committee", committee)
+    return _held(reader, [one for one in ids if links[one].get("deputy_of") == person], day)
+
+
+def _held(reader: Reader, ids: Iterable[int], day: date) -> list[MemberRow]:
+    """Those of some memberships that held on `day`; people in the trash do not count."""
+    links, people, on = reader.rows(Membership), reader.rows(Person), day.isoformat()
+    known = ((one, links[one], people.get(links[one]["person"])) for one in sorted(ids))
+    return [
+        MemberRow(one, link, person)
+        for one, link, person in known
+        if person is not None
+        and "trashed_at" not in link
+        and "trashed_at" not in person
+        and link.get("valid_from", "") <= on <= link.get("valid_to", "9999")
+    ]
+
+
+def count_members(reader: Reader, owner: str, owners: Iterable[int], day: date) -> Counter[int]:
+    """How many members each `committee` or `organization` had on `day`; people in the trash do not count."""
+    links, on = reader.rows(Membership), day.isoformat()
+    gone = {person for person, row in reader.rows(Person).items() if "trashed_at" in row}
+    return Counter(
+        {
+            one: sum(
+                row.get("valid_from", "") <= on <= row.get("valid_to", "9999")
+                and "trashed_at" not in row
+                and row["person"] not in gone
+                for row in map(links.__getitem__, reader.linked_ids(Membership, owner, one))
+            )
+            for one in owners
+        }
     )
 
 

@@ -6,12 +6,18 @@ from datetime import date
 
 from rundertisch_tui.domain.addressees import Letter
 from rundertisch_tui.domain.chain_states import Reached, reached
-from rundertisch_tui.domain.comparison import known_since
 from rundertisch_tui.domain.ids import RecommendationId
 from rundertisch_tui.domain.measures import Measure, Status
 from rundertisch_tui.domain.papers import Consultation, Outcome, Paper
 from rundertisch_tui.domain.recommendations import Recommendation
-from rundertisch_tui.workflow.questions.status import entries_of, letters_of, measures_of, statuses_of, steps_of_paper
+from rundertisch_tui.workflow.questions.status import (
+    known_since_of,
+    latest,
+    letters_of,
+    measures_of,
+    statuses_of,
+    steps_of_paper,
+)
 from rundertisch_tui.workflow.reader import Reader
 
 
@@ -38,19 +44,19 @@ def _step_on(step: Consultation, day: date) -> Consultation:
     return replace(step, outcome=Outcome.POSTPONED, decided_on=before, wording="", vote=None)
 
 
-def measures_on(reader: Reader, recommendation: RecommendationId, day: date) -> list[tuple[Measure, Status | None]]:
-    """The measures that came of it and were known by `day`, each with the status last reported by then.
+def known_measures(reader: Reader, recommendation: RecommendationId, day: date) -> list[Measure]:
+    """The measures that came of it and were known by `day`.
 
     One is known from the day it was entered, or from an earlier report, as in the comparison of two days.
     """
-    found: list[tuple[Measure, Status | None]] = []
-    for measure in measures_of(reader, recommendation):
-        entries = entries_of(reader, measure.id)
-        since = known_since(measure, entries)
-        if since is None or since <= day:
-            newest = next((entry for entry in entries if entry.on <= day), None)
-            found.append((measure, newest.status if newest is not None else None))
-    return found
+    found = [(one, known_since_of(reader, one)) for one in measures_of(reader, recommendation)]
+    return [one for one, since in found if since is None or since <= day]
+
+
+def measures_on(reader: Reader, recommendation: RecommendationId, day: date) -> list[tuple[Measure, Status | None]]:
+    """The measures that were known by `day`, each with the status last reported by then."""
+    found = [(one, latest(reader, one.id, day)) for one in known_measures(reader, recommendation, day)]
+    return [(one, None if newest is None else newest.status) for one, newest in found]
 
 
 def letters_on(reader: Reader, recommendation: RecommendationId, day: date) -> list[Letter]:
@@ -69,16 +75,16 @@ def reached_on(
     """What `one` had reached on `day`; `steps` instead of all, where some must not be told."""
     ended = one.end_state is not None and (one.ended_on is None or one.ended_on <= day)
     agreed = one.agreed_on is not None and one.agreed_on <= day
-    known = replace(
-        one,
-        code=one.code if agreed else "",
-        end_state=one.end_state if ended else None,
-    )
+    known = one  # most stand today as they stood then: hundreds are asked about
+    if one.code and not agreed:
+        known = replace(known, code="")
+    if one.end_state is not None and not ended:
+        known = replace(known, end_state=None)
     papers = reader.linked(Paper, "recommendations", one.id)
     return reached(
         known,
         list(steps) if steps is not None else steps_on(reader, one.id, day),
-        statuses_of(reader, (measure for measure, _ in measures_on(reader, one.id, day)), day),
+        statuses_of(reader, known_measures(reader, one.id, day), day),
         letters=letters_on(reader, one.id, day),
         paper_sent=any(_by(paper.sent_on, day) is not None for paper in papers),
     )

@@ -7,7 +7,6 @@ from statistics import median
 
 from rundertisch_tui.domain.chain_states import DECIDED, Reached
 from rundertisch_tui.domain.committees import Committee
-from rundertisch_tui.domain.comparison import known_since
 from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.deadlines import months_between
 from rundertisch_tui.domain.ids import CommitteeId
@@ -17,8 +16,8 @@ from rundertisch_tui.domain.papers import Consultation, Paper
 from rundertisch_tui.domain.recommendations import Recommendation, RecommendationState, ResultClass
 from rundertisch_tui.domain.results import class_of, finished_since
 from rundertisch_tui.domain.sessions import Session
-from rundertisch_tui.workflow.questions.reached_on import letters_on, measures_on, reached_on, steps_on
-from rundertisch_tui.workflow.questions.status import entries_of, going_on
+from rundertisch_tui.workflow.questions.reached_on import known_measures, letters_on, reached_on, steps_on
+from rundertisch_tui.workflow.questions.status import entries_of, going_on, known_since_of
 from rundertisch_tui.workflow.reader import Reader
 
 Tellable = Callable[[Consultation], bool]
@@ -139,13 +138,13 @@ def _decides(step: Consultation) -> bool:
 
 
 def _finished(reader: Reader, one: Recommendation, day: date) -> Iterable[date | None]:
-    for measure, _ in measures_on(reader, one.id, day):
+    for measure in known_measures(reader, one.id, day):
         yield finished_since(entries_of(reader, going_on(reader, measure, day).id, day))
 
 
 def _taken_up(reader: Reader, one: Recommendation, day: date) -> Iterable[date | None]:
-    for measure, _ in measures_on(reader, one.id, day):
-        yield known_since(measure, entries_of(reader, measure.id, day))
+    for measure in known_measures(reader, one.id, day):
+        yield known_since_of(reader, measure)
 
 
 def _known(days: Iterable[date | None]) -> list[date]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rundertisch_tui.domain.addressees import Letter
 from rundertisch_tui.domain.chain_states import Reached, reached
+from rundertisch_tui.domain.comparison import known_since
 from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.deadlines import months_between
 from rundertisch_tui.domain.errors import RuleViolation
@@ -38,6 +39,12 @@ def latest(reader: Reader, measure: MeasureId, as_of: date | None = None) -> Sta
         return reader.find(StatusEntry, newest)
     except RuleViolation:  # one that does not decode is left to `check`; the one before it speaks
         return next(iter(entries_of(reader, measure, as_of)), None)
+
+
+def known_since_of(reader: Reader, measure: Measure) -> date | None:
+    """The day from which a measure counts; None: it was always there. Its reports need not be built for it."""
+    days = [row["on"] for row in reader.linked_rows(StatusEntry, "measure", measure.id)]
+    return known_since(measure, (date.fromisoformat(day) for day in days))
 
 
 def steps_of(reader: Reader, recommendation: RecommendationId) -> list[Consultation]:
@@ -96,6 +103,16 @@ def state_of(reader: Reader, recommendation: Recommendation, as_of: date | None 
         letters=letters_of(reader, recommendation.id),
         paper_sent=any(paper.sent_on is not None for paper in papers),
     )
+
+
+def is_open(reader: Reader, recommendation: Recommendation) -> bool:
+    """Whether something is still to be done about a recommendation, as `state_of` tells it.
+
+    Only measures finish one; where none came of it, its steps and letters need not be looked at.
+    """
+    if recommendation.end_state is not None:
+        return False
+    return not measures_of(reader, recommendation.id) or state_of(reader, recommendation).is_open
 
 
 NEVER_STALE = frozenset({Status.DONE, Status.DROPPED})

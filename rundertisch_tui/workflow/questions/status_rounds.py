@@ -1,5 +1,6 @@
 """The status round: who was asked, who has answered, what is still unclear."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -52,16 +53,17 @@ def asked(reader: Reader, one: StatusRound) -> tuple[Asked, ...]:
 
 
 def _asked(reader: Reader, one: StatusRound) -> Iterator[Asked]:
-    from rundertisch_tui.workflow.questions.asked_items import asked_items  # the first screen only counts
+    from rundertisch_tui.workflow.questions.asked_items import items_by_office  # the first screen only counts
 
+    counts = items_by_office(reader)
     for query in queries_of(reader, one):
-        tables = [item.table for item in asked_items(reader, query.office)]
+        items = counts.get(query.office, Counter())
         yield Asked(
             query=query,
             office=reader.get(Organization, query.office),
-            measures=tables.count("measure"),
-            recommendations=tables.count("recommendation"),
-            tasks=tables.count("task"),
+            measures=items["measure"],
+            recommendations=items["recommendation"],
+            tasks=items["task"],
         )
 
 

@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+from rundertisch_tui.domain.names import fold
 from rundertisch_tui.tui.screens.recommendation_rows import filter_words, recommendation_rows
 from tests.tui.chain_story import add
 from tests.tui.conftest import do
@@ -13,7 +14,7 @@ pytestmark = pytest.mark.usefixtures("story_of_years")
 
 def found(office: Any, text: str) -> list[str]:
     words = filter_words(text)
-    return [row.cells[0] for row in recommendation_rows(office.view, TODAY) if all(w in row.search for w in words)]
+    return [row.cells[0] for row in recommendation_rows(office.view, TODAY) if all(w in fold(row.found_by) for w in words)]
 
 
 def test_the_newest_year_comes_first(office: Any) -> None:

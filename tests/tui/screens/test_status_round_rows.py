@@ -26,7 +26,7 @@ def test_an_office_is_found_by_its_state(office: Any) -> None:
     one, found = told(office)
     (row,) = round_rows(found, one, TODAY)
     assert row.cells == ("Jugendamt", "14", "·", "–", "–", "")
-    assert (row.mark, "fehlt" in row.search) == ("", True)
+    assert (row.mark, "fehlt" in row.found_by) == ("", True)
 
 
 def test_details_name_the_first_numbers_and_how_to_reach_the_office(office: Any) -> None:

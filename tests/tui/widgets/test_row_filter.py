@@ -6,7 +6,7 @@ from rundertisch_tui.tui.widgets.row_filter import MOST_KEPT, RowFilter
 
 def _filter(*texts: str) -> RowFilter:
     made = RowFilter()
-    made.fill(texts)
+    made.fill(len(texts), lambda: texts)
     return made
 
 
@@ -28,8 +28,22 @@ def test_a_letter_taken_back_finds_what_was_found_before() -> None:
 def test_other_rows_are_searched_anew() -> None:
     rows = _filter("kern")
     assert list(rows.places(("kern",))) == [0]
-    rows.fill(("demir", "kern"))
+    rows.fill(2, lambda: ("demir", "kern"))
     assert list(rows.places(("kern",))) == [1]
+
+
+def test_the_texts_are_asked_for_once_somebody_filters() -> None:
+    asked: list[int] = []
+
+    def texts() -> list[str]:
+        asked.append(1)
+        return ["kern", "demir"]
+
+    rows = RowFilter()
+    rows.fill(2, texts)
+    assert (list(rows.places(())), asked) == ([0, 1], [])
+    rows.prepare()
+    assert (list(rows.places(("kern",))), list(rows.places(("demir",))), asked) == ([0], [1], [1])
 
 
 @given(

@@ -1,3 +1,5 @@
+from collections import Counter
+
 from rundertisch_tui.domain.ids import OrganizationId
 from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.recommendations import Recommendation
@@ -8,10 +10,13 @@ from rundertisch_tui.workflow.questions.asked_items import (
     asked_item,
     asked_items,
     is_asked,
+    items_by_office,
     offices_with_items,
 )
 from tests.workflow.desk import Desk
 from tests.workflow.rounds import NOBODY, SCHOOL, YOUTH, offices
+
+OFFICES = (YOUTH, SCHOOL, NOBODY)
 
 
 def test_an_office_is_asked_about_measures_recommendations_and_tasks_in_this_order(desk: Desk) -> None:
@@ -33,6 +38,20 @@ def test_what_is_done_or_dropped_is_not_asked_again(desk: Desk) -> None:
     assert not asked_items(desk.view, OrganizationId(YOUTH))
     for kind in (Measure, Recommendation, Task):
         assert not is_asked(desk.view, desk.view.get(kind, 1))
+
+
+def test_the_counts_are_those_of_what_each_office_is_asked(desk: Desk) -> None:
+    offices(desk)
+    for verb, fields in (
+        ("set_task_state", {"task": 1, "state": "done"}),
+        ("report_status", {"measure": 1, "status": "done"}),
+        ("end_recommendation", {"recommendation": 1, "end_state": "done", "reason": "erreicht"}),
+    ):
+        asked = {one: Counter(item.table for item in asked_items(desk.view, OrganizationId(one))) for one in OFFICES}
+        assert items_by_office(desk.view) == {office: counts for office, counts in asked.items() if counts}
+        desk.do(verb, **fields)
+    desk.do("delete", kind="organization", id=SCHOOL)
+    assert items_by_office(desk.view) == {YOUTH: Counter({"measure": 1})}
 
 
 def test_the_offices_are_those_with_something_open(desk: Desk) -> None:

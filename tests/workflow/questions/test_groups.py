@@ -7,9 +7,12 @@ from rundertisch_tui.domain.people import BALANCE_GROUPS, Group
 from rundertisch_tui.workflow.questions.groups import (
     GroupCount,
     balance,
+    count_members,
+    deputies_in,
     groups_of,
     groups_of_many,
     main_group,
+    member_rows_on,
     members_on,
     without_promise,
 )
@@ -39,6 +42,27 @@ def test_groups_come_from_bodies_as_of_the_day_and_from_the_person(bodies: Desk)
     assert groups_of(bodies.view, PersonId(1), date(2021, 3, 31)) == frozenset({Group.POLITICS})
     bodies.do("set", kind="person", id=1, before={}, after={"groups": ["press"]})
     assert groups_of(bodies.view, PersonId(1), DAY) == frozenset({Group.FOREIGNERS_COUNCIL, Group.PRESS})
+
+
+@pytest.mark.parametrize("day", [date(2020, 1, 1), date(2021, 3, 31), date(2021, 4, 1), DAY])
+def test_plain_rows_tell_the_same_members_as_the_records(bodies: Desk, day: date) -> None:
+    bodies.add("membership", person=2, committee=1, valid_from="2021-03-31")
+    bodies.add("membership", person=2, committee=2, deputy_of=1)
+    told = {one: [each.id for each in members_on(bodies.view, one, day)] for one in (1, 2)}
+    assert {one: [each.id for each in member_rows_on(bodies.view, one, day)] for one in (1, 2)} == told
+    assert count_members(bodies.view, "committee", (1, 2), day) == {one: len(ids) for one, ids in told.items()}
+    assert count_members(bodies.view, "organization", (1,), day) == {1: 1}
+
+
+def test_who_is_in_the_trash_or_left_is_counted_nowhere(bodies: Desk) -> None:
+    bodies.add("membership", person=2, committee=2, deputy_of=1, valid_to="2026-06-30")
+    assert [one.person["family_name"] for one in deputies_in(bodies.view, 2, 1, date(2026, 6, 30))] == ["Łukaszewicz"]
+    assert not deputies_in(bodies.view, 2, 1, DAY)
+    bodies.do("delete", kind="person", id=2)
+    assert not deputies_in(bodies.view, 2, 1, date(2026, 6, 30))
+    assert count_members(bodies.view, "organization", (1,), DAY) == {1: 0}
+    bodies.do("delete", kind="membership", id=2)
+    assert (member_rows_on(bodies.view, 2, DAY), count_members(bodies.view, "committee", (2,), DAY)) == ([], {2: 0})
 
 
 @pytest.mark.parametrize("day", [date(2020, 1, 1), date(2021, 3, 31), date(2021, 4, 1), DAY])

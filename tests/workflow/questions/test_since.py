@@ -1,12 +1,13 @@
 from collections.abc import Iterator
 from datetime import date
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from rundertisch_tui.domain.comparison import Movement
-from rundertisch_tui.domain.measures import Measure
+from rundertisch_tui.domain.comparison import Movement, as_of, movement
+from rundertisch_tui.domain.measures import Measure, StatusEntry
 from rundertisch_tui.domain.wording import words
 from rundertisch_tui.workflow import catalogue
 from rundertisch_tui.workflow.office import Office
@@ -91,3 +92,22 @@ def test_the_last_round_table_is_the_newest_that_was_held(office: Office) -> Non
 
 def test_every_movement_has_its_word() -> None:
     assert set(words(Movement)) == set(Movement)
+
+
+def test_whatever_was_reported_the_comparison_says_what_the_rule_says_of_all_reports(office: Office) -> None:
+    field = do(office, "add", kind="action_field", fields={"title": "Bildung"})
+    reported = [("2023-05-01", "running"), ("2024-07-11", "on_hold"), ("2024-12-01", "done"), ("2026-01-01", "dropped")]
+    for some in (chosen for count in range(4) for chosen in permutations(reported, count)):
+        one = measure(office, field, "Kurse", on="2024-09-01")
+        for on, status in some:
+            report(office, one, on, status)
+    found = moved_since(office.view, FIRST, SECOND)[0].measures
+    told = {one.measure.id: (one.movement, one.then, one.now) for one in found}
+    expected = {}
+    for each in office.view.all(Measure):
+        entries = office.view.linked(StatusEntry, "measure", each.id)
+        then, now = as_of(entries, FIRST), as_of(entries, SECOND)
+        states = (None if then is None else then.status, None if now is None else now.status)
+        expected[each.id] = (movement(each, entries, FIRST, SECOND), *states)
+    assert told == {one: said for one, said in expected.items() if said[0] is not None}
+    assert len({said[0] for said in expected.values()}) > 3

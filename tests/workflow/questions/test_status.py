@@ -10,6 +10,7 @@ from rundertisch_tui.workflow.questions.status import (
     counts_by_field,
     entries_of,
     going_on,
+    is_open,
     latest,
     newest_by_measure,
     reports_on,
@@ -84,7 +85,9 @@ def test_what_a_recommendation_has_reached_follows_the_facts(table: Desk) -> Non
     table.proposal(table.item("6.1").id)
 
     def word() -> str:
-        return state_of(table.view, table.get(Recommendation)).word
+        reached = state_of(table.view, table.get(Recommendation))
+        assert is_open(table.view, table.get(Recommendation)) is reached.is_open
+        return reached.word
 
     assert word() == "Vorschlag"
     table.do("agree_recommendation", recommendation=1)
