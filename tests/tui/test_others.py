@@ -122,3 +122,58 @@ async def test_new_words_of_an_old_line_are_kept_until_they_are_saved(office: An
         await clerk.press("enter")
         clerk.app.window.flush()
         assert not path.exists()
+
+
+@pytest.mark.usefixtures("session")
+async def test_a_line_finished_after_another_part_leaves_no_draft(desk: Any, tmp_path: Path) -> None:
+    async with desk() as clerk:
+        await clerk.come_in()
+        await clerk.press("2")
+        await clerk.type("halb fertig")
+        await clerk.press("f8", "f6")
+        assert "› i halb fertig" in clerk.text
+        await clerk.press("enter")
+        clerk.app.window.flush()
+        assert list((tmp_path / "data" / "drafts").glob("*.jsonl")) == []
+
+
+@pytest.mark.usefixtures("session")
+async def test_a_line_being_changed_is_so_still_after_another_part(office: Any, desk: Any, tmp_path: Path) -> None:
+    do(office, "add_minute_entry", agenda_item=item(office, "1"), text="Erster Stand", kind="information")
+    async with desk() as clerk:
+        await clerk.come_in()
+        await clerk.press("2")
+        await clerk.type("halb fertig")
+        await clerk.press("escape", "enter")
+        await clerk.type(" heute")
+        await clerk.press("f8", "f6")
+        assert "› i Erster Stand heute" in clerk.text
+        assert "Ändert 1.1." in clerk.text
+        await clerk.press("enter")
+        assert "Zeile 1.1 geändert" in clerk.text
+        assert "› i halb fertig" in clerk.text
+        await clerk.press("enter")
+        clerk.app.window.flush()
+        assert list((tmp_path / "data" / "drafts").glob("*.jsonl")) == []
+
+
+@pytest.mark.usefixtures("session")
+async def test_changed_words_are_not_dropped_for_another_item_or_line(office: Any, desk: Any) -> None:
+    for text in ("Eins", "Zwei"):
+        do(office, "add_minute_entry", agenda_item=item(office, "1"), text=text, kind="information")
+    async with desk() as clerk:
+        await clerk.press("2")
+        await clerk.type("halb fertig")
+        await clerk.press("escape", "enter")
+        await clerk.type(" heute")
+        await clerk.press("ctrl+o")
+        assert "Erst die Änderung mit Enter speichern oder mit Esc lassen." in clerk.text
+        await clerk.type(" ")
+        await clerk.press("tab", "up", "enter")
+        assert "› i Zwei heute" in clerk.text
+        await clerk.press("escape")
+        assert "› i halb fertig" in clerk.text
+        await clerk.press("escape", "enter", "tab", "up", "enter")  # nothing was changed: nothing is in the way
+        assert "› i Eins" in clerk.text
+        await clerk.press("escape")
+        assert "› i halb fertig" in clerk.text

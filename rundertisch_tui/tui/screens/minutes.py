@@ -19,10 +19,10 @@ from rundertisch_tui.tui.dialogs.paste_lines import PasteLines
 from rundertisch_tui.tui.frame_screen import FrameScreen
 from rundertisch_tui.tui.list_screen import FOREIGN_SECONDS
 from rundertisch_tui.tui.screens import minutes_text, minutes_turning
-from rundertisch_tui.tui.screens.minutes_editing import LineEdit
+from rundertisch_tui.tui.screens.minutes_editing import Changed, LineEdit
 from rundertisch_tui.tui.screens.minutes_hints import HintRows
 from rundertisch_tui.tui.screens.minutes_keys import LineKeys
-from rundertisch_tui.tui.screens.minutes_scribe import Scribe
+from rundertisch_tui.tui.screens.minutes_scribe import Scribe, Unfinished
 from rundertisch_tui.tui.screens.minutes_writers import Writers
 from rundertisch_tui.tui.screens.session_part import Memory, SessionPart
 from rundertisch_tui.tui.widgets.agenda_pane import AgendaPane
@@ -87,9 +87,7 @@ class MinutesScreen(LineKeys, SessionPart, FrameScreen):
         self.app.register_changed.subscribe(self, self._changed)
         kept = self.memory.get((self.session_id, "item"))
         self.item_id = kept if isinstance(kept, int) else self._first() or 0
-        typed = self.memory.get((self.session_id, "typed"))
-        if isinstance(typed, tuple):
-            self.scribe.write(*typed)
+        self._take_up()
         self.show()
         wanted = self.memory.pop((self.session_id, "entry"), None)
         if isinstance(wanted, int):
@@ -100,10 +98,19 @@ class MinutesScreen(LineKeys, SessionPart, FrameScreen):
         self.call_after_refresh(self.old.offer_left)  # behind the bar, which takes the focus
         self.set_interval(others.EVERY, self.look_who)
 
+    def _take_up(self) -> None:
+        """Have again what was typed when another part was opened."""
+        typed, changed = (self.memory.get((self.session_id, name)) for name in ("typed", "changed"))
+        if isinstance(typed, Unfinished):
+            self.scribe.take_up(typed)
+        if isinstance(changed, Changed):
+            self.old.take_up(changed)
+
     def on_unmount(self) -> None:
         """Keep what is typed and where one was, for the next time this part is opened."""
         self.writers.go()
         self.memory[self.session_id, "typed"] = self.old.unfinished
+        self.memory[self.session_id, "changed"] = self.old.changed
         self.memory[self.session_id, "item"] = self.item_id
 
     def on_resize(self, event: events.Resize) -> None:
@@ -334,13 +341,14 @@ class MinutesScreen(LineKeys, SessionPart, FrameScreen):
 
     def action_item(self) -> None:
         """Choose another item; what is typed goes along."""
+        if not self.old.makes_way():
+            return
         rows = minutes_text.item_rows(self.app.office.view, self.session)
         columns = (Column(""), Column("", 12, right=True), Column("", 2))
         sheet = ChooseRecord("Tagesordnungspunkt wählen", columns, rows, verb="hierher")
 
         def take(item: object) -> None:
             if isinstance(item, int):
-                self.old.stop()
                 self.item_id = item
                 self.show()
                 self.lines.to_end()

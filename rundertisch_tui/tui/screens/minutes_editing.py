@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rundertisch_tui.domain.minutes import KIND_LETTERS, MinuteEntry
 from rundertisch_tui.tui.dialogs.recover_draft import offer
 from rundertisch_tui.tui.drafts import Draft, OwnDraft
 from rundertisch_tui.tui.screens import minutes_text
-from rundertisch_tui.tui.screens.minutes_scribe import Scribe, Typed
+from rundertisch_tui.tui.screens.minutes_scribe import Scribe, Typed, Unfinished
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.actions.minute_order import SplitMinuteEntry
 from rundertisch_tui.workflow.actions.minutes import ChangeEntryKind, EditMinuteEntry
@@ -24,6 +24,13 @@ FIRST_FINISH = "Erst die Änderung mit Enter speichern oder mit Esc lassen."
 CHOOSE_FIRST = "Teilen geht beim Ändern: Esc, die Zeile wählen, Enter, dann ^k am Schreibpunkt."
 
 
+class Changed(NamedTuple):
+    """A line that is being changed, as it was then, and its new words: they wait while another part is open."""
+
+    line: MinuteEntry
+    words: Unfinished
+
+
 class LineEdit:
     """At most one line is being changed; its draft knows the words that stood there when that began."""
 
@@ -36,9 +43,19 @@ class LineEdit:
         """The line that is being changed, as it was then; None while a new one is written."""
 
     @property
-    def unfinished(self) -> Typed:
+    def unfinished(self) -> Unfinished:
         """The new line that is typed, also while it waits."""
-        return self._scribe.typed if self.line is None else self._parked
+        return Unfinished(self._scribe.typed if self.line is None else self._parked, self._scribe.draft)
+
+    @property
+    def changed(self) -> Changed | None:
+        """The line that is being changed, with its new words."""
+        return None if self.line is None else Changed(self.line, Unfinished(self._scribe.typed, self._draft))
+
+    def take_up(self, left: Changed) -> None:
+        """Go on changing a line after another part was open."""
+        self._parked, self.line, self._draft = self._scribe.typed, left.line, left.words.draft
+        self._scribe.write(*left.words.typed)
 
     def holds_back(self) -> bool:
         """Whether a line is being changed, which has to end first; then that is said."""
@@ -46,15 +63,24 @@ class LineEdit:
             self._screen.app.say(FIRST_FINISH, problem=True)
         return self.line is not None
 
+    def makes_way(self) -> bool:
+        """Leave a line whose words are as they were; False, and said, where new words would be lost."""
+        kind, text, _ = self._scribe.typed
+        if self.line is not None and (text, kind) != (self.line.text, minutes_text.LETTERS[self.line.kind]):
+            return not self.holds_back()
+        self.stop()
+        return True
+
     def begin(self, entry: int) -> None:
         """Take a line into the entry line; what was typed there waits."""
         found = self._find(entry)
         if found is None:
             return
-        self._parked, self.line = self._scribe.typed, found
-        self._scribe.write(minutes_text.LETTERS[found.kind], found.text)
+        if self.makes_way():
+            self._parked, self.line = self._scribe.typed, found
+            self._scribe.write(minutes_text.LETTERS[found.kind], found.text)
+            self._screen.show_hints()
         self._scribe.entry.focus()
-        self._screen.show_hints()
 
     def stop(self) -> None:
         """Leave the line as it is and go on with what was being typed."""
@@ -89,7 +115,7 @@ class LineEdit:
     def offer_left(self) -> None:
         """Offer the words that a lost window left for an old line of this item."""
         window, item = self._screen.app.window, self._screen.item
-        for draft in window.left if window is not None and item is not None else ():
+        for draft in window.left if window is not None and item is not None and self.line is None else ():
             record = draft.place.removeprefix(_PLACE)
             line = self._find(int(record)) if record.isdecimal() else None
             if line is not None and item is not None and line.agenda_item == item.id:

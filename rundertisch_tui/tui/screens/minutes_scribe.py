@@ -27,12 +27,19 @@ class Typed(NamedTuple):
     cursor: int = 0
 
 
+class Unfinished(NamedTuple):
+    """What is typed and not saved, with its draft: it waits while another part is open."""
+
+    typed: Typed
+    draft: OwnDraft
+
+
 class Scribe:
     """Writes new lines of the Protokoll; the entry line is its own, an old line borrows it to be changed."""
 
     def __init__(self, screen: "MinutesScreen") -> None:
         self._screen = screen
-        self._draft = OwnDraft()
+        self.draft = OwnDraft()
         self.entry = EntryLine(minutes_text.KIND_WORDS)
 
     @property
@@ -45,6 +52,11 @@ class Scribe:
         self.entry.set_kind(kind)
         self.entry.reset(text, cursor)
 
+    def take_up(self, left: Unfinished) -> None:
+        """Go on with what was typed before another part was opened."""
+        self.draft = left.draft
+        self.write(*left.typed)
+
     # ---- the draft
 
     def keep(self) -> None:
@@ -55,9 +67,9 @@ class Scribe:
         kind, text, cursor = self.typed
         if text:
             values, label = {"kind": kind, "text": text}, f"Protokoll {naming.item_label(item)}"
-            self._draft.keep(window, f"minutes|{item.id}", values, cursor=("text", 0, cursor), label=label)
+            self.draft.keep(window, f"minutes|{item.id}", values, cursor=("text", 0, cursor), label=label)
         else:
-            self._draft.end(window)
+            self.draft.end(window)
 
     def offer_left(self) -> None:
         """Offer the line that a lost window left for this item."""
@@ -65,7 +77,7 @@ class Scribe:
 
     def _go_on(self, draft: Draft) -> None:
         """Write on where a lost window stopped."""
-        self._draft.key = draft.key
+        self.draft.key = draft.key
         self.write(draft.values["kind"], draft.values["text"], draft.cursor[2])
         self.entry.focus()
 
@@ -81,7 +93,7 @@ class Scribe:
 
     def add(self, action: AddMinuteEntry) -> None:
         """Perform what was typed; refused, it stands in the field again, before anything typed meanwhile."""
-        given, window = self._draft.give_away(), self._screen.app.window
+        given, window = self.draft.give_away(), self._screen.app.window
         item = self._screen.item
         in_plenary = item is not None and item.kind is ItemKind.PLENARY
         note = " · F3 Konsens" if in_plenary and action.kind is EntryKind.RECOMMENDATION else ""
@@ -92,7 +104,7 @@ class Scribe:
 
         def refused(_: Exception) -> None:
             later = self.entry.text
-            self._draft.take_back(given, window)
+            self.draft.take_back(given, window)
             self.write(minutes_text.LETTERS[action.kind], f"{action.text} {later}".strip() if later else action.text)
 
         self._screen.app.perform(action, done=done, refused=refused, key=given.key or None)
