@@ -1,11 +1,13 @@
 """Letters made from a screen, a file for each person who gets one: a worker that can be stopped, told as one change."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rundertisch_tui.domain.ids import SessionId
 from rundertisch_tui.domain.names import list_name
+from rundertisch_tui.domain.people import Person
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.tui.making import Making, Stage, Stopped
 from rundertisch_tui.tui.widgets.cells import clean
@@ -33,26 +35,26 @@ def make_letters(app: "RoundTableApp", kind: str, session_id: SessionId) -> Maki
     from rundertisch_tui.documents.letter_series_content import addressed
 
     exports, shown = app.office.exports, app.office.view
-    count = len(addressed(shown, shown.get(Session, session_id), Asked(), kind))
+    people = addressed(shown, shown.get(Session, session_id), Asked(), kind)
 
     def work(view: View, stage: Stage) -> MadeLetters:
-        return write_letters(view, exports, kind, session_id, stage)
+        return write_letters(view, exports, kind, session_id, people, stage)
 
-    return Making(app, f"{BY_ID[kind].german} ({count})", work)
+    return Making(app, f"{BY_ID[kind].german} ({len(people)})", work)
 
 
-def write_letters(view: View, exports: Path, kind_id: str, session_id: SessionId, stage: Stage) -> MadeLetters:
-    """Write one letter after the other; who stops it keeps the whole letters that are there.
+def write_letters(
+    view: View, exports: Path, kind_id: str, session_id: SessionId, people: Sequence[Person], stage: Stage
+) -> MadeLetters:
+    """Write one letter after the other to `people`; who stops it keeps the whole letters that are there.
 
     Raises RuleViolation if nobody gets one, Stopped before the first, NotWritten.
     """
     from rundertisch_tui.documents.catalogue import BY_ID, Asked
     from rundertisch_tui.documents.letter_series import NOBODY
-    from rundertisch_tui.documents.letter_series_content import addressed
     from rundertisch_tui.documents.publish import publish
 
     kind = BY_ID[kind_id]
-    people = addressed(view, view.get(Session, session_id), Asked(), kind_id)
     if not people:
         raise RuleViolation(NOBODY)
     made: list[RecordExport] = []

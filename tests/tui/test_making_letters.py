@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 import time_machine
 
+from rundertisch_tui.documents.catalogue import Asked
+from rundertisch_tui.documents.letter_series_content import addressed
 from rundertisch_tui.domain.office import Export
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.tui.making import Stopped
@@ -20,6 +22,12 @@ def session(office: Any) -> Any:
         number = round_table(office)
         invited(office, number)
         yield number
+
+
+def letters(office: Any, folder: Path, session: Any, stage: Any) -> Any:
+    kind = "invitation-letters"
+    people = addressed(office.view, office.view.get(Session, session), Asked(), kind)
+    return write_letters(office.view, folder, kind, session, people, stage)
 
 
 def written(office: Any) -> list[str]:
@@ -77,7 +85,7 @@ def test_who_stops_after_the_first_keeps_whole_letters(office: Any, session: Any
         if len(told) > 2:
             raise Stopped
 
-    made = write_letters(office.view, tmp_path, "invitation-letters", session, stage)
+    made = letters(office, tmp_path, session, stage)
     assert told[0] == "1 von 5, Heide, Jörg"
     assert made.notices == ("Abgebrochen nach 2 von 5.",)
     assert len(made.record.steps) == len(list(made.path.iterdir())) == 2
@@ -88,7 +96,7 @@ def test_who_stops_before_the_first_leaves_nothing(office: Any, session: Any, tm
         raise Stopped
 
     with pytest.raises(Stopped):
-        write_letters(office.view, tmp_path, "invitation-letters", session, stage)
+        letters(office, tmp_path, session, stage)
     assert not list(tmp_path.glob("*/*.docx"))
 
 
@@ -96,4 +104,4 @@ def test_without_anybody_to_write_to_it_is_said(office: Any, tmp_path: Path) -> 
     do(office, "create_session", year=2026)
     one = office.view.all(Session)[0]
     with pytest.raises(ValueError, match="steht niemand, an den ein Brief gehen kann"):
-        write_letters(office.view, tmp_path, "invitation-letters", one.id, lambda _: None)
+        letters(office, tmp_path, one.id, lambda _: None)
