@@ -28,6 +28,7 @@ from rundertisch_tui.workflow.office import Action, Done, Office
 if TYPE_CHECKING:
     from rundertisch_tui.tui.drafts import Window
     from rundertisch_tui.workflow.erasing import Erasure
+    from rundertisch_tui.workflow.rights import Limit
 
 _AFTER_START = 0.15
 """Seconds after which this window is seen by others and looks for what a lost one left."""
@@ -60,6 +61,7 @@ class RoundTableApp(App[int]):
         self.window: Window | None = None
         self.last_action = ""
         self.door = ""
+        self.limit: Limit | None = None
         self.collecting = Collecting(self.set_timer, collector)
         self._offer_first_steps = offer_first_steps
         self.register_changed: Signal[Done] = Signal(self, "register_changed")
@@ -116,13 +118,11 @@ class RoundTableApp(App[int]):
         """Be seen by others, and offer what a lost window left; once."""
         if self.window is not None:
             return
+        from rundertisch_tui.tui import standing
         from rundertisch_tui.tui.drafts import Window
 
         self.window = Window(self.office)
-        if self.window.left:
-            from rundertisch_tui.tui import lost_text
-
-            lost_text.offer(self)
+        standing.begin(self)
 
     def leave(self, code: int) -> None:
         """End at once with an exit code; what is typed stays in the drafts."""
@@ -282,7 +282,7 @@ class RoundTableApp(App[int]):
         """Write into the shared rows of a screen what they say everywhere."""
         screen.head.show_city(settings.value(self.office.view, "city"))
         screen.head.show_table(*self.head_table)
-        screen.head.show_login(self.office.login)
+        screen.head.show_login(self.office.login, self.limit.mark if self.limit else "")
         screen.message_line.say(*self._message)
         if self.office.problem:
             screen.head.read_only()

@@ -124,6 +124,8 @@ class FormScreen(FrameScreen):
         self.place = self._find_place()
         offer(self, self.place, self._go_on)
         self._stand()
+        if self.app.limit is not None and self.app.limit.sentence:
+            self.app.say(self.app.limit.sentence, problem=True)
 
     def on_unmount(self) -> None:
         if self.app.window is not None:

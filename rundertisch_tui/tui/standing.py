@@ -6,6 +6,7 @@ from rundertisch_tui.tui.messages import StandingChanged
 from rundertisch_tui.workflow import clock
 from rundertisch_tui.workflow.kinds import KINDS
 from rundertisch_tui.workflow.office import Done
+from rundertisch_tui.workflow.rights import limit
 
 if TYPE_CHECKING:
     from rundertisch_tui.tui.app import RoundTableApp
@@ -28,3 +29,27 @@ def tell(app: "RoundTableApp", message: StandingChanged) -> None:
         app.come_in()
     if message.notices or name:
         app.say(" ".join((*message.notices, name)).strip(), problem=bool(message.notices) or name != AGAIN)
+
+
+def begin(app: "RoundTableApp") -> None:
+    """Say what this login cannot do, now and when rights change, then offer what a lost window left."""
+    _measure(app)
+
+    def changed(done: Done) -> None:
+        if any(table == "user" for table, _ in done.touched):
+            _measure(app)
+
+    app.register_changed.subscribe(app, changed, immediate=True)
+    if app.window is not None and app.window.left:
+        from rundertisch_tui.tui import lost_text
+
+        lost_text.offer(app)
+
+
+def _measure(app: "RoundTableApp") -> None:
+    """Compare the right of this login with writing; what it lacks stands in row 1, and row 23 says it once."""
+    known, app.limit = app.limit, limit(app.office.view, app.office.login, clock.today())
+    if app.frame is not None:
+        app.dress(app.frame)
+    if app.limit.sentence and app.limit != known:
+        app.call_after_refresh(app.say, app.limit.sentence, problem=True)

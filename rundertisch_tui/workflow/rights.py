@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.office import Right, User
@@ -39,6 +39,23 @@ def may(reader: Reader, login: str, right: Right, today: date) -> bool:
     return own is not None and _ORDER.index(own) >= _ORDER.index(right)
 
 
+class Limit(NamedTuple):
+    """What a login cannot do, in a word for the head of the screens and as a sentence; both empty for who writes."""
+
+    mark: str = ""
+    sentence: str = ""
+
+
+def limit(reader: Reader, login: str, today: date) -> Limit:
+    """Why this login cannot save everything, to be said before it types something."""
+    if may(reader, login, Right.WRITE, today):
+        return Limit()
+    minutes = may(reader, login, Right.MINUTE, today)
+    what = "Speichern lassen sich nur Protokollzeilen" if minutes else "Hier lässt sich nichts speichern"
+    sentence = f"{what}: {_standing(reader, login, today)}. Rechte gibt: {_who_gives(reader, today)}."
+    return Limit("nur Protokoll" if minutes else "nur lesen", sentence)
+
+
 def needed(action: Any) -> Right:
     """The right that a change asks for by its verb; some changes ask for more where they judge themselves.
 
@@ -64,12 +81,15 @@ def require(reader: Reader, login: str, right: Right, today: date, what: str = "
     """Refuse `what` to a login that lacks a right; the sentence says whom to ask. Raises NotAllowed."""
     if may(reader, login, right, today):
         return
+    has, who = _standing(reader, login, today), _who_gives(reader, today)
+    raise NotAllowed(f"{what} braucht das Recht „{word(right)}“. {has}. Rechte gibt: {who}.")
+
+
+def _standing(reader: Reader, login: str, today: date) -> str:
     own = right_of(reader, login, today)
     if own is None:
-        has = f"„{login}“ steht nicht unter den Benutzern (oder nicht mehr)"
-    else:
-        has = f"„{login}“ hat das Recht „{word(own)}“"
-    raise NotAllowed(f"{what} braucht das Recht „{word(right)}“. {has}. Rechte gibt: {_who_gives(reader, today)}.")
+        return f"„{login}“ steht nicht unter den Benutzern (oder nicht mehr)"
+    return f"„{login}“ hat das Recht „{word(own)}“"
 
 
 def _who_gives(reader: Reader, today: date) -> str:

@@ -13,8 +13,12 @@ def _office(folder: Path, user: str = "a.demir") -> Office:
     return Office.open(folder / "data", exports=folder / "exports", user=user)
 
 
+def _do(office: Office, verb: str, **fields: Any) -> None:
+    office.perform(catalogue.build(verb, fields))
+
+
 def _add(office: Office, name: str) -> None:
-    office.perform(catalogue.build("add", {"kind": "committee", "fields": {"name": name}}))
+    _do(office, "add", kind="committee", fields={"name": name})
 
 
 async def test_a_window_over_damaged_data_goes_on_once_they_are_repaired_from_outside(
@@ -61,3 +65,23 @@ async def test_a_folder_on_a_network_drive_is_warned_about(desk_on: Any, tmp_pat
     monkeypatch.setattr(folders, "MOUNTS", tmp_path / "mounts")
     async with desk_on(tmp_path / "data") as clerk:
         await clerk.wait_for("Netzlaufwerk")
+
+
+async def test_a_login_without_the_right_to_write_hears_it_before_it_types(desk_on: Any, tmp_path: Path) -> None:
+    office = _office(tmp_path, "chef")
+    for login, right in (("chef", "administer"), ("a.demir", "show")):
+        _do(office, "add", kind="user", fields={"login": login, "right": right})
+    async with desk_on(tmp_path / "data") as clerk:
+        await clerk.wait_for("Hier lässt sich nichts speichern: „a.demir“ hat das Recht „zeigen“.")
+        assert "a.demir · nur lesen" in clerk.text.splitlines()[0]
+        await clerk.press("6", "n")
+        assert "Hier lässt sich nichts speichern" in clerk.text
+        assert "a.demir · nur lesen" in clerk.text.splitlines()[0]
+        _do(office, "set", kind="user", id=2, before={"right": "show"}, after={"right": "write"})
+        await clerk.until(lambda: "nur lesen" not in clerk.text, "lets write")
+        await clerk.press("escape", "n")
+        assert "nichts speichern" not in clerk.text
+        _do(office, "set", kind="user", id=2, before={"right": "write"}, after={"right": "minute"})
+        await clerk.wait_for("Speichern lassen sich nur Protokollzeilen")
+        assert "a.demir · nur Protokoll" in clerk.text.splitlines()[0]
+    office.close()

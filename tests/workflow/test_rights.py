@@ -231,6 +231,23 @@ def test_nothing_but_closing_and_opening_touches_when_it_was_closed(table: Desk,
     kern.refused("set", kind="session", id=1, before={"closed_on": day}, after={"closed_on": None})
 
 
+def test_who_cannot_save_everything_is_told_before(desk: Desk) -> None:
+    assert rights.limit(desk.view, "wer.auch.immer", TODAY) == ("", "")
+    with_users(desk)
+    assert rights.limit(desk.view, "b.kern", TODAY) == ("", "")
+    assert rights.limit(desk.view, "saal", TODAY) == (
+        "nur Protokoll",
+        "Speichern lassen sich nur Protokollzeilen: „saal“ hat das Recht „mitschreiben“. Rechte gibt: Aylin Demir.",
+    )
+    assert rights.limit(desk.view, "m.klein", TODAY).mark == "nur Protokoll"
+    assert rights.limit(desk.view, "beamer", TODAY).sentence.startswith("Hier lässt sich nichts speichern: „beamer“")
+    assert rights.limit(desk.view, "fremd", TODAY) == (
+        "nur lesen",
+        "Hier lässt sich nichts speichern: „fremd“ steht nicht unter den Benutzern (oder nicht mehr). "
+        "Rechte gibt: Aylin Demir.",
+    )
+
+
 def test_undo_gives_nobody_a_right_back(desk: Desk, as_user: As) -> None:
     with_users(desk)
     desk.do("set", kind="user", id=2, before={"right": "write"}, after={"right": "administer"})

@@ -75,7 +75,7 @@ class HeadLine(LineWidget):
     def __init__(self) -> None:
         super().__init__(id="head")
         self._table: tuple[str, str, str] = ("", "", "")
-        self._login = ""
+        self._login, self._limit = "", ""
         self._city = ""
         self._saving: Part = ("", "leise")
 
@@ -89,10 +89,11 @@ class HeadLine(LineWidget):
         self._city = clean(city)
         self.refresh()
 
-    def show_login(self, login: str) -> None:
-        """Say who works here."""
-        self._login = clean(login)
-        self.refresh()
+    def show_login(self, login: str, limit: str = "") -> None:
+        """Say who works here, and what a login with less than the right to write is limited to."""
+        if (clean(login), limit) != (self._login, self._limit):
+            self._login, self._limit = clean(login), limit
+            self.refresh()
 
     def saved(self, at: datetime) -> None:
         """Say when the disk last confirmed."""
@@ -127,7 +128,9 @@ class HeadLine(LineWidget):
         dated = f"{short}{year}" if year else short
         saving, tokens = self._saving
         joint = " · " if saving and self._login else ""
-        right = cell_len(self._login + joint + saving) + 1
+        limit = f" · {self._limit}" if self._limit and saving != READ_ONLY else ""
+        who = self._login + limit
+        right = cell_len(who + joint + saving) + 1
         choices = [f"{dated} {countdown}".strip(), f"{short} {countdown}".strip(), short]
         if tokens.startswith("fehler"):
             choices = [dated, short]
@@ -135,11 +138,11 @@ class HeadLine(LineWidget):
         middle = next((choice for choice in choices if cell_len(choice) <= room - 1), "")
         left = cell_len(f" {name}  {middle}")
         if left + right > width:
-            saving = fit(saving, max(width - left - 2 - cell_len(self._login + joint), 0))
-        gap = max(width - left - cell_len(self._login + joint + saving) - 1, 0)
+            saving = fit(saving, max(width - left - 2 - cell_len(who + joint), 0))
+        gap = max(width - left - cell_len(who + joint + saving) - 1, 0)
         return (
             (f" {name}", "stark bold"), (f"  {middle}", "text"), (" " * gap, "text"),
-            (self._login, "text"), (joint, "leise"), (saving, tokens), (" ", "text"),
+            (self._login, "text"), (limit, "warn bold"), (joint, "leise"), (saving, tokens), (" ", "text"),
         )  # fmt: skip
 
 
