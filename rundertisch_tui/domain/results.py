@@ -1,10 +1,10 @@
 """What became of a recommendation, in four classes, and since when: for figures over years."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from rundertisch_tui.domain.chain_states import Reached
-from rundertisch_tui.domain.measures import FINISHED, StatusEntry
+from rundertisch_tui.domain.measures import FINISHED, Status
 from rundertisch_tui.domain.recommendations import EndState, RecommendationState, ResultClass
 
 _OF_STATE: dict[RecommendationState, ResultClass] = {
@@ -31,11 +31,14 @@ def class_of(reached: Reached) -> ResultClass:
     return _OF_STATE.get(state, ResultClass.WAITING)
 
 
-def finished_since(entries: Sequence[StatusEntry]) -> date | None:
-    """The day since which something is finished without a break; None if its last report says something else."""
+def finished_since(reported: Iterable[tuple[date, Status]]) -> date | None:
+    """The day since which something is finished without a break; None if its last report says something else.
+
+    `reported` are day and word of its reports, the newest first.
+    """
     found: date | None = None
-    for entry in sorted(entries, key=lambda one: (one.on, one.id), reverse=True):
-        if entry.status not in FINISHED:
+    for on, status in reported:
+        if status not in FINISHED:
             break
-        found = entry.on
+        found = on
     return found

@@ -3,10 +3,9 @@ from datetime import date
 import pytest
 
 from rundertisch_tui.domain.chain_states import Reached
-from rundertisch_tui.domain.measures import Status, StatusEntry
+from rundertisch_tui.domain.measures import Status
 from rundertisch_tui.domain.recommendations import EndState, RecommendationState, ResultClass
 from rundertisch_tui.domain.results import class_of, finished_since
-from tests import builders
 
 
 @pytest.mark.parametrize("state", RecommendationState)
@@ -43,9 +42,7 @@ def test_taking_note_is_no_end() -> None:
 
 def test_finished_counts_from_the_last_unbroken_report() -> None:
     days = ((2023, Status.DONE), (2024, Status.RUNNING), (2025, Status.DONE), (2026, Status.PERMANENT))
-    entries = [
-        builders.example(StatusEntry, id=at, on=date(year, 1, 1), status=one) for at, (year, one) in enumerate(days)
-    ]
-    assert finished_since(entries) == date(2025, 1, 1)
-    assert finished_since(entries[:2]) is None
+    reported = [(date(year, 1, 1), one) for year, one in reversed(days)]
+    assert finished_since(reported) == date(2025, 1, 1)
+    assert finished_since(reported[2:]) is None
     assert finished_since([]) is None

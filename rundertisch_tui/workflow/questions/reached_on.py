@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from rundertisch_tui.domain.addressees import Letter
 from rundertisch_tui.domain.chain_states import Reached, reached
@@ -26,8 +27,12 @@ def steps_on(reader: Reader, recommendation: RecommendationId, day: date) -> lis
 
     A step is known from the day it was handed in; one without such a day came with its paper.
     """
+    return _steps_of(reader, reader.linked(Paper, "recommendations", recommendation), day)
+
+
+def _steps_of(reader: Reader, papers: Iterable[Paper], day: date) -> list[Consultation]:
     found: list[Consultation] = []
-    for paper in reader.linked(Paper, "recommendations", recommendation):
+    for paper in papers:
         for step in steps_of_paper(reader, paper.id):
             since = step.submitted_on or paper.sent_on
             if since is None or since <= day:
@@ -69,24 +74,47 @@ def letters_on(reader: Reader, recommendation: RecommendationId, day: date) -> l
     return [one for one in known if one.answered_on is not None or _by(one.sent_on, day) is not None]
 
 
+class Known(NamedTuple):
+    """What was known of a recommendation on a day: its papers, their steps, its letters, its measures."""
+
+    papers: tuple[Paper, ...]
+    steps: tuple[Consultation, ...]
+    letters: tuple[Letter, ...]
+    measures: tuple[Measure, ...]
+
+
+def known_on(reader: Reader, recommendation: RecommendationId, day: date) -> Known:
+    """Collect what was known of a recommendation on `day`, once for all that is asked about it."""
+    papers = reader.linked(Paper, "recommendations", recommendation)
+    return Known(
+        papers,
+        tuple(_steps_of(reader, papers, day)),
+        tuple(letters_on(reader, recommendation, day)),
+        tuple(known_measures(reader, recommendation, day)),
+    )
+
+
 def reached_on(
     reader: Reader, one: Recommendation, day: date, *, steps: Iterable[Consultation] | None = None
 ) -> Reached:
     """What `one` had reached on `day`; `steps` instead of all, where some must not be told."""
-    ended = one.end_state is not None and (one.ended_on is None or one.ended_on <= day)
-    agreed = one.agreed_on is not None and one.agreed_on <= day
-    known = one  # most stand today as they stood then: hundreds are asked about
-    if one.code and not agreed:
-        known = replace(known, code="")
-    if one.end_state is not None and not ended:
-        known = replace(known, end_state=None)
-    papers = reader.linked(Paper, "recommendations", one.id)
+    known = known_on(reader, one.id, day)
+    return reached_by(reader, one, day, known if steps is None else known._replace(steps=tuple(steps)))
+
+
+def reached_by(reader: Reader, one: Recommendation, day: date, known: Known) -> Reached:
+    """What `one` had reached on `day` by what was known then."""
+    then = one  # most stand today as they stood then: hundreds are asked about
+    if one.code and (one.agreed_on is None or one.agreed_on > day):
+        then = replace(then, code="")
+    if one.ended_on is not None and one.ended_on > day:
+        then = replace(then, end_state=None)
     return reached(
-        known,
-        list(steps) if steps is not None else steps_on(reader, one.id, day),
-        statuses_of(reader, known_measures(reader, one.id, day), day),
-        letters=letters_on(reader, one.id, day),
-        paper_sent=any(_by(paper.sent_on, day) is not None for paper in papers),
+        then,
+        known.steps,
+        statuses_of(reader, known.measures, day),
+        letters=known.letters,
+        paper_sent=any(_by(paper.sent_on, day) is not None for paper in known.papers),
     )
 
 

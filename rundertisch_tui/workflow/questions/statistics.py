@@ -12,12 +12,12 @@ from rundertisch_tui.domain.deadlines import months_between
 from rundertisch_tui.domain.ids import CommitteeId
 from rundertisch_tui.domain.names import sort_key
 from rundertisch_tui.domain.numbering import natural_key
-from rundertisch_tui.domain.papers import Consultation, Paper
+from rundertisch_tui.domain.papers import Consultation
 from rundertisch_tui.domain.recommendations import Recommendation, RecommendationState, ResultClass
 from rundertisch_tui.domain.results import class_of, finished_since
 from rundertisch_tui.domain.sessions import Session
-from rundertisch_tui.workflow.questions.reached_on import known_measures, letters_on, reached_on, steps_on
-from rundertisch_tui.workflow.questions.status import entries_of, going_on, known_since_of
+from rundertisch_tui.workflow.questions.reached_on import Known, known_on, reached_by
+from rundertisch_tui.workflow.questions.status import going_on, known_since_of, reported_on
 from rundertisch_tui.workflow.reader import Reader
 
 Tellable = Callable[[Consultation], bool]
@@ -92,33 +92,31 @@ def _results(reader: Reader, day: date, tellable: Tellable) -> tuple[Result, ...
 
 
 def _result(reader: Reader, one: Recommendation, year: int, day: date, tellable: Tellable) -> Result:
-    all_steps = steps_on(reader, one.id, day)
-    steps = [step for step in all_steps if tellable(step)]
-    reached = reached_on(reader, one, day, steps=steps)
-    since = _since(reader, one, reached, steps, day)
-    return Result(one, year, reached, since, frozenset(step.committee for step in all_steps))
+    every = known_on(reader, one.id, day)
+    known = every._replace(steps=tuple(step for step in every.steps if tellable(step)))
+    reached = reached_by(reader, one, day, known)
+    since = _since(reader, one, reached, known, day)
+    return Result(one, year, reached, since, frozenset(step.committee for step in every.steps))
 
 
-def _since(
-    reader: Reader, one: Recommendation, reached: Reached, steps: Sequence[Consultation], day: date
-) -> date | None:
+def _since(reader: Reader, one: Recommendation, reached: Reached, known: Known, day: date) -> date | None:
     """The day since which a recommendation has been where it is."""
     if reached.end is not None:
         return one.ended_on
     if reached.state is State.IMPLEMENTED:
-        return max(_known(_finished(reader, one, day)), default=None)
+        went_on = (going_on(reader, measure, day).id for measure in known.measures)
+        return max(_known(finished_since(reported_on(reader, each, day)) for each in went_on), default=None)
     if reached.state is State.TURNED_INTO_MEASURE:
-        return min(_known(_taken_up(reader, one, day)), default=None)
+        return min(_known(known_since_of(reader, measure) for measure in known.measures), default=None)
     if reached.state in (State.FORWARDED, State.IN_CONSULTATION):
-        papers = reader.linked(Paper, "recommendations", one.id)
         sent = [
-            *(paper.sent_on for paper in papers),
-            *(step.submitted_on for step in steps),
-            *(each.sent_on for each in letters_on(reader, one.id, day)),
+            *(paper.sent_on for paper in known.papers),
+            *(step.submitted_on for step in known.steps),
+            *(each.sent_on for each in known.letters),
         ]
         return min((each for each in _known(sent) if each <= day), default=None)
-    answered = max(_known(each.answered_on for each in letters_on(reader, one.id, day)), default=None)
-    return _answered_since(one, reached, steps, answered)
+    answered = max(_known(each.answered_on for each in known.letters), default=None)
+    return _answered_since(one, reached, known.steps, answered)
 
 
 def _answered_since(
@@ -135,16 +133,6 @@ def _answered_since(
 
 def _decides(step: Consultation) -> bool:
     return step.role.value == "decision" or step.authoritative
-
-
-def _finished(reader: Reader, one: Recommendation, day: date) -> Iterable[date | None]:
-    for measure in known_measures(reader, one.id, day):
-        yield finished_since(entries_of(reader, going_on(reader, measure, day).id, day))
-
-
-def _taken_up(reader: Reader, one: Recommendation, day: date) -> Iterable[date | None]:
-    for measure in known_measures(reader, one.id, day):
-        yield known_since_of(reader, measure)
 
 
 def _known(days: Iterable[date | None]) -> list[date]:

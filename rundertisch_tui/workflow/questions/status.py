@@ -41,6 +41,16 @@ def latest(reader: Reader, measure: MeasureId, as_of: date | None = None) -> Sta
         return next(iter(entries_of(reader, measure, as_of)), None)
 
 
+def reported_on(reader: Reader, measure: MeasureId, as_of: date) -> list[tuple[date, Status]]:
+    """Day and word of the reports on a measure up to a day, the newest first, from plain rows."""
+    rows, until = reader.rows(StatusEntry), as_of.isoformat()
+    told = (
+        (rows[i]["on"], i) for i in reader.linked_ids(StatusEntry, "measure", measure) if "trashed_at" not in rows[i]
+    )
+    newest = sorted((one for one in told if one[0] <= until), reverse=True)
+    return [(date.fromisoformat(on), Status(rows[i]["status"])) for on, i in newest]
+
+
 def known_since_of(reader: Reader, measure: Measure) -> date | None:
     """The day from which a measure counts; None: it was always there. Its reports need not be built for it."""
     days = [row["on"] for row in reader.linked_rows(StatusEntry, "measure", measure.id)]
