@@ -79,7 +79,7 @@ EXAMPLES: Mapping[type[Any], Mapping[str, Any]] = {
     Paper: {"code": "VL-1", "reference": "101.20.123", "title": "Empfehlungen 2026",
             "recommendations": frozenset({1}), "sent_on": date(2026, 8, 12)},
     Consultation: {"paper": 1, "committee": 1, "position": "V000", "submitted_on": date(2026, 8, 12)},
-    SignOff: {"paper": 1, "organization": 1, "position": "V000", "sent_on": date(2026, 8, 1)},
+    SignOff: {"paper": 1, "organization": 1, "position": "V000", "sent_on": date(2026, 6, 1)},
     StatusRound: {"year": 2026, "due_on": date(2026, 4, 30), "opened_on": date(2026, 1, 12)},
     Letter: {"recommendation": 1, "sent_on": date(2026, 8, 12)},
     StatusQuery: {"status_round": 1, "office": 1, "sent_on": date(2026, 1, 12)},

@@ -25,7 +25,7 @@ from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.domain.status_rounds import StatusQuery, StatusRound
 from rundertisch_tui.domain.tasks import Task
 from rundertisch_tui.domain.text_blocks import LONGEST, TextBlock
-from rundertisch_tui.workflow import figure_rules, invitation_rules, link_rules
+from rundertisch_tui.workflow import end_rules, figure_rules, invitation_rules, link_rules
 from rundertisch_tui.workflow.codec import field_defaults
 from rundertisch_tui.workflow.once import once_per_class
 from rundertisch_tui.workflow.reader import Reader
@@ -38,6 +38,7 @@ def judge(entity: Any, before: Any, reader: Reader) -> None:
     _unique_code(entity, before, reader)
     link_rules.judge(entity, before, reader)
     figure_rules.judge(entity, before)
+    end_rules.judge(entity, before)
     vote = getattr(entity, "vote", None)
     if vote is not None and (before is None or before.vote != vote):
         votes.check_complete(vote)

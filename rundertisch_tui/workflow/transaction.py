@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from rundertisch_tui.domain import numbering
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.store.store import Change
-from rundertisch_tui.workflow import gate, naming, rules
+from rundertisch_tui.workflow import gate, naming, past_rules, rules
 from rundertisch_tui.workflow.codec import META_FIELDS, Row, links, to_entity, to_row
 from rundertisch_tui.workflow.derived import LinkIndex
 from rundertisch_tui.workflow.kinds import BY_ENTITY, BY_TABLE, Kind
@@ -126,6 +126,7 @@ class Transaction(Reader):
         old = self.rows(type(clean)).get(record_id, {})
         meta = {name: old[name] for name in META_FIELDS if name in old and name != "rev"}
         self._set(kind.table, record_id, {**to_row(clean), **meta})
+        past_rules.judge(clean, before, self.today)
         rules.judge(clean, before, self)
         self.findings.extend(rules.warnings(clean, before))
         return clean

@@ -22,8 +22,6 @@ APPEND_ONLY = {
     "minutes_version": "Eine Fassung der Niederschrift bleibt, wie sie festgehalten wurde.",
 }
 ONLY_BY_VERB = {"minutes_version": "Eine Fassung entsteht mit dem Abschluss oder der Feststellung, nicht von Hand."}
-NOT_AHEAD = {"status_entry": "Ein Stand gilt für heute oder früher.",
-             "indicator_value": "Gezählt wurde heute oder früher."}  # fmt: skip
 FROZEN_WITH_THE_MINUTES = frozenset({"minute_entry", "attendance"})
 
 # Fields that follow rules of their own; a bare edit would go past them.
@@ -42,6 +40,9 @@ OWN_VERBS: dict[tuple[str, str], str] = {
     ("challenge", "state"): "Eine Herausforderung wird mit Grund geschlossen, nicht als Feld.",
     ("measure", "end_kind"): "Eine Maßnahme wird mit Grund beendet, nicht als Feld.",
 }
+# What only its verb may say also of a record that is new; the others come along when a table tells the past.
+NEVER_ADDED = frozenset({("session", "closed_on"), ("session", "minutes_state"), ("session", "recorded_later"),
+                         ("objection", "decision")})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +59,9 @@ class Add:
             raise RuleViolation(ONLY_BY_VERB[self.kind])
         values = _converted(kind.entity, self.fields)
         _not_frozen(tx, self.kind, values.get("session"))
-        if self.kind in NOT_AHEAD and "on" in values and values["on"] > tx.today:
-            raise RuleViolation(NOT_AHEAD[self.kind], field="on")
         for name, default in field_defaults(kind.entity).items():
+            if (self.kind, name) in NEVER_ADDED and values.get(name, default) != default:
+                raise RuleViolation(OWN_VERBS[self.kind, name], field=name)
             if name in values or name == "position":
                 continue
             if default is MISSING:

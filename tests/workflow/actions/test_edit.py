@@ -5,6 +5,7 @@ import pytest
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.people import Group, Membership, Person
 from rundertisch_tui.domain.recommendations import Recommendation
+from rundertisch_tui.workflow.actions.edit import OWN_VERBS
 from rundertisch_tui.workflow.problems import EditConflict
 from tests.workflow.desk import Desk
 
@@ -189,3 +190,17 @@ def test_nothing_is_reported_or_counted_on_a_day_to_come(table: Desk) -> None:
     counted = {"indicator": table.add("indicator", measure=measure, name="Teilnehmende"), "value": 3}
     assert "heute oder früher" in table.refused("add", kind="indicator_value", fields=counted | {"on": "2026-07-04"})
     table.add("indicator_value", **counted, on="2026-07-03")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("closed_on", "2026-07-03"), ("minutes_state", "approved"), ("recorded_later", True)]
+)
+def test_a_round_table_is_not_added_as_finished(desk: Desk, name: str, value: object) -> None:
+    fields = {"year": 2026, "held_on": "2026-07-03", name: value}
+    assert desk.refused("add", kind="session", fields=fields) == OWN_VERBS["session", name]
+
+
+def test_an_objection_is_not_added_as_decided(table: Desk) -> None:
+    fields = {"session": 1, "received_on": "2026-07-03", "text": "Falsch", "decision": "accepted",
+              "decided_on": "2026-07-03"}  # fmt: skip
+    assert "nicht als Feld" in table.refused("add", kind="objection", fields=fields)
