@@ -105,6 +105,7 @@ ELSEWHERE: dict[str, str] = {
     "tui/forms/vote.py": "tui/screens/test_minutes.py",
     "tui/screens/import_preview.py": "tui/screens/test_contact_import.py",
     "tui/screens/name_search.py": "tui/screens/test_checkin.py",
+    "tui/screens/invitation_answers.py": "tui/screens/test_invitation.py",
     "tui/screens/invitation_sheets.py": "tui/screens/test_invitation.py",
     "tui/screens/invitation_text.py": "tui/screens/test_invitation.py",
     "tui/forms/objection.py": "tui/screens/test_approval.py",

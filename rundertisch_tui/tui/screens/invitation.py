@@ -1,6 +1,6 @@
 """Einladung: type part of a name and one key records the answer; Esc leads into the list with what acts on many."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -8,30 +8,25 @@ from textual.events import DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Input
 
-from rundertisch_tui.domain.attendance import Reply
-from rundertisch_tui.domain.ids import AgendaItemId, PersonId
+from rundertisch_tui.domain.ids import PersonId
 from rundertisch_tui.domain.names import fold
 from rundertisch_tui.domain.people import Person
 from rundertisch_tui.tui import keys
-from rundertisch_tui.tui.dialogs.ask_text import AskText
-from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord, driving_keys
-from rundertisch_tui.tui.forms import records
+from rundertisch_tui.tui.dialogs.choose_record import driving_keys
 from rundertisch_tui.tui.frame_screen import FrameScreen
 from rundertisch_tui.tui.making import Making
-from rundertisch_tui.tui.screens import invitation_sheets, invitation_text
+from rundertisch_tui.tui.screens import invitation_answers, invitation_sheets, invitation_text
 from rundertisch_tui.tui.screens.name_search import NameRow, NameSearch
 from rundertisch_tui.tui.screens.session_part import Memory, SessionPart
 from rundertisch_tui.tui.widgets.line_input import LineInput
-from rundertisch_tui.tui.widgets.record_table import Column, RecordTable, Row
+from rundertisch_tui.tui.widgets.record_table import Column, RecordTable
 from rundertisch_tui.tui.widgets.text_lines import TextLines
 from rundertisch_tui.workflow import clock, naming
-from rundertisch_tui.workflow.actions.invitations import RecordReply, WithdrawInvitations
-from rundertisch_tui.workflow.actions.workshop_places import RecordWishes
+from rundertisch_tui.workflow.actions.invitations import WithdrawInvitations
 from rundertisch_tui.workflow.office import NOTHING_CHANGED, Action, Done
 from rundertisch_tui.workflow.questions import drawing, invitation_list
 from rundertisch_tui.workflow.questions.groups import balance
 from rundertisch_tui.workflow.questions.invitation_list import Listed
-from rundertisch_tui.workflow.questions.workshop_places import workshops_of
 
 COLUMNS = (Column("Name", 24), Column("gehört zu", 20), Column("Antwort"))
 SHOWN_TABLES = frozenset({"person", "membership", "organization", "committee", "session", "invitation", "agenda_item"})
@@ -207,73 +202,22 @@ class InvitationScreen(NameSearch, SessionPart, FrameScreen):
 
         self.app.perform(action, done=done)
 
-    def _reply(self, person: PersonId, reply: Reply, **more: object) -> None:
-        self.perform(RecordReply(session=self.session.id, person=person, reply=reply, **more))  # type: ignore[arg-type]
-
-    def action_accepted(self) -> None:
+    def _answer(self, record: "Callable[[InvitationScreen, Listed], None]") -> None:
         one = self._one()
         if one is not None:
-            self._reply(one.person, Reply.ACCEPTED)
+            record(self, one)
+
+    def action_accepted(self) -> None:
+        self._answer(invitation_answers.accepted)
 
     def action_declined(self) -> None:
-        """Ask for the reason, which may stay empty."""
-        one = self._one()
-        if one is None:
-            return
-
-        def take(reason: object) -> None:
-            if isinstance(reason, str):
-                self._reply(one.person, Reply.DECLINED, reason=reason)
-
-        hint = "Nur für das Büro, zum Beispiel: Urlaub. Enter ohne Grund geht auch."
-        self.open_sheet(AskText(f"{one.name} sagt ab", "Grund", hint, verb="abgesagt"), take)
+        self._answer(invitation_answers.declined)
 
     def action_represented(self) -> None:
-        """Ask who comes instead; deputies and colleagues stand first."""
-        one = self._one()
-        if one is None:
-            return
-        view, session, today = self.app.office.view, self.session, clock.today()
-        likely = drawing.possible_substitutes(view, session, one.person, today)
-        rank = {person: at for at, person in enumerate(likely)}
-        everybody = [row for row in records.people(view, session.held_on or today) if row.id != one.person]
-        rows = sorted(everybody, key=lambda row: rank.get(PersonId(int(row.id)), len(rank)))
-        sheet = ChooseRecord(f"Wer kommt für {one.name}?", (Column(""), Column("", 34)), rows, verb="vertritt")
-
-        def take(by: object) -> None:
-            if isinstance(by, int):
-                self._reply(one.person, Reply.SUBSTITUTED, substitute=PersonId(by))
-
-        self.open_sheet(sheet, take)
+        self._answer(invitation_answers.represented)
 
     def action_wish(self) -> None:
-        """Ask for the first wish, then for the second."""
-        one = self._one()
-        if one is None:
-            return
-        rows = [
-            Row(item.id, (f"{item.number} {item.title}".strip(), item.room))
-            for item in workshops_of(self.app.office.view, self.session.id)
-        ]
-        if not rows:
-            self.app.say("Die Tagesordnung hat keinen Workshop. F8 führt zur Tagesordnung.", problem=True)
-            return
-        columns = (Column(""), Column("", 20))
-
-        def first(wish: object) -> None:
-            if isinstance(wish, int):
-                others = [Row(0, ("kein zweiter Wunsch", "")), *(row for row in rows if row.id != wish)]
-                sheet = ChooseRecord(f"{one.name}: zweiter Wunsch", columns, others, verb="nehmen")
-                self.open_sheet(sheet, lambda other: second(wish, other))
-
-        def second(wish: int, other: object) -> None:
-            if isinstance(other, int):
-                item = AgendaItemId(other) if other else None
-                self.perform(
-                    RecordWishes(session=self.session.id, person=one.person, first=AgendaItemId(wish), second=item)
-                )
-
-        self.open_sheet(ChooseRecord(f"{one.name}: erster Wunsch", columns, rows, verb="nehmen"), first)
+        self._answer(invitation_answers.wish)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         if event.input is self.input:
