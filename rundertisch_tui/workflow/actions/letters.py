@@ -15,6 +15,8 @@ from rundertisch_tui.workflow.questions.due_rounds import office_name
 from rundertisch_tui.workflow.questions.status import letters_of
 from rundertisch_tui.workflow.transaction import Transaction
 
+NEW = LetterId(0)  # no record has this number: the letter is not there yet
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SendLetter:
@@ -45,14 +47,8 @@ class SendLetter:
         letters = letters_of(tx, one.id)
         for office in self._offices(tx, one, letters):
             there = letter_to(one, letters, office)
-            if there is not None:
-                tx.put(there.sent(on, self.reply_by))
-                continue
-            tx.add(
-                lambda i, _, office=office: Letter(  # type: ignore[misc]  # bound now: the next one is another's
-                    id=LetterId(i), recommendation=one.id, office=office, sent_on=on, reply_by=self.reply_by
-                )
-            )
+            there = there or Letter(id=NEW, recommendation=one.id, office=office)
+            _write(tx, there.sent(on, self.reply_by), one)
 
     def _offices(
         self, tx: Transaction, one: Recommendation, letters: Sequence[Letter]
@@ -97,14 +93,8 @@ class RecordAnswer:
         letters = letters_of(tx, one.id)
         office = self._who(tx, one, letters)
         there = next((letter for letter in letters if letter.office == office), None)
-        if there is not None:
-            tx.put(there.answered(self.level, on, self.text))
-        else:
-            tx.add(
-                lambda i, _: Letter(id=LetterId(i), recommendation=one.id, office=office).answered(
-                    self.level, on, self.text
-                )
-            )
+        there = there or Letter(id=NEW, recommendation=one.id, office=office)
+        _write(tx, there.answered(self.level, on, self.text), one)
         if self.report_back_on is not None:
             tx.put(replace(one, report_back_on=self.report_back_on))
         return f"{naming.proposal_label(one, tx)}: Antwort „{word(self.level)}“"
@@ -122,3 +112,12 @@ class RecordAnswer:
             names = ", ".join(office_name(tx, one, office) for office in open_ones)
             raise RuleViolation(f"Bitte sagen, wer geantwortet hat: {names}.", field="office")
         return open_ones[0] if open_ones else None
+
+
+def _write(tx: Transaction, letter: Letter, one: Recommendation) -> None:
+    """Keep a letter: where it lies, also at one that went up in `one`; a new one, or one to all of those, at `one`."""
+    lies = tx.find(Letter, letter.id)
+    if lies is not None and (lies.recommendation == one.id or lies.office == letter.office):
+        tx.put(replace(letter, office=lies.office))
+    else:
+        tx.add(lambda i, _: replace(letter, id=LetterId(i), recommendation=one.id))

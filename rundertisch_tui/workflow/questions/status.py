@@ -1,6 +1,7 @@
 """How far measures, goals and recommendations are, as of a day."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from rundertisch_tui.domain.comparison import known_since
 from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.deadlines import months_between
 from rundertisch_tui.domain.errors import RuleViolation
-from rundertisch_tui.domain.ids import MeasureId, PaperId, RecommendationId
+from rundertisch_tui.domain.ids import MeasureId, OrganizationId, PaperId, RecommendationId
 from rundertisch_tui.domain.measures import Measure, Status, StatusEntry
 from rundertisch_tui.domain.papers import Consultation, Paper
 from rundertisch_tui.domain.recommendations import Recommendation
@@ -71,8 +72,32 @@ def steps_of_paper(reader: Reader, paper: PaperId) -> list[Consultation]:
 
 
 def letters_of(reader: Reader, recommendation: RecommendationId) -> tuple[Letter, ...]:
-    """The letters to its addressees outside the committees, in the order in which they were noted."""
-    return reader.linked(Letter, "recommendation", recommendation)
+    """The letters to its addressees outside the committees, in the order in which they were noted.
+
+    Those of recommendations that went up in it follow, to offices that have none of its own.
+    """
+    own = reader.linked(Letter, "recommendation", recommendation)
+    merged = reader.linked_ids(Recommendation, "merged_into", recommendation)
+    return (*own, *_inherited(reader, recommendation, {one.office for one in own})) if merged else own
+
+
+def _inherited(reader: Reader, into: RecommendationId, known: set[OrganizationId | None]) -> Iterator[Letter]:
+    """The letters of what went up in a recommendation, at once or over others: one to each office not yet `known`.
+
+    A letter to all addressees together is one to each of them here, where there are others beside them.
+    """
+    waiting, seen = [into], {into}
+    while waiting:
+        for one in reader.linked(Recommendation, "merged_into", waiting.pop(0)):
+            if one.id in seen:
+                continue
+            seen.add(one.id)
+            waiting.append(one.id)
+            for letter in reader.linked(Letter, "recommendation", one.id):
+                together = letter.office is None and not one.addressee_text.strip()
+                offices = sorted(one.addressees) if together and one.addressees else [letter.office]
+                yield from (replace(letter, office=office) for office in offices if office not in known)
+                known.update(offices)
 
 
 def measures_of(reader: Reader, recommendation: RecommendationId) -> tuple[Measure, ...]:
