@@ -201,10 +201,9 @@ def _pages(doc: Opened) -> Lines:
     footers = doc.named(r"footer\d*\.xml")
     if not footers:
         yield "Fußzeile", "es gibt keine Fußzeile mit Seitenzahl"
-    letters = next(doc.body.iter(w("pgNumType")), None) is not None  # each counts its own pages
     for name, part in footers:
         fields = " ".join(one.text or "" for one in part.iter(w("instrText")))
-        if not re.search(r"\bPAGE\b", fields) or not (letters or re.search(r"\bNUMPAGES\b", fields)):
+        if not re.search(r"\bPAGE\b", fields) or not re.search(r"\b(NUMPAGES|PAGEREF)\b", fields):
             yield name, "„Seite x von y“ fehlt"
     if not any(text_of(part).strip() for _, part in doc.named(r"header\d*\.xml")):
         yield "Kopfzeile", "der Kolumnentitel fehlt"

@@ -22,7 +22,7 @@ class Run:
 class Paragraph:
     """One paragraph. With a `label` it starts in the margin column: label, one tab, text.
 
-    One that `ends_section` is the last of a letter; what follows begins with letterhead and page 1.
+    `ends_letter`: the number of the letter whose last it is; the next one begins with letterhead and page 1.
     """
 
     style: str
@@ -30,7 +30,7 @@ class Paragraph:
     label: str = ""
     label_style: str = ""
     new_page: bool = False
-    ends_section: bool = False
+    ends_letter: int = 0
 
     @property
     def text(self) -> str:

@@ -1,6 +1,7 @@
 """The template of the house, made in code: page, header, footer, lists, settings."""
 
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,7 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 DOCUMENT = "word/document.xml"
+TYPES, RELATIONS = "[Content_Types].xml", "word/_rels/document.xml.rels"
 PARTS = {  # relationship id → kind of part and file
     "rId1": ("styles", "styles.xml"),
     "rId2": ("settings", "settings.xml"),
@@ -31,6 +33,7 @@ PARTS = {  # relationship id → kind of part and file
     "rId7": ("footer", "footer1.xml"),
     "rId8": ("footer", "footer2.xml"),
 }
+_FOOTER_ENTRY = re.compile(rb'<(Override|Relationship) [^>]*footer\d\.xml"[^>]*/>')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +41,7 @@ class Frame:
     """What stands around the text: names of the file's properties, header, footer, and the day it is dated.
 
     `mark` (INTERN · Entwurf) stands right in the header from page 2 on; it is empty for a public, settled copy.
-    `columns`: one, but for sheets to cut. `restarts`: the file holds letters, each with pages of its own.
+    `columns`: one, but for sheets to cut.
     """
 
     title: str
@@ -50,7 +53,6 @@ class Frame:
     office: str = "Integrationsbeauftragte · Geschäftsstelle Runder Tisch Integration"
     mark: str = ""
     columns: int = 1
-    restarts: bool = False
 
 
 def new_document(frame: Frame, body: str = "", figures: Sequence[Figure] = ()) -> "WordDocument":
@@ -60,10 +62,49 @@ def new_document(frame: Frame, body: str = "", figures: Sequence[Figure] = ()) -
     return docx.Document(io.BytesIO(template(frame, body, figures)))
 
 
-def filled(frame: Frame, body: str) -> list[tuple[str, bytes]]:
-    """The files of a document without figures: of many letters with one frame only the text is made anew."""
-    document = serialized(_document(body, frame))
-    return [(name, document if name == DOCUMENT else data) for name, data in _opened_once(frame)]
+def filled(frame: Frame, body: str, letters: int = 0) -> list[tuple[str, bytes]]:
+    """The files of a document without figures: of many letters with one frame only the text is made anew.
+
+    Several `letters` in it count their own pages: each has a footer of its own instead of the two of the house.
+    """
+    series = letters if letters > 1 else 0
+    changed = {DOCUMENT: serialized(_document(body, frame, series))}
+    if not series:
+        return [(name, changed.get(name, data)) for name, data in _opened_once(frame)]
+    opened = dict(_opened_once(frame))
+    for name, entries, entry in ((TYPES, "Types", _footer_type), (RELATIONS, "Relationships", _footer_relation)):
+        more = "".join(entry(number) for number in range(1, series + 1))
+        changed[name] = _FOOTER_ENTRY.sub(b"", opened[name]).replace(
+            f"</{entries}>".encode(), f"{more}</{entries}>".encode()
+        )
+    kept = [(name, changed.get(name, data)) for name, data in opened.items() if "/footer" not in name]
+    return kept + [(f"word/{_footer_file(number)}", _letter_footer(frame, number)) for number in range(1, series + 1)]
+
+
+def end_of_letter(number: int) -> str:
+    """The name of the place where a letter of a series ends."""
+    return f"Briefende{number}"
+
+
+def _footer_file(letter: int) -> str:
+    return f"footer{letter}.xml"
+
+
+def _footer_id(letter: int) -> str:
+    return f"rIdBrief{letter}"
+
+
+def _footer_type(letter: int) -> str:
+    return f'<Override PartName="/word/{_footer_file(letter)}" ContentType="{WML}.footer+xml"/>'
+
+
+def _footer_relation(letter: int) -> str:
+    return f'<Relationship Id="{_footer_id(letter)}" Type="{R}/footer" Target="{_footer_file(letter)}"/>'
+
+
+def _letter_footer(frame: Frame, letter: int) -> bytes:
+    """The pages of all letters together say nothing in one of them: the last page of this one is asked for."""
+    return (HEAD + _part("ftr", _footer(frame, f"PAGEREF {end_of_letter(letter)}"))).encode()
 
 
 @lru_cache(maxsize=4)
@@ -151,24 +192,28 @@ def _app() -> str:
     )
 
 
-def _document(body: str, frame: Frame) -> str:
-    end = section(frame.columns, restarts=frame.restarts)
+def _document(body: str, frame: Frame, letters: int = 0) -> str:
+    end = section(frame.columns, letter=letters)
     return f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}{end}</w:body></w:document>'
 
 
-def section(columns: int = 1, *, restarts: bool = False) -> str:
-    """The properties of a section: A4, its header and footer, its first page with the letterhead."""
+def section(columns: int = 1, *, letter: int = 0) -> str:
+    """The properties of a section: A4, its header and footer, its first page with the letterhead.
+
+    `letter`: the number of the letter of a series that it is; it begins with page 1 and has its own footer.
+    """
+    footers = (_footer_id(letter), _footer_id(letter)) if letter else ("rId7", "rId8")
     references = "".join(
         f'<w:{kind}Reference w:type="{page}" r:id="{rid}"/>'
         for kind, page, rid in (
             ("header", "first", "rId5"),
             ("header", "default", "rId6"),
-            ("footer", "first", "rId7"),
-            ("footer", "default", "rId8"),
+            ("footer", "first", footers[0]),
+            ("footer", "default", footers[1]),
         )
     )
     edge = twips(1.25)
-    first = '<w:pgNumType w:start="1"/>' if restarts else ""
+    first = '<w:pgNumType w:start="1"/>' if letter else ""
     flow = f' w:num="{columns}"' if columns > 1 else ""
     return (
         f'<w:sectPr>{references}<w:pgSz w:w="11906" w:h="16838"/>'
@@ -247,8 +292,7 @@ def _field(name: str) -> str:
     )
 
 
-def _footer(frame: Frame) -> str:
-    pages = _run("Seite ") + _field("PAGE")
-    if not frame.restarts:  # the pages of all letters together say nothing in one of them
-        pages += _run(" von ") + _field("NUMPAGES")
+def _footer(frame: Frame, last: str = "NUMPAGES") -> str:
+    """Version or sender, and „Seite x von y“; `last` is the field that knows y."""
+    pages = _run("Seite ") + _field("PAGE") + _run(" von ") + _field(last)
     return _paragraph("Footer", _run(frame.version) + "<w:r><w:tab/></w:r>" + pages)

@@ -24,11 +24,10 @@ def layout(what: LetterSeries) -> list[Block]:
     if not what.letters:
         return [blocks.paragraph("Title", what.title), blocks.paragraph("RT Fließtext", NOBODY)]
     found: list[Block] = []
-    last = len(what.letters) - 1
-    for at, letter in enumerate(what.letters):
+    for number, letter in enumerate(what.letters, 1):
         laid = invitation.layout(letter)
-        found += [_following(block) for block in laid[:-1]] if at else laid[:-1]
-        found.append(_ending(laid[-1]) if at < last else laid[-1])
+        found += [_following(block) for block in laid[:-1]] if number > 1 else laid[:-1]
+        found.append(_ending(laid[-1], number))
     return found
 
 
@@ -39,5 +38,5 @@ def _following(block: Block) -> Block:
     return block
 
 
-def _ending(block: Block) -> Block:
-    return replace(block, ends_section=True) if isinstance(block, Paragraph) else block
+def _ending(block: Block, number: int) -> Block:
+    return replace(block, ends_letter=number) if isinstance(block, Paragraph) else block

@@ -1,7 +1,6 @@
 """Collects the letters around a session to everybody they concern, in one file each."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from rundertisch_tui.documents import invitation_content, letters_content
 from rundertisch_tui.documents.catalogue import Asked
@@ -68,7 +67,7 @@ def _series(
     circular = worded(reader, session_id, copy, Asked(as_of=wanted.as_of))
     people = addressed(reader, session, wanted, kind_id)
     what = LetterSeries(
-        frame=replace(circular.content.frame, restarts=True),
+        frame=circular.content.frame,
         title=circular.content.title,
         letters=tuple(invitation_content.letter_to(reader, session, circular.content, one) for one in people),
     )

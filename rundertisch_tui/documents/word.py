@@ -11,7 +11,6 @@ from rundertisch_tui.documents.unbroken import unbroken
 
 SHORT_TABLE = 10  # rows; a table that short stays on one page, if it is no taller than
 SHORT_LINES = 30  # lines of text: two thirds of a page
-SECTION = house_style.section(restarts=True)  # between the letters of a series
 LONG_HEADINGS = {"Heading 1": 46, "Heading 2": 56}  # letters: more may not fit on a line of 16.5 cm
 LETTERS_PER_CM = 5.0  # 11 pt Arial: 68 letters on 13.5 cm
 
@@ -19,13 +18,15 @@ LETTERS_PER_CM = 5.0  # 11 pt Arial: 68 letters on 13.5 cm
 def document_bytes(frame: Frame, blocks: Iterable[Block]) -> bytes:
     """The finished .docx; the same blocks give the same bytes."""
     figures: list[Figure] = []
-    body = "".join(_fragments(blocks, figures))
+    found = list(blocks)
+    letters = max((one.ends_letter for one in found if isinstance(one, Paragraph)), default=0)
+    body = "".join(_fragments(found, figures, letters))
     if figures:
         return oxml.zip_bytes(oxml.members(house_style.new_document(frame, body, figures)), frame.day)
-    return oxml.zip_bytes(house_style.filled(frame, body), frame.day)
+    return oxml.zip_bytes(house_style.filled(frame, body, letters), frame.day)
 
 
-def _fragments(blocks: Iterable[Block], figures: list[Figure]) -> Iterator[str]:
+def _fragments(blocks: Iterable[Block], figures: list[Figure], letters: int) -> Iterator[str]:
     """The body piece by piece; figures are gathered on the way, their charts are parts of their own."""
     after_table = False
     for block in blocks:
@@ -34,19 +35,21 @@ def _fragments(blocks: Iterable[Block], figures: list[Figure]) -> Iterator[str]:
             yield _figure(block, len(figures))
             after_table = False
             continue
-        yield _table(block) if isinstance(block, Table) else _paragraph(block, after_table)
+        yield _table(block) if isinstance(block, Table) else _paragraph(block, after_table, letters)
         after_table = isinstance(block, Table)
 
 
-def _paragraph(block: Paragraph, after_table: bool) -> str:
+def _paragraph(block: Paragraph, after_table: bool, letters: int) -> str:
     style = "RT Nach Tabelle" if after_table and block.style in ("RT Text", "RT Fließtext") else block.style
     if not block.label and len(block.text) > LONG_HEADINGS.get(style, len(block.text)):
         style = style.replace("Heading", "RT Kapitel")
     label = (_run(block.label, style_id(block.label_style)), oxml.TAB) if block.label else ()
-    runs = (_run(run.text, style_id(run.style)) for run in block.runs)
-    return oxml.paragraph(
-        style_id(style), *label, *runs, new_page=block.new_page, section=SECTION if block.ends_section else ""
-    )
+    runs = [_run(run.text, style_id(run.style)) for run in block.runs]
+    section = ""
+    if block.ends_letter and letters > 1:
+        runs.append(oxml.bookmark(house_style.end_of_letter(block.ends_letter), block.ends_letter))
+        section = house_style.section(letter=block.ends_letter) if block.ends_letter < letters else ""
+    return oxml.paragraph(style_id(style), *label, *runs, new_page=block.new_page, section=section)
 
 
 def _run(text: str, style: str = "") -> str:

@@ -93,13 +93,13 @@ def test_every_document_stays_a_sound_file(kind: Kind, payload: str) -> None:
     rendered = rendering.render(content)
     docx.Document(io.BytesIO(rendered.data))
     with zipfile.ZipFile(io.BytesIO(rendered.data)) as archive:
+        footers = sum("/footer" in name for name in archive.namelist())
         trees = [etree.fromstring(archive.read(name)) for name in archive.namelist() if name.endswith(".xml")]
         body = etree.fromstring(archive.read("word/document.xml"))
     for name in ("fldSimple", "hyperlink", "instrText", "object", "altChunk"):
         assert next(body.iter(w(name)), None) is None
     fields_of_ours = sum(1 for tree in trees for _ in tree.iter(w("instrText")))
-    # page and number of pages in both footers; a file of letters does not tell how many pages all have together
-    assert fields_of_ours == (2 if kind.letter else 4)
+    assert fields_of_ours == 2 * footers > 0, "page and last page in each footer, and nothing else"
     text = rendering.render_text(content)
     assert not set(text) & set("\x00\x07\x1b\x85\u202e\ufffe\t")
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from rundertisch_tui.documents import rendering
+from rundertisch_tui.documents import house_style, rendering
 from rundertisch_tui.documents.blocks import Paragraph
 from rundertisch_tui.documents.invitation import Invitation
 from rundertisch_tui.documents.letter_series import NOBODY, LetterSeries, layout
@@ -10,7 +10,7 @@ from rundertisch_tui.documents.opened import Opened
 from rundertisch_tui.documents.oxml import w
 from tests.documents.samples import frame
 
-FRAME = replace(frame("Einladung", ""), restarts=True)
+FRAME = frame("Einladung", "")
 LETTER = Invitation(
     frame=FRAME,
     title="Einladung",
@@ -21,6 +21,7 @@ LETTER = Invitation(
     reply_lead="Bitte zurück.",
     answers=(("Name", ""),),
 )
+REFERENCE = f"{{{house_style.R}}}id"
 CONTENT = LetterSeries(frame=FRAME, title="Einladung", letters=(LETTER, LETTER, LETTER))
 
 
@@ -36,11 +37,32 @@ def test_only_the_first_subject_is_the_title() -> None:
     assert rendering.render(CONTENT).findings == ()
 
 
-def test_the_pages_of_all_letters_together_are_not_told_in_one_of_them() -> None:
-    footers = Opened(rendering.build(CONTENT)).named(r"footer\d\.xml")
-    told = " ".join(one.text for _, part in footers for one in part.iter(w("instrText")))
-    assert "PAGE" in told
-    assert "NUMPAGES" not in told
+def test_each_letter_tells_its_own_last_page_and_not_that_of_all_together() -> None:
+    opened = Opened(rendering.build(CONTENT))
+    told = [
+        " ".join(one.text.strip() for one in part.iter(w("instrText"))) for _, part in opened.named(r"footer\d+\.xml")
+    ]
+    assert told == ["PAGE PAGEREF Briefende1", "PAGE PAGEREF Briefende2", "PAGE PAGEREF Briefende3"]
+    assert [one.get(w("name")) for one in opened.body.iter(w("bookmarkStart"))] == [
+        "Briefende1", "Briefende2", "Briefende3",
+    ]  # fmt: skip
+    sections = [
+        [one.get(REFERENCE) for one in each.iter(w("footerReference"))] for each in opened.body.iter(w("sectPr"))
+    ]
+    assert sections == [["rIdBrief1"] * 2, ["rIdBrief2"] * 2, ["rIdBrief3"] * 2]
+
+
+def test_each_letter_ends_on_its_place_before_the_next_section() -> None:
+    document = Opened(rendering.build(CONTENT)).document
+    endings = [one for one in document.iter(w("p")) if one.find(w("bookmarkStart")) is not None]
+    assert [one.find(f"{w('pPr')}/{w('sectPr')}") is not None for one in endings] == [True, True, False]
+
+
+def test_a_file_with_one_letter_counts_its_pages_like_any_other() -> None:
+    opened = Opened(rendering.build(replace(CONTENT, letters=(LETTER,))))
+    told = {one.text.strip() for _, part in opened.named(r"footer\d\.xml") for one in part.iter(w("instrText"))}
+    assert told == {"PAGE", "NUMPAGES"}
+    assert list(opened.body.iter(w("bookmarkStart"))) == []
 
 
 def test_a_list_with_nobody_on_it_says_so() -> None:
