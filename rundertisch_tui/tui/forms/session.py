@@ -65,11 +65,13 @@ def _when(reader: Reader) -> tuple[Field, ...]:
 
 
 def _who(reader: Reader, today: date) -> tuple[Field, ...]:
-    rows = people(reader, today)
+    def rows() -> list[Row]:
+        return people(reader, today)  # when it is asked: somebody may have been entered meanwhile
+
     return (
-        Field(name="chair", label="Vorsitz", kind=FieldKind.RECORD, width=40, rows=lambda: rows,
+        Field(name="chair", label="Vorsitz", kind=FieldKind.RECORD, width=40, rows=rows,
               help="Einen Teil des Namens tippen, Enter wählt aus; die Rücktaste nimmt heraus."),
-        Field(name="minute_taker", label="Schriftführung", kind=FieldKind.RECORD, width=40, rows=lambda: rows,
+        Field(name="minute_taker", label="Schriftführung", kind=FieldKind.RECORD, width=40, rows=rows,
               help="Wer die Niederschrift führt und unterschreibt."),
     )  # fmt: skip
 
