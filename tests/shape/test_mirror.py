@@ -119,6 +119,7 @@ ELSEWHERE: dict[str, str] = {
     "tui/screens/minutes_text.py": "tui/screens/test_minutes.py",
     "tui/screens/minutes_turning.py": "tui/screens/test_minutes.py",
     "tui/screens/minutes_writers.py": "tui/screens/test_minutes.py",
+    "tui/screens/session_fact_rows.py": "tui/screens/test_session_facts.py",
     "tui/screens/session_part.py": "tui/screens/test_agenda.py",
     "tui/widgets/agenda_pane.py": "tui/screens/test_minutes.py",
     "tui/widgets/minute_lines.py": "tui/screens/test_minutes.py",

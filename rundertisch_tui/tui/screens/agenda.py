@@ -15,7 +15,7 @@ from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.list_screen import ListScreen
 from rundertisch_tui.tui.making import make_document
-from rundertisch_tui.tui.screens.session_facts import duration
+from rundertisch_tui.tui.screens.session_fact_rows import duration
 from rundertisch_tui.tui.screens.session_part import SessionPart
 from rundertisch_tui.tui.widgets.detail import Line, heading, pair, pairs
 from rundertisch_tui.tui.widgets.record_table import Column, Key, Row

@@ -16,7 +16,7 @@ from rundertisch_tui.tui.forms import objection
 from rundertisch_tui.tui.list_screen import ListScreen
 from rundertisch_tui.tui.making import make_document
 from rundertisch_tui.tui.screens import approval_text
-from rundertisch_tui.tui.screens.session_facts import following_minutes
+from rundertisch_tui.tui.screens.session_fact_rows import following_minutes
 from rundertisch_tui.tui.screens.session_part import SessionPart
 from rundertisch_tui.tui.widgets.detail import Line
 from rundertisch_tui.tui.widgets.record_table import Column, Key, RecordTable, Row

@@ -14,7 +14,7 @@ from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.list_screen import ListScreen
 from rundertisch_tui.tui.making import make_document
-from rundertisch_tui.tui.screens.session_facts import stages
+from rundertisch_tui.tui.screens.session_fact_rows import stages
 from rundertisch_tui.tui.screens.session_part import SessionPart, build, open_record
 from rundertisch_tui.tui.widgets.detail import Line, heading, pair
 from rundertisch_tui.tui.widgets.record_table import Column, Key, RecordTable, Row

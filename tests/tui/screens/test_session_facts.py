@@ -8,7 +8,7 @@ import time_machine
 
 from rundertisch_tui.domain.office import Copy, Export
 from rundertisch_tui.domain.sessions import MinutesState, Session, SessionState
-from rundertisch_tui.tui.screens.session_facts import duration, next_step, stages
+from rundertisch_tui.tui.screens.session_fact_rows import duration, next_step, stages
 from tests.tui.conftest import do
 from tests.tui.session_story import NOW, invited, round_table
 
