@@ -54,7 +54,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "import",
         "import participants DATEI [--dry-run] [--encoding E] [--sheet BLATT] [--column ÜBERSCHRIFT=FELD]... "
-        "[--same ZEILEN] [--new ZEILEN] · import replies DATEI [--session 2026] [--dry-run] · "
+        "[--same ZEILEN] [--new ZEILEN] [--body FIRMA=O-4]... · import replies DATEI [--session 2026] [--dry-run] · "
         "import minutes DATEI.docx [--session 2026] [--who NAME] [--accept ZEILEN] [--dry-run] · "
         "import query-sheets DATEI... [--office O] [--as-of TAG] [--dry-run] · "
         "import concept DATEI [--dry-run] · "
@@ -63,7 +63,20 @@ COMMANDS: tuple[Command, ...] = (
         "Kontakte, Antworten, Bögen oder Tabellen übernehmen: CSV, XLSX, XLS, ODS, auch vCard, ics und Word",
         "importing:take_in",
         Needs.WRITING,
-        values=("encoding", "sheet", "column", "same", "new", "session", "sample", "office", "as-of", "who", "accept"),
+        values=(
+            "encoding",
+            "sheet",
+            "column",
+            "same",
+            "new",
+            "body",
+            "session",
+            "sample",
+            "office",
+            "as-of",
+            "who",
+            "accept",
+        ),
         flags=("dry-run",),
         least=2,
         most=None,

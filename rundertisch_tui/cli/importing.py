@@ -9,16 +9,22 @@ from rundertisch_tui.cli import output
 from rundertisch_tui.cli.call import Call, UsageError
 from rundertisch_tui.cli.imported import take
 from rundertisch_tui.cli.preview_text import details
+from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.errors import NotFound
+from rundertisch_tui.domain.names import fold
+from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.exchange import mappings
 from rundertisch_tui.exchange.contacts import Contacts, read_contacts
-from rundertisch_tui.exchange.known import known_committees, known_people
+from rundertisch_tui.exchange.known import known_people
 from rundertisch_tui.exchange.preview import Preview, RowKind, compare
+from rundertisch_tui.workflow import places
 from rundertisch_tui.workflow.actions.contacts import ImportContacts
 from rundertisch_tui.workflow.actions.office import ChangeSetting
 from rundertisch_tui.workflow.actions.several import Several
 from rundertisch_tui.workflow.kinds import BY_TABLE, Kind, kind_named
 from rundertisch_tui.workflow.office import Office
+from rundertisch_tui.workflow.questions.bodies import Bodies, Body
+from rundertisch_tui.workflow.view import View
 
 OK = 0
 KIND = "participants"
@@ -35,6 +41,8 @@ SHEETS = frozenset({"query-sheets", "query-sheet", "abfragebogen", "abfrageböge
 """What the filled sheets of the status round are called."""
 STATUS = frozenset({"status", "status_entry", "status_entries", "statusmeldung", "statusmeldungen"})
 """Under these names too, if the file is one; else it is a table of status entries."""
+NEW = frozenset({"neu", "new"})
+"""What makes a name in the file a new organisation."""
 SHOWN = (RowKind.NEW, RowKind.CHANGED, RowKind.DOUBTFUL, RowKind.REJECTED)
 
 
@@ -62,7 +70,8 @@ def take_in(office: Office, call: Call) -> int:
     preview = compare(
         contacts,
         known_people(office.view),
-        committees=known_committees(office.view),
+        bodies=Bodies.of(office.view),
+        chosen=_bodies(office.view, call),
         progress=_told("verglichen"),
     )
     for line, same in (*_decisions(call, "same"), *_decisions(call, "new")):
@@ -130,6 +139,24 @@ def _read(office: Office, call: Call) -> tuple[Contacts, ChangeSetting | None]:
         progress=_told("gelesen"),
     )
     return contacts, kept[0] if kept else None
+
+
+def _bodies(view: View, call: Call) -> dict[str, Body | None]:
+    """What `--body FIRMA=O-12` or `--body FIRMA=neu` says. Raises UsageError, NotFound."""
+    found: dict[str, Body | None] = {}
+    for given in call.options.get("body", ()):
+        name, sign, word = given.rpartition("=")
+        if not (sign and name.strip() and word.strip()):
+            raise UsageError(f'--body „{given}“: gemeint ist NAME=NUMMER, zum Beispiel --body "Caritas=O-4".')
+        if fold(word) in NEW:
+            found[fold(name)] = None
+            continue
+        entity, record = places.locate(view, word.strip())
+        body = Bodies.of(view).known(entity is Committee, record) if entity in (Committee, Organization) else None
+        if body is None:
+            raise UsageError(f"--body „{given}“: {word.strip()} ist weder Organisation (O-4) noch Gremium (G-2).")
+        found[fold(name)] = body
+    return found
 
 
 def _told(what: str) -> Any:

@@ -26,6 +26,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "again": "früher Gelöschtes noch einmal herausnehmen, wo eine alte Sicherung es zurückbrachte",
         "also": "auch diesen freien Text löschen, wie ihn die Vorschau nennt (minute_entry:14.text)",
         "as-of": "Stand dieses Tages (Stichtag)",
+        "body": "eine Firma der Datei ist diese Organisation oder dieses Gremium (Caritas=O-4), oder neu (Caritas=neu)",
         "column": "eine Spalte der Datei ist dieses Feld (Rufname=Vorname); wird für solche Dateien gemerkt",
         "committee": "nur dieses Gremium (G-7 oder Kurzname)",
         "confirm": "ja, auch wenn etwas nicht zurückkommt",

@@ -46,11 +46,6 @@ def known_people(view: Reader) -> tuple[KnownPerson, ...]:
     )
 
 
-def known_committees(view: Reader) -> frozenset[str]:
-    """The folded names of all committees, under which `ImportContacts` finds them."""
-    return frozenset(fold(name) for body in view.all(Committee) for name in (body.name, body.short_name) if name)
-
-
 def seen_fields(person: Person) -> dict[str, str]:
     """The fields that an import may change, as texts."""
     fields = {name: str(getattr(person, name)) for name in PERSON_FIELDS}

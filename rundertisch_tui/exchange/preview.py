@@ -1,15 +1,17 @@
 """What an import would do, before it does it: new, changed, same, perhaps double, rejected."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from rundertisch_tui.domain.names import fold
 from rundertisch_tui.exchange.contacts import Contacts
 from rundertisch_tui.exchange.known import KnownPerson
+from rundertisch_tui.exchange.placing import NOTHING, Chosen, Placing
 from rundertisch_tui.exchange.problems import FileProblem
 from rundertisch_tui.workflow.actions.contact_rows import ContactRow
+from rundertisch_tui.workflow.questions.bodies import Bodies
 
 BODIES = ("organization", "department", "committee")
 NAME_FIELDS = frozenset({"given_name", "particle", "family_name"})
@@ -69,6 +71,8 @@ class Preview:
     description: str
     entries: list[PreviewRow]
     findings: tuple[str, ...] = ()
+    resembling: tuple[str, ...] = ()
+    """Names of new organisations that resemble known ones."""
     _places: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -119,14 +123,16 @@ def compare(
     contacts: Contacts,
     people: Iterable[KnownPerson],
     *,
-    committees: Collection[str] = (),
+    bodies: Bodies | None = None,
+    chosen: Chosen = NOTHING,
     progress: Callable[[int], None] | None = None,
 ) -> Preview:
     """Compare what was read with the people there are; both may be large, the work is linear.
 
-    `committees` are their folded names: one that stands in the column of an organisation is still a committee.
+    `bodies` are those that are known, in whatever words the file has them; `chosen` what was decided about a name.
     """
     known = _Index(people)
+    placing = Placing(bodies or Bodies(), chosen)
     first: dict[str, list[ContactRow]] = {}
     entries = [
         PreviewRow(line=x.line, kind=RowKind.REJECTED, name=x.name, column=x.column, reason=x.reason)
@@ -136,22 +142,14 @@ def compare(
     for count, given in enumerate(contacts.rows):
         if progress is not None and count % 200 == 0:
             progress(count)
-        row = _with_committee(given, committees)
-        if row is not given:
-            findings.append(f"Zeile {row.source_line}: „{row.committee}“ ist ein Gremium und wird eines der Person.")
+        row, said = placing.placed(given)
+        findings.extend(f"Zeile {row.source_line}: {sentence}" for sentence in said)
         twins = first.setdefault(_row_name(row), [])
         twin = next((other for other in twins if _same_place(row, other)), None)
         entries.append(_judged(row, known) if twin is None else _twin(row, twin))
         twins.append(row)
     entries.sort(key=lambda entry: entry.line)
-    return Preview(contacts.description, entries, tuple(findings))
-
-
-def _with_committee(row: ContactRow, committees: Collection[str]) -> ContactRow:
-    """The row with a committee in its own place where it stood as the organisation."""
-    if not row.organization or row.committee or fold(row.organization) not in committees:
-        return row
-    return replace(row, organization=row.department, department="", committee=row.organization)
+    return Preview(contacts.description, entries, tuple(findings), placing.resembling)
 
 
 def changes(row: ContactRow, person: KnownPerson, *, by_code: bool = False) -> tuple[FieldChange, ...]:

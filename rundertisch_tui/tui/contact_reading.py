@@ -7,12 +7,14 @@ from pathlib import Path
 from rundertisch_tui.exchange import columns, mappings
 from rundertisch_tui.exchange.contacts import Contacts, from_table, read_contacts
 from rundertisch_tui.exchange.csv_in import decode
-from rundertisch_tui.exchange.known import known_committees, known_people
+from rundertisch_tui.exchange.known import known_people
+from rundertisch_tui.exchange.placing import NOTHING, Chosen
 from rundertisch_tui.exchange.preview import Preview, compare
 from rundertisch_tui.exchange.problems import FileProblem, UnknownColumns
 from rundertisch_tui.exchange.tables import Table, read_bytes, read_table
 from rundertisch_tui.exchange.vcard import is_vcard
 from rundertisch_tui.workflow.actions.contact_rows import ContactRow
+from rundertisch_tui.workflow.questions.bodies import Bodies
 from rundertisch_tui.workflow.reader import Reader
 
 Told = Callable[[str, int], None]
@@ -70,8 +72,19 @@ class WatchedRows(tuple[ContactRow, ...]):
             yield row
 
 
-def read(path: Path, reader: Reader, *, encoding: str, mapping: Mapping[str, str] | None, told: Told) -> Draft:
-    """Read and compare. What is wrong with the file stands in `problem` as a German sentence."""
+def read(
+    path: Path,
+    reader: Reader,
+    *,
+    encoding: str,
+    mapping: Mapping[str, str] | None,
+    told: Told,
+    bodies: Chosen = NOTHING,
+) -> Draft:
+    """Read and compare; `bodies` is what was decided about names of organisations.
+
+    What is wrong with the file stands in `problem` as a German sentence.
+    """
     table: Table | None = None
     try:
         told("gelesen", 0)
@@ -89,7 +102,8 @@ def read(path: Path, reader: Reader, *, encoding: str, mapping: Mapping[str, str
     preview = compare(
         contacts,
         known_people(reader),
-        committees=known_committees(reader),
+        bodies=Bodies.of(reader),
+        chosen=bodies,
         progress=lambda count: told("verglichen", count),
     )
     return Draft(table, contacts, preview)

@@ -217,6 +217,8 @@ KEYS: tuple[Key, ...] = (
          shown=30),
     _key("contacts.encoding f3", "encoding", "Zeichensatz", "Liest die Datei mit einem anderen Zeichensatz.",
          "contacts", shown=31),
+    _key("contacts.body f4", "body", "Organisation", "Sagt, welche Organisation oder welches Gremium die Datei meint.",
+         "contacts"),
     _key("contacts.apply ctrl+s", "apply", "übernehmen", "Übernimmt neue und geänderte Zeilen als einen Schritt.",
          "contacts", shown=40),
     _key("columns.take ctrl+s", "take", "so lesen", "Liest die Datei mit dieser Zuordnung.", "columns", shown=20),

@@ -97,6 +97,7 @@ TITLES: Mapping[str, str] = MappingProxyType({
     "contacts.group": "Nächste Gruppe von Zeilen zeigen",
     "contacts.same": "Zeile als dieselbe Person nehmen",
     "contacts.new": "Zeile als neue Person nehmen",
+    "contacts.body": "Organisation der Datei zuordnen",
     "contacts.columns": "Spalten der Datei zuordnen",
     "contacts.encoding": "Mit anderem Zeichensatz lesen",
     "contacts.apply": "Kontakte übernehmen",

@@ -143,3 +143,32 @@ def test_a_sheet_can_be_chosen(cli: Any, tmp_path: Path) -> None:
     assert cli("import", "participants", tmp_path / "mappe.xlsx", "--sheet", "Fehlt").code == 3
     assert cli("import", "participants", tmp_path / "mappe.xlsx", "--sheet", "Kontakte").code == 0
     assert names(cli) == ["Kern"]
+
+
+def test_a_name_that_resembles_a_known_organisation_is_told_and_can_be_decided(cli: Any, tmp_path: Path) -> None:
+    cli("add", "organization", "name=Caritasverband Nordhessen")
+    path = tmp_path / "kontakte.csv"
+    path.write_text("Vorname;Nachname;Firma\nBea;Kern;Caritas Nordhessen\n", encoding="utf-8")
+    shown = cli("import", "participants", path, "--dry-run").out
+    assert "Zeile 2: „Caritas Nordhessen“ ist neu, ähnelt aber O-1 „Caritasverband Nordhessen“." in shown
+    assert '--body "Caritas Nordhessen=O-4"' in shown
+    assert cli("import", "participants", path, "--body", "caritas nordhessen=O-1").code == 0
+    assert len(cli("list", "organization", "--json").json["items"]) == 1
+    assert cli("show", "P-1").out.count("Caritasverband Nordhessen") == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "said"),
+    [
+        ("Caritas", 2, "gemeint ist NAME=NUMMER"),
+        ("Caritas=P-1", 5, "P-1"),
+        ("Caritas=2026", 5, "2026"),
+        ("=O-1", 2, "NAME"),
+    ],
+)
+def test_a_body_that_is_none_is_refused(cli: Any, tmp_path: Path, given: str, code: int, said: str) -> None:
+    cli("add", "organization", "name=Amt")
+    path = tmp_path / "kontakte.csv"
+    path.write_text("Vorname;Nachname;Firma\nBea;Kern;Caritas\n", encoding="utf-8")
+    answer = cli("import", "participants", path, "--body", given)
+    assert (answer.code, said in answer.err) == (code, True)

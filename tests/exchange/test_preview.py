@@ -6,6 +6,7 @@ from rundertisch_tui.exchange.contacts import Contacts, read_contacts
 from rundertisch_tui.exchange.known import KnownPerson
 from rundertisch_tui.exchange.preview import RowKind, compare
 from rundertisch_tui.exchange.problems import FileProblem
+from rundertisch_tui.workflow.questions.bodies import Bodies, Body
 
 
 def read(folder: Path, data: bytes) -> Contacts:
@@ -17,6 +18,8 @@ def read(folder: Path, data: bytes) -> Contacts:
 MUELLER = KnownPerson(
     88, "P-88", {"given_name": "Änne", "family_name": "Müller", "email": "a@vhs.example.de"}, frozenset({"vhs"})
 )
+
+COUNCIL = Bodies((Body(1, "G-1", "Ausländerbeirat", "AB", is_committee=True),))
 
 
 def kinds(folder: Path, text: str) -> list[RowKind]:
@@ -62,7 +65,7 @@ def test_the_summary_names_all_five_heaps(tmp_path: Path) -> None:
 
 def test_a_committee_in_the_column_of_the_organisation_is_a_committee(tmp_path: Path) -> None:
     text = "Nachname;Vorname;Firma;Abteilung\nKern;Bea;AUSLAENDERBEIRAT;\nAbdi;Ali;AB;Vorstand\nRot;Eva;VHS;\n"
-    preview = compare(read(tmp_path, text.encode()), [], committees={"auslanderbeirat", "ab"})
+    preview = compare(read(tmp_path, text.encode()), [], bodies=COUNCIL)
     rows = [(row.name, row.organization, row.department, row.committee) for row in preview.rows()]
     assert rows == [
         ("Kern, Bea", "", "", "AUSLAENDERBEIRAT"), ("Abdi, Ali", "Vorstand", "", "AB"), ("Rot, Eva", "VHS", "", ""),
@@ -75,7 +78,7 @@ def test_a_member_of_a_committee_is_found_again_by_it(tmp_path: Path) -> None:
         7, "P-7", {"given_name": "Bea", "family_name": "Kern"}, committees=frozenset({"auslanderbeirat", ""})
     )
     text = "Nachname;Vorname;Firma;Telefon\nKern;Bea;Ausländerbeirat;0561 1\n"
-    (entry,) = compare(read(tmp_path, text.encode()), [member], committees={"auslanderbeirat"}).entries
+    (entry,) = compare(read(tmp_path, text.encode()), [member], bodies=COUNCIL).entries
     assert (entry.kind, [change.field for change in entry.changes]) == (RowKind.CHANGED, ["phone"])
     (other,) = compare(read(tmp_path, text.encode()), [member]).entries
     assert other.kind is RowKind.DOUBTFUL

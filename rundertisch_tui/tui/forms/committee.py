@@ -8,6 +8,7 @@ from rundertisch_tui.domain.people import Membership, Person
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui.form_screen import FormScreen
 from rundertisch_tui.tui.forms import records
+from rundertisch_tui.tui.forms.body_form import BodyForm
 from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value
 from rundertisch_tui.tui.forms.form import Form
 from rundertisch_tui.tui.forms.organization import group_choices
@@ -57,7 +58,8 @@ def _groups(reader: Reader, today: date, own: int | None = None) -> tuple[Group,
 def new(reader: Reader, today: date, then: Callable[[Done], None] | None = None) -> FormScreen:
     """Take up a committee."""
     values: dict[str, Value] = {"kind": CommitteeKind.COMMITTEE.value}
-    return new_form("committee", "Neues Gremium", _groups(reader, today), area=AREA, values=values, then=then)
+    return new_form("committee", "Neues Gremium", _groups(reader, today), area=AREA, values=values, then=then,
+                    screen=BodyForm)  # fmt: skip
 
 
 def edit(reader: Reader, one: Committee, today: date) -> FormScreen:

@@ -7,6 +7,7 @@ from rundertisch_tui.domain.people import Organization, OrganizationKind
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui.form_screen import FormScreen
 from rundertisch_tui.tui.forms import records
+from rundertisch_tui.tui.forms.body_form import BodyForm
 from rundertisch_tui.tui.forms.field import Field, FieldKind, Group, Value
 from rundertisch_tui.tui.forms.person import reach_fields
 from rundertisch_tui.tui.forms.record_form import edit_form, new_form
@@ -50,7 +51,8 @@ def _groups(reader: Reader) -> tuple[Group, ...]:
 def new(reader: Reader, then: Callable[[Done], None] | None = None) -> FormScreen:
     """Take up an organisation."""
     values: dict[str, Value] = {"kind": OrganizationKind.OTHER.value}
-    return new_form("organization", "Neue Organisation", _groups(reader), area=AREA, values=values, then=then)
+    return new_form("organization", "Neue Organisation", _groups(reader), area=AREA, values=values, then=then,
+                    screen=BodyForm)  # fmt: skip
 
 
 def edit(reader: Reader, one: Organization) -> FormScreen:

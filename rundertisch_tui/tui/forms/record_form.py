@@ -48,10 +48,14 @@ def new_form(
     values: Mapping[str, Value] | None = None,
     fixed: Mapping[str, Value] | None = None,
     then: Then | None = None,
+    screen: type[FormScreen] = FormScreen,
 ) -> FormScreen:
-    """A form that creates a record; `values` are proposed, `fixed` ones are known and not asked for."""
+    """A form that creates a record; `values` are proposed, `fixed` ones are known and not asked for.
+
+    `screen` may be a form that says more while one types.
+    """
 
     def build(submitted: Form.Submitted) -> Add:
         return Add(kind=kind, fields={**filled(submitted.values), **(fixed or {})})
 
-    return FormScreen(title, groups, values or {}, build, area=area, then=then)
+    return screen(title, groups, values or {}, build, area=area, then=then)

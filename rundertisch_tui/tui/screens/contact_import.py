@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from rundertisch_tui.domain.errors import RuleViolation
+from rundertisch_tui.domain.names import fold
 from rundertisch_tui.exchange import mappings
 from rundertisch_tui.exchange.preview import PreviewRow, RowKind
 from rundertisch_tui.tui import contact_reading, keys
@@ -24,12 +25,13 @@ from rundertisch_tui.tui.widgets.record_table import Key, Row
 from rundertisch_tui.workflow.actions.contacts import ImportContacts
 from rundertisch_tui.workflow.actions.several import Several
 from rundertisch_tui.workflow.office import Done
+from rundertisch_tui.workflow.questions.bodies import Body
 from rundertisch_tui.workflow.view import View
 
 if TYPE_CHECKING:
     from rundertisch_tui.tui.app import RoundTableApp
 
-OF_A_PREVIEW = frozenset({"contacts.same", "contacts.new", "contacts.group", "contacts.apply"})
+OF_A_PREVIEW = frozenset({"contacts.same", "contacts.new", "contacts.group", "contacts.body", "contacts.apply"})
 """Keys that mean something only once rows are shown."""
 _FIRST_SHOWN = (RowKind.NEW, RowKind.CHANGED, RowKind.DOUBTFUL, RowKind.SAME, RowKind.REJECTED)
 GIVEN_UP = "Übernehmen abgebrochen, nichts geändert."
@@ -80,22 +82,25 @@ class ContactImportScreen(ImportPreviewScreen):
         self._heap = RowKind.NEW
         self._mapping: Mapping[str, str] | None = None
         self._decided: dict[int, bool] = {}
+        self._bodies: dict[str, Body | None] = {}
         self._gives_up = False
 
     # ---- reading beside the loop
 
     def start_reading(self, view: View) -> None:
-        work = partial(self._work, self._reading, view, self._encoding, self._mapping)
+        work = partial(self._work, self._reading, view)
         self.run_worker(work, thread=True, group="contacts", exclusive=True)
 
-    def _work(self, number: int, view: View, encoding: str, mapping: Mapping[str, str] | None) -> None:
+    def _work(self, number: int, view: View) -> None:
+        read = partial(contact_reading.read, encoding=self._encoding, mapping=self._mapping, bodies=dict(self._bodies))
+
         def told(what: str, count: int) -> None:
             if number != self._reading:
                 raise _Left
             self.post_message(self.Progress(what, count))
 
         try:
-            draft = contact_reading.read(self._path, view, encoding=encoding, mapping=mapping, told=told)
+            draft = read(self._path, view, told=told)
         except _Left:
             return
         self.post_message(self.Ready(draft, number))
@@ -118,6 +123,8 @@ class ContactImportScreen(ImportPreviewScreen):
             open_rows = preview.counts[RowKind.DOUBTFUL]
             hint = f"{open_rows} vielleicht doppelt: dort = derselbe oder + neu, sonst bleiben sie draußen"
             calm = "Noch ist nichts geändert; ^s übernimmt." if preview.rows() else "Es gibt nichts zu übernehmen."
+            if preview.resembling:
+                calm = f"„{preview.resembling[0]}“ wäre neu, ähnelt aber Bekanntem: F4 ordnet zu, ^s übernimmt."
             self.app.say(hint if open_rows else calm, sign="!" if open_rows else "")
             if not preview.counts[self._heap]:
                 self._heap = next((heap for heap in _FIRST_SHOWN if preview.counts[heap]), RowKind.NEW)
@@ -217,6 +224,24 @@ class ContactImportScreen(ImportPreviewScreen):
             self.table.marked = frozenset()
             self.show()
             self.app.say(f"{_rows(decided)} als {'dieselbe Person' if same else 'neue Person'} vorgemerkt")
+
+    def action_body(self) -> None:
+        """Say which organisation or committee the file means by the name in this line, for all lines that have it."""
+        from rundertisch_tui.tui.screens.contact_bodies import body_in_file, body_sheet
+
+        line = self.table.current
+        name = body_in_file(self._draft, line) if isinstance(line, int) else ""
+        if not name:
+            self.app.say("In dieser Zeile steht keine Organisation.", problem=True)
+            return
+        sheet, chosen = body_sheet(self.app.office.view, name)
+
+        def take(answer: object) -> None:
+            if answer is not None:
+                self._bodies[fold(name)] = chosen(answer)
+                self._read()
+
+        self.open_sheet(sheet, take)
 
     @property
     def names_encoding(self) -> bool:
