@@ -25,7 +25,7 @@ from rundertisch_tui.store.errors import (
 from rundertisch_tui.store.journal import Journal
 from rundertisch_tui.store.lines import Json, Line
 from rundertisch_tui.store.lock import Head, Lock
-from rundertisch_tui.store.snapshot import MigrationStep, Snapshot, fold, known_schema
+from rundertisch_tui.store.snapshot import MigrationStep, Snapshot, fold, in_present_form, known_schema
 
 RETRY = 30.0  # seconds between attempts to reopen after NotConfirmed
 OVERDUE = timedelta(minutes=5)  # by then a folder that is in use has its first checkpoint
@@ -47,6 +47,7 @@ class Follower:
         self._asked_read_only = read_only
         self._now = now
         self._snapshot = Snapshot()
+        self._shown = self._snapshot, self._snapshot  # as it lies there, as it is shown
         self._timer = keeping.Timer(0)
         self._foreign: list[Line] = []  # told apart only when somebody asks, never under the lock
         self._unclear_since: float | None = None
@@ -58,8 +59,13 @@ class Follower:
 
     @property
     def snapshot(self) -> Snapshot:
-        """The state as of the last confirmed line that was read."""
-        return self._snapshot
+        """The state as of the last confirmed line that was read, in the form that this program knows.
+
+        An older one that may only be read is not brought up on the disk; then it is here, once per state.
+        """
+        if self._shown[0] is not self._snapshot:
+            self._shown = self._snapshot, in_present_form(self._snapshot, self._steps)
+        return self._shown[1]
 
     @property
     def damage(self) -> str | None:

@@ -13,7 +13,7 @@ Erasure = tuple[tuple[str, int, tuple[str, ...]], ...]  # table, id, fields
 
 _NOT_ONLY_ROWS = frozenset({"schema", "erasure", "erased"})
 
-__all__ = ["Erasure", "MigrationStep", "Row", "Snapshot", "Tables", "fold", "known_schema"]
+__all__ = ["Erasure", "MigrationStep", "Row", "Snapshot", "Tables", "fold", "in_present_form", "known_schema"]
 
 
 class MigrationStep(msgspec.Struct, frozen=True):
@@ -51,6 +51,18 @@ def fold(snapshot: Snapshot, lines: Iterable[Line], steps: Sequence[MigrationSte
     return work.snapshot()
 
 
+def in_present_form(snapshot: Snapshot, steps: Sequence[MigrationStep]) -> Snapshot:
+    """The same state with the rows of this program, for reading alone: no line on the disk says so yet.
+
+    The very snapshot where its rows are of this schema already, or there are none.
+    """
+    if snapshot.schema in (0, known_schema(steps)):
+        return snapshot
+    work = _Work(snapshot, steps)
+    work.migrate(known_schema(steps))
+    return work.snapshot()
+
+
 class _Work:
     """Takes up each table at most once for a run of lines, so that replaying many costs no more than their rows."""
 
@@ -76,7 +88,7 @@ class _Work:
     def _beside_rows(self, line: Line) -> None:
         match line["verb"]:
             case "schema":
-                self._migrate(line["schema"])
+                self.migrate(line["schema"])
             case "erasure":
                 self._blank(line)
             case "erased":
@@ -112,7 +124,8 @@ class _Work:
         row["rev"] = change["rev"]
         over[record_id] = row
 
-    def _migrate(self, schema: int) -> None:
+    def migrate(self, schema: int) -> None:
+        """Take the steps up to a schema. Raises TooNew."""
         if schema > known_schema(self._steps):
             raise TooNew(schema, known_schema(self._steps))
         self._put_back()
@@ -132,7 +145,7 @@ class _Work:
     def _stand_in(self, line: Line) -> None:
         """What lost lines did beside changing rows, as a checkpoint knew it."""
         if "schema" in line:
-            self._migrate(line["schema"])
+            self.migrate(line["schema"])
         for seq, erasure in line.get("open", {}).items():
             self._erasures[int(seq)] = tuple((table, i, tuple(fields)) for table, i, fields in erasure)
 

@@ -14,7 +14,7 @@ from rundertisch_tui.store.errors import NothingToUndo, StoreError, not_saved, r
 from rundertisch_tui.store.following import Follower
 from rundertisch_tui.store.history import TRASHED, WINDOW, Address, HistoryLine, Window, inverse
 from rundertisch_tui.store.lines import GONE, Json, Line
-from rundertisch_tui.store.snapshot import MigrationStep, Row, Snapshot, fold
+from rundertisch_tui.store.snapshot import MigrationStep, Row, Snapshot, fold, in_present_form
 
 if TYPE_CHECKING:
     from rundertisch_tui.store.erasure import Erasing
@@ -224,6 +224,7 @@ class Store(Follower):
     def as_of(self, seq: int) -> Snapshot:
         """The state as change `seq` left it, folded anew from the journal; what was erased since is gone from it too.
 
+        One of before a migration is shown in the present form: a report of that day reads the same rows as today's.
         Raises StoreError; Damaged if a line that leads there is not as it was written.
         """
         from rundertisch_tui.store import telling
@@ -233,7 +234,7 @@ class Store(Follower):
         except OSError as problem:
             raise StoreError(f"Der frühere Stand lässt sich nicht lesen: {reason(problem)}.") from problem
         telling.require_chain(known, seq)
-        return fold(Snapshot(), known, self._steps)
+        return in_present_form(fold(Snapshot(), known, self._steps), self._steps)
 
     def has_key(self, key: str) -> bool:
         """Does one of the last 10,000 lines carry this key? Then what it stands for is saved. Raises StoreError."""

@@ -368,6 +368,20 @@ def test_a_newer_schema_is_refused_with_both_versions(folder: Path) -> None:
         opened(folder)
 
 
+def test_who_only_reads_sees_older_rows_in_the_present_form_and_leaves_the_disk(folder: Path) -> None:
+    writer = opened(folder)
+    add(writer, text="x")
+    reader = opened(folder, "öztürk", steps=(STEP,), read_only=True)
+    assert rows(reader, "text") == rows(writer, "note")
+    add(writer, text="y")
+    reader.follow()
+    assert rows(reader, "text") == rows(writer, "note")
+    assert reader.snapshot is reader.snapshot
+    assert writer.snapshot.schema == 1
+    reader.close()
+    writer.close()
+
+
 def test_a_migration_is_one_line_and_replay_gives_the_same_state(folder: Path) -> None:
     old = opened(folder, "öztürk")
     new = opened(folder, steps=(STEP,))

@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 
 from rundertisch_tui.domain.addressees import Letter
-from rundertisch_tui.domain.ids import PersonId
+from rundertisch_tui.domain.ids import PersonId, RecommendationId
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.store.snapshot import MigrationStep, known_schema
 from rundertisch_tui.workflow.erasing import ErasePerson
 from rundertisch_tui.workflow.migrations import STEPS, letters_by_addressee, present_names
+from rundertisch_tui.workflow.office import Office
+from rundertisch_tui.workflow.questions.status import letters_of
 from rundertisch_tui.workflow.transaction import Transaction
 from tests.workflow import rounds
 from tests.workflow.desk import Desk
@@ -84,6 +86,33 @@ def test_data_of_the_program_before_opens_with_its_letters(tmp_path: Path, monke
     desk.do("set", kind="recommendation", id=1, before={}, after={"addressees": [rounds.YOUTH, rounds.SCHOOL]})
     desk.do("send_letter", recommendations=[1], on="2026-05-05")
     assert [one.id for one in desk.view.all(Letter)] == [1, 2]
+    desk.office.close()
+
+
+def test_data_that_may_only_be_read_show_their_letters_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rundertisch_tui.workflow.office.STEPS", ())
+    old = Desk(tmp_path / "data")
+    rounds.offices(old)
+    monkeypatch.setattr("rundertisch_tui.workflow.actions.letters.SendLetter.apply", letter_before)
+    old.do("send_letter", recommendations=[1])
+    old.office.close()
+    monkeypatch.undo()
+    reader = Office.open(tmp_path / "data", exports=tmp_path / "exports", user="weber", read_only=True)
+    assert [letter.sent_on for letter in letters_of(reader.view, RecommendationId(1))] == [date(2026, 5, 4)]
+    reader.close()
+
+
+def test_a_day_before_the_migration_shows_its_letters_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rundertisch_tui.workflow.office.STEPS", ())
+    old = Desk(tmp_path / "data")
+    rounds.offices(old)
+    monkeypatch.setattr("rundertisch_tui.workflow.actions.letters.SendLetter.apply", letter_before)
+    old.do("send_letter", recommendations=[1])
+    then = old.view.seq
+    old.office.close()
+    monkeypatch.undo()
+    desk = Desk(tmp_path / "data")
+    assert [letter.office for letter in desk.view.as_of(then).all(Letter)] == [rounds.YOUTH]
     desk.office.close()
 
 
