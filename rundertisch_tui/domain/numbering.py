@@ -8,10 +8,11 @@ YEARLY_SERIES = frozenset({"RT", "H"})  # recommendation, challenge: counted ane
 PLAIN_SERIES = frozenset({"P", "O", "G", "M", "VL", "A", "K", "Z"})
 JOINED_SERIES = frozenset({"HF"})  # action field: the office writes HF1 without a hyphen
 
-_YEARLY = r"(RT|H)-?([0-9]{4})-([0-9]{1,6})"
-_PLAIN = r"(HF|VL|[POGMAKZ])-?([0-9]{1,9})"
+_YEARLY = rf"({'|'.join(sorted(YEARLY_SERIES))})-?([0-9]{{4}})-([0-9]{{1,6}})"
+_PLAIN = rf"({'|'.join(sorted(PLAIN_SERIES | JOINED_SERIES))})-?([0-9]{{1,9}})"
 _PROPOSAL = r"V(?:\s*(?=[0-9])|\s+(?=[^\W\d_]))((?:[^\W\d_]{1,3}\s*)?[0-9][0-9A-Za-z.]*)\s*[-–]\s*([0-9]{1,6})"
 _REFERENCE = r"[0-9]{3}\.[0-9]{2}\.[0-9]{1,4}"
+_PLACE = r"(?:[^\W\d_]{1,4}[ .-]?)?[0-9]+(?:[ .\-/]?(?:[0-9]+|[^\W\d_](?![^\W\d_])))*\.?"
 _PARTS = r"[0-9]+|[^\W\d_]+"
 _SEPARATORS = str.maketrans({" ": "-", "\u00a0": "-", "_": "-", "–": "-", "‐": "-", "‑": "-", "/": "-"})
 
@@ -95,3 +96,10 @@ def paper_reference_warning(reference: str) -> str | None:
     if not reference.strip() or re.fullmatch(_REFERENCE, reference.strip()):
         return None
     return f"„{reference.strip()}“ hat nicht die übliche Form wie 101.20.123; bitte einmal prüfen."
+
+
+def place_warning(number: str) -> str | None:
+    """Return a hint if the place of a measure in the concept has no figure to sort it by; it is kept all the same."""
+    if not number.strip() or re.fullmatch(_PLACE, number.strip()):
+        return None
+    return f"„{number.strip()}“ lässt sich nicht einsortieren; üblich ist eine Gliederung wie 1.2.3."

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from rundertisch_tui.domain import numbering, votes
+from rundertisch_tui.domain import votes
 from rundertisch_tui.domain.addressees import Letter, check_letter
 from rundertisch_tui.domain.agenda_proposals import AgendaProposal
 from rundertisch_tui.domain.attendance import Invitation
@@ -272,11 +272,3 @@ RULES: dict[type[Any], Callable[[Any, Any, Reader], None]] = {
     StatusQuery: _status_query,
     User: _user,
 }
-
-
-def warnings(entity: Any, before: Any) -> tuple[str, ...]:
-    """What is kept all the same but should be looked at once: a paper number of another pattern than the city's."""
-    if not isinstance(entity, Paper) or (before is not None and before.reference == entity.reference):
-        return ()
-    found = numbering.paper_reference_warning(entity.reference)
-    return () if found is None else (found,)

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from rundertisch_tui.domain import numbering
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.store.store import Change
-from rundertisch_tui.workflow import gate, naming, past_rules, rules
+from rundertisch_tui.workflow import gate, naming, past_rules, rules, warnings
 from rundertisch_tui.workflow.codec import META_FIELDS, Row, links, to_entity, to_row
 from rundertisch_tui.workflow.derived import LinkIndex
 from rundertisch_tui.workflow.kinds import BY_ENTITY, BY_TABLE, Kind
@@ -100,7 +100,7 @@ class Transaction(Reader):
         return self.counters.get(series, self._base.snapshot.counters.get(series, 0))
 
     def add(self, build: Callable[[int, str], E]) -> E:
-        """Create a record: `build` gets its id and a function-free code of its series ("" if the kind has none).
+        """Create a record: `build` gets its id and the next code of its series ("" if the kind has none).
 
         Raises RuleViolation if a rule or a link does not hold.
         """
@@ -122,13 +122,13 @@ class Transaction(Reader):
         self.findings.extend(findings)
         self._check_links(clean, before)
         kind = BY_ENTITY[type(clean)]
-        record_id: int = clean.id  # type: ignore[attr-defined]
+        record_id: int = clean.id  # type: ignore[attr-defined]  # every entity has an id
         old = self.rows(type(clean)).get(record_id, {})
         meta = {name: old[name] for name in META_FIELDS if name in old and name != "rev"}
         self._set(kind.table, record_id, {**to_row(clean), **meta})
         past_rules.judge(clean, before, self.today)
         rules.judge(clean, before, self)
-        self.findings.extend(rules.warnings(clean, before))
+        self.findings.extend(warnings.found(clean, before, self))
         return clean
 
     def _check_links(self, entity: Any, before: Any) -> None:

@@ -15,6 +15,7 @@ from rundertisch_tui.domain.numbering import (
     paper_reference_warning,
     parse_code,
     parse_proposal_label,
+    place_warning,
     proposal_label,
     recommendation_code,
 )
@@ -111,3 +112,8 @@ def test_paper_numbers_sort_part_by_part() -> None:
     wanted = ["101.18.340", "101.18.1261", "101.19.2", "102.18.1"]
     backwards = wanted[::-1]
     assert sorted(backwards, key=natural_key) == wanted
+
+
+def test_a_place_without_a_figure_gives_a_hint() -> None:
+    assert place_warning("1.2.3") is None
+    assert "„neu“ lässt sich nicht einsortieren" in (place_warning("neu") or "")

@@ -1,8 +1,6 @@
 import pytest
 
-from rundertisch_tui.domain.papers import Paper
-from rundertisch_tui.workflow.rules import email_problem, warnings
-from tests.builders import example
+from rundertisch_tui.workflow.rules import email_problem
 from tests.workflow.desk import Desk
 from tests.workflow.rounds import status_round
 
@@ -99,12 +97,6 @@ def test_papers_are_in_before_the_sitting(desk: Desk) -> None:
     body = desk.add("committee", name="Magistrat")
     fields = {"committee": body, "on": "2026-10-13", "submission_deadline": "2026-10-20"}
     assert desk.refused("add", kind="sitting", fields=fields) == "Die Abgabefrist liegt nach der Sitzung."
-
-
-def test_a_paper_number_of_another_form_is_kept_and_warned_of() -> None:
-    assert warnings(example(Paper, reference="101.20.123"), None) == ()
-    (warning,) = warnings(example(Paper, reference="MV 12/2026"), None)
-    assert "übliche Form" in warning
 
 
 def test_a_measure_stands_in_one_field_and_under_one_goal(table: Desk) -> None:
