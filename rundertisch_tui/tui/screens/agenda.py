@@ -10,6 +10,7 @@ from rundertisch_tui.domain.agenda_proposals import AgendaProposal
 from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.names import fold
 from rundertisch_tui.domain.numbers_de import plural
+from rundertisch_tui.domain.people import Person
 from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui import keys
@@ -19,6 +20,7 @@ from rundertisch_tui.tui.screens.session_fact_rows import duration
 from rundertisch_tui.tui.screens.session_part import SessionPart
 from rundertisch_tui.tui.widgets.detail import Line, heading, pair, pairs
 from rundertisch_tui.tui.widgets.record_table import Column, Key, Row
+from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.actions.sessions import FinishAgendaItem, MoveAgendaItem, RenumberAgenda
 from rundertisch_tui.workflow.office import Done
 from rundertisch_tui.workflow.questions.timetable import agenda, clock_times, planned_minutes
@@ -61,6 +63,10 @@ def item_detail(reader: Reader, item: AgendaItem) -> list[Line]:
         heading(f"TOP {item.number}  {item.title}" if item.number else item.title, f"{word(item.kind)}, {public}"),
         pairs(("Bericht", item.rapporteur or "–"), ("Raum", item.room), ("fest ab", begins), width=20),
     ]
+    scribe = reader.find(Person, item.minute_taker)
+    places = "" if item.places is None else str(item.places)
+    if scribe is not None or places:
+        lines.append(pairs(("Protokoll", naming.person(scribe) if scribe else ""), ("Plätze", places), width=20))
     if titles:
         lines.append(pair("Felder", ", ".join(titles)))
     if item.remark:

@@ -105,34 +105,37 @@ def standard_agenda(tx: Transaction, session: SessionId) -> None:
 
 
 def _add_standard(tx: Transaction, session: SessionId, item: StandardItem, position: str) -> AgendaItem:
-    return tx.add(
-        lambda i, _: AgendaItem(
-            id=AgendaItemId(i),
-            session=session,
-            position=position,
-            number=item.number,
-            title=item.title,
-            planned_minutes=item.planned_minutes,
-        )
+    standard = AgendaItem(
+        id=AgendaItemId(0),
+        session=session,
+        position=position,
+        number=item.number,
+        title=item.title,
+        planned_minutes=item.planned_minutes,
     )
+    return _add(tx, standard)
 
 
 def _add_workshops(tx: Transaction, session: SessionId, parent: AgendaItem) -> None:
     fields = sorted(tx.all(ActionField), key=lambda field: (field.position, field.id))
     keys = positions.first(len(fields))
     for index, (key, field) in enumerate(zip(keys, fields, strict=True), start=1):
-        tx.add(
-            lambda i, _, index=index, key=key, field=field: AgendaItem(  # type: ignore[misc]
-                id=AgendaItemId(i),
-                session=session,
-                position=key,
-                number=f"{parent.number}.{index}",
-                title=field.title,
-                kind=ItemKind.WORKSHOP,
-                parent=parent.id,
-                action_fields=frozenset({field.id}),
-            )
+        workshop = AgendaItem(
+            id=AgendaItemId(0),
+            session=session,
+            position=key,
+            number=f"{parent.number}.{index}",
+            title=field.title,
+            kind=ItemKind.WORKSHOP,
+            parent=parent.id,
+            action_fields=frozenset({field.id}),
         )
+        _add(tx, workshop)
+
+
+def _add(tx: Transaction, item: AgendaItem) -> AgendaItem:
+    """Create an item; its number is drawn, whichever it has."""
+    return tx.add(lambda number, _: replace(item, id=AgendaItemId(number)))
 
 
 def copy_agenda(tx: Transaction, source: SessionId, target: SessionId) -> None:
@@ -141,19 +144,8 @@ def copy_agenda(tx: Transaction, source: SessionId, target: SessionId) -> None:
     items = sorted(tx.linked(AgendaItem, "session", source), key=lambda item: (item.parent is not None, item.position))
     for item in items:
         parent = None if item.parent is None else copied.get(item.parent)
-        new = tx.add(
-            lambda i, _, item=item, parent=parent: replace(  # type: ignore[misc]
-                item,
-                id=AgendaItemId(i),
-                session=target,
-                parent=parent,
-                finished=False,
-                rapporteur="",
-                minute_taker=None,
-                remark="",
-            )
-        )
-        copied[item.id] = new.id
+        new = replace(item, session=target, parent=parent, finished=False, rapporteur="", minute_taker=None, remark="")
+        copied[item.id] = _add(tx, new).id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,7 +204,9 @@ class AddAgendaItem:
     planned_minutes: int | None = None
     starts_at: time | None = None
     rapporteur: str = ""
+    minute_taker: PersonId | None = None
     room: str = ""
+    places: int | None = None
     public: bool = True
     action_fields: frozenset[ActionFieldId] = frozenset()
     remark: str = ""
@@ -232,7 +226,9 @@ class AddAgendaItem:
                 planned_minutes=self.planned_minutes,
                 starts_at=self.starts_at,
                 rapporteur=self.rapporteur,
+                minute_taker=self.minute_taker,
                 room=self.room,
+                places=self.places,
                 public=self.public,
                 action_fields=self.action_fields,
                 remark=self.remark,

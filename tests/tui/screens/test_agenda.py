@@ -8,7 +8,7 @@ from rundertisch_tui.domain.office import Export
 from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.tui.screens.agenda import agenda_rows
 from tests.tui.conftest import do
-from tests.tui.session_story import HOSTILE, NOW, item, round_table
+from tests.tui.session_story import HOSTILE, KERN, NOW, item, round_table
 
 
 @pytest.fixture
@@ -76,6 +76,22 @@ async def test_a_workshop_lies_below_its_point(office: Any, desk: Any) -> None:
         await clerk.type("Wohnen")
         await clerk.press("ctrl+s")
     assert office.view.get(AgendaItem, item(office, "6.3")).title == "Wohnen"
+
+
+@pytest.mark.usefixtures("session")
+async def test_a_workshop_gets_its_scribe_and_its_number_of_places(office: Any, desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("2", "f6", "f2")
+        await clerk.type("Wohnen")
+        await clerk.press(*["tab"] * 8)
+        await clerk.type("kern")
+        await clerk.press("enter", "tab", "tab")
+        await clerk.type("18")
+        await clerk.press("ctrl+s")
+        made = office.view.get(AgendaItem, item(office, "1.1"))
+        assert (made.places, made.minute_taker) == (18, KERN)
+        assert "Kern, Beate" in clerk.text
+        assert "Plätze   18" in clerk.text
 
 
 @pytest.mark.usefixtures("session")
