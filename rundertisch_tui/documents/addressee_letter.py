@@ -40,7 +40,7 @@ def layout(what: AddresseeLetter) -> list[Block]:
     for one in what.items:
         if several:  # each under its name: two boxes that touch would become one frame
             found.append(blocks.heading(2, one.title or "Empfehlung", one.number))
-        boxed = f"Empfehlung {one.number}" if several else one.heading
+        boxed = f"Empfehlung {one.number}" if several or one.wording.startswith(one.title) else one.heading
         found += blocks.recommendation_box(boxed, one.wording, one.facts, one.result)
     first, *rest = what.asks
     found += [

@@ -106,6 +106,6 @@ def _asks(reader: Reader, letters: Sequence[Letter], day: date, *, plural: bool)
     to = f" an {contact}" if contact else ""
     each = "zu jeder Empfehlung " if plural else ""
     return (
-        f"Bitte antworten Sie uns {each}bis {until},{to} mit einem der vier Worte und ein bis zwei Sätzen:",
+        f"Bitte antworten Sie uns {each}bis {until},{to} mit einem der vier Sätze, und ergänzen Sie ein bis zwei:",
         "Ihre Antwort steht im Bericht „Was wurde daraus?“ und wird beim nächsten Runden Tisch vorgestellt.",
     )

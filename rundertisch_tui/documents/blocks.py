@@ -82,7 +82,7 @@ class Table:
 class Figure:
     """Stacked horizontal bars: categories from top to bottom, and at most four parts with a count per category.
 
-    `says` is the message for those who cannot see it; the same figures stand in a table.
+    `says` is the message for those who cannot see it; the same figures stand in the table before it.
     """
 
     caption: str
@@ -172,7 +172,8 @@ def count_tables(blocks: Iterable[Block]) -> list[Block]:
     for block in blocks:
         if isinstance(block, Figure):
             figures += 1
-            found.append(replace(block, caption=f"Abbildung{NBSP}{figures}: {block.caption}"))
+            source = f" (Zahlen in Tabelle{NBSP}{number})" if number else ""
+            found.append(replace(block, caption=f"Abbildung{NBSP}{figures}: {block.caption}{source}"))
             continue
         if isinstance(block, Table) and block.counted:
             number += 1

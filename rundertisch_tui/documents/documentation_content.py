@@ -141,6 +141,6 @@ def _sentence(line: Line, head: str) -> str:
 
 def _outlook(session: Session) -> tuple[str, ...]:
     return (
-        f"Die Empfehlungen gehen den zuständigen Gremien zu. Der Runde Tisch {session.year + 1} berichtet, was daraus "
-        "geworden ist.",
+        "Die Empfehlungen gehen an die zuständigen Gremien und Stellen. "
+        f"Der Runde Tisch {session.year + 1} berichtet, was daraus geworden ist.",
     )

@@ -75,7 +75,7 @@ def _announcement(reader: Reader, session: Session) -> _Told:
     motto = f" Er steht unter dem Motto „{session.motto}“." if session.motto else ""
     items = [item for _, item in agenda_items(reader, session) if item.public and item.kind is ItemKind.WORKSHOP]
     hosts = (f"Mitveranstaltet wird er von: {session.co_hosts}.",) if session.co_hosts else ()
-    first = f"Der Runde Tisch Integration beginnt am {day}{begins}.{place}{motto}"
+    first = f"Der Runde Tisch Integration beginnt am {day}{begins}.{motto}{place}"
     titles = tuple(item.title for item in items if item.title)
     fields = (("", titles),) if titles else ()
     return _Told(f"Runder Tisch Integration am {day}", (first, *hosts), "Darum geht es in den Workshops", fields)
@@ -99,8 +99,8 @@ def _result(reader: Reader, session: Session) -> _Told:
     agreed = f"Beschlossen {'wurde' if count == 1 else 'wurden'} {counted}." if count else "Er hat beraten."
     hosts = (f"Mitveranstaltet haben: {session.co_hosts}.",) if session.co_hosts else ()
     next_steps = (
-        f"Die Empfehlungen gehen den zuständigen Gremien zu. Was daraus geworden ist, berichtet der Runde Tisch "
-        f"{session.year + 1}.",
+        f"Die Empfehlungen gehen an die zuständigen Gremien und Stellen. Was daraus geworden ist, berichtet der Runde "
+        f"Tisch {session.year + 1}.",
     )
     return _Told(
         f"Runder Tisch Integration beschließt {counted}" if count else f"Runder Tisch Integration {session.year}",

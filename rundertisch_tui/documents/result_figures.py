@@ -77,7 +77,7 @@ def _cells(one: Tally) -> tuple[str, ...]:
 def _figure(fields: Sequence[Tally]) -> Figure:
     parts = tuple((word(kind), tuple(one.counts[kind] for one in fields)) for kind in ResultClass)
     names = tuple(_name(one) for one in fields)
-    caption = "Was Empfehlungen erreicht haben, nach Handlungsfeld (Zahlen in der Tabelle davor)"
+    caption = "Was Empfehlungen erreicht haben, nach Handlungsfeld"
     return Figure(caption, _says(fields), names, parts)
 
 

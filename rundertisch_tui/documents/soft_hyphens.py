@@ -11,7 +11,8 @@ _LAST_WORDS = (
     "amt|ämter|behörde|versammlung|beirat|ausschuss|verwaltung|verwaltungs|gleichheit|förderung|verband|zentrum|"
     "beratung|stelle|schule|initiative|gruppe|verein|gemeinde|organisation|gesellschaft|büro|agentur|integration|"
     "beauftragte|beauftragter|stiftung|gewerbe|kammer|hilfe|arbeit|angelegenheiten|sicherheit|entwicklung|betrieb|"
-    "verordnete|verordneter|verordneten|vermittlung|bildung|wirtschaft|haus|werk|gericht|gemeinschaft|treff|kreis|aufgabe"
+    "verordnete|verordneter|verordneten|vermittlung|bildung|wirtschaft|haus|werk|gericht|gemeinschaft|treff|kreis|aufgabe|"
+    "schutz|aufsicht|planung|dienst|leitung|koordination|management|pflege|förderer|unterkunft|unterkünfte|austausch"
 )
 _SEAMS = re.compile(rf"(?<=\w{{4}})(?={_LAST_WORDS})")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from rundertisch_tui.documents import blocks
-from rundertisch_tui.documents.blocks import NBSP, NOTHING, Block, Column, Figure, Table
+from rundertisch_tui.documents.blocks import NOTHING, Block, Column, Figure, Table
 from rundertisch_tui.documents.house_style import Frame
 from rundertisch_tui.documents.soft_hyphens import breakable
 
@@ -98,8 +98,7 @@ def _figures(what: StatusReport) -> list[Block]:
         Table("Stand der Maßnahmen nach Handlungsfeld", description, _by_field(what, "Stand"), what.figures)
     ]
     if what.bars:
-        caption = f"Stand der Maßnahmen nach Handlungsfeld (Zahlen in Tabelle{NBSP}1)"
-        found.append(Figure(caption, what.bars_say, what.names, what.bars))
+        found.append(Figure("Stand der Maßnahmen nach Handlungsfeld", what.bars_say, what.names, what.bars))
     return found
 
 

@@ -10,7 +10,8 @@ from rundertisch_tui.documents.style_sheet import style_id
 from rundertisch_tui.documents.unbroken import unbroken
 
 SHORT_TABLE = 10  # rows; a table that short stays on one page, if it is no taller than
-SHORT_LINES = 30  # lines of text: two thirds of a page
+SHORT_LINES = 24  # lines of text: half a page; kept whole, a taller one leaves most of the page before it empty
+PAIR_LINES = 8  # of two rows that stay together; taller ones would leave too much of the page before them empty
 LONG_HEADINGS = {"Heading 1": 46, "Heading 2": 56}  # letters: more may not fit on a line of 16.5 cm
 LETTERS_PER_CM = 5.0  # 11 pt Arial: 68 letters on 13.5 cm
 
@@ -65,8 +66,8 @@ def _table(block: Table) -> str:
     widths = [oxml.twips(column.width_cm) for column in block.columns]
     last = len(block.rows) - 1
     rows = [_header_row(block.columns, widths)]
-    short = last < SHORT_TABLE and _lines(block) <= SHORT_LINES
-    kept = ((short and at < last) or (at == last and block.leads) for at in range(last + 1))
+    ends = _staying(block)
+    kept = ((at in ends and at < last) or (at == last and block.leads) for at in range(last + 1))
     controls = block.controls or (None,) * len(block.rows)
     rows += [
         _row(block, widths, texts, control, keep=keep)
@@ -76,13 +77,21 @@ def _table(block: Table) -> str:
     return oxml.paragraph("Caption", _run(block.caption)) + table
 
 
-def _lines(block: Table) -> int:
-    """About how many lines of text the rows of a table take."""
+def _staying(block: Table) -> frozenset[int]:
+    """The rows that stay with the next one: all of a short table, else those that would leave one row alone."""
+    rows, lines = len(block.rows), _lines(block)
+    if rows <= SHORT_TABLE and sum(lines) <= SHORT_LINES:
+        return frozenset(range(rows))
+    return frozenset(at for at in (0, rows - 2) if sum(lines[at : at + 2]) <= PAIR_LINES)
+
+
+def _lines(block: Table) -> list[int]:
+    """About how many lines of text each row of a table takes."""
     room = [max(1.0, column.width_cm * LETTERS_PER_CM) for column in block.columns]
-    return sum(
+    return [
         max(sum(ceil(len(part) / size) or 1 for part in text.split("\n")) for text, size in zip(row, room, strict=True))
         for row in block.rows
-    )
+    ]
 
 
 def _header_row(columns: tuple[Column, ...], widths: list[int]) -> str:

@@ -22,6 +22,12 @@ def test_the_recommendation_stands_in_its_frame_and_the_four_answers_in_a_list()
     assert [one.text for one in found if one.style == "Heading 1"] == ["Empfehlung an Sie", "Ihre Antwort"]
 
 
+def test_a_title_that_only_begins_the_wording_is_not_told_twice() -> None:
+    item = replace(CONTENT.items[0], title="Kurse ausbauen", wording="Kurse ausbauen, auch am Abend.")
+    found = [one for one in layout(replace(CONTENT, items=(item,))) if isinstance(one, Paragraph)]
+    assert [one.text for one in found if one.style == "RT Empfehlung Nummer"] == ["Empfehlung RT-2026-01"]
+
+
 def test_two_boxes_never_touch() -> None:
     twice = replace(CONTENT, items=(CONTENT.items[0], replace(CONTENT.items[0], number="RT-2026-02", title="")))
     found = [one for one in layout(twice) if isinstance(one, Paragraph)]

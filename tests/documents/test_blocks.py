@@ -23,8 +23,16 @@ def test_tables_and_figures_count_apart_through_the_document(kinds: list[str]) -
     tables = [caption for caption in captions if caption.startswith("Tabelle")]
     figures = [caption for caption in captions if caption.startswith("Abbildung")]
     assert tables == [f"Tabelle\u00a0{n}: Stand" for n in range(1, kinds.count("table") + 1)]
-    assert figures == [f"Abbildung\u00a0{n}: Balken" for n in range(1, kinds.count("figure") + 1)]
+    assert [one.partition(" (")[0] for one in figures] == [
+        f"Abbildung\u00a0{n}: Balken" for n in range(1, kinds.count("figure") + 1)
+    ]
     assert captions.count("Liste") == kinds.count("list")
+
+
+def test_a_figure_names_the_table_before_it_that_holds_its_figures() -> None:
+    found = blocks.count_tables([FIGURE, TABLE, TABLE, FIGURE])
+    captions = [one.caption for one in found if isinstance(one, Figure)]
+    assert captions == ["Abbildung\u00a01: Balken", "Abbildung\u00a02: Balken (Zahlen in Tabelle\u00a02)"]
 
 
 def test_facts_without_text_are_left_out() -> None:

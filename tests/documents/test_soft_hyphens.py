@@ -15,6 +15,8 @@ from rundertisch_tui.documents.soft_hyphens import LONG_WORD, SOFT_HYPHEN, break
         ("Schulverwaltungsamt", "Schul·verwaltungs·amt"),
         ("Jugendhilfeausschuss", "Jugend·hilfe·ausschuss"),
         ("Ausländerbeirat", "Ausländer·beirat"),
+        ("Denkmalschutz", "Denkmal·schutz"),
+        ("Stadtplanung und Bauaufsichtsbehörde", "Stadtplanung und Bauaufsichts·behörde"),
         ("Sportamt", "Sportamt"),
         ("RT-2026-01", "RT-2026-01"),
         ("", ""),
