@@ -6,6 +6,8 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Protocol
 
+from rich.cells import cell_len
+
 from rundertisch_tui.domain.ids import SessionId
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.tui.widgets.cells import clean
@@ -86,8 +88,9 @@ class Making:
     def _record(self, made: Made) -> None:
         def done() -> None:
             self._app.copy_to_clipboard(str(made.path))
-            told = f"{self.what} geschrieben: {shown_path(made.path)}"
-            self._app.say(" ".join((told, *made.notices[:1])))
+            written = f"{self.what} geschrieben: "
+            path = path_end(shown_path(made.path), self._app.size.width - 3 - cell_len(written))
+            self._app.say(" ".join((written + path, *made.notices[:1])))
 
         record_made(self._app, self.what, made, done)
 
@@ -141,6 +144,16 @@ def shown_path(path: Path) -> str:
         return str(path.relative_to(Path.cwd()))
     except ValueError:
         return str(path)
+
+
+def path_end(path: str, room: int) -> str:
+    """A path in so many cells: where it is too long its beginning goes, as the name tells most; never the name."""
+    parts = Path(path).parts
+    for at in range(len(parts)):
+        shown = path if at == 0 else "…/" + "/".join(parts[at:])
+        if cell_len(shown) <= room:
+            return shown
+    return parts[-1] if parts else path
 
 
 def tell_problem(app: "RoundTableApp", sentence: str) -> None:

@@ -3,8 +3,10 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+import pytest
+
 from rundertisch_tui.domain.office import Export
-from rundertisch_tui.tui.making import Making
+from rundertisch_tui.tui.making import Making, path_end
 from rundertisch_tui.tui.table_export import write_table
 from rundertisch_tui.workflow.problems import Damaged
 
@@ -39,3 +41,18 @@ async def test_a_document_over_a_damaged_journal_is_refused_with_the_sentence(de
         Making(clerk.app, "Sachstandsbericht", work)
         await clerk.settle()
         assert "Zeile 6 im Journal fehlt oder ist beschädigt." in clerk.text
+
+
+@pytest.mark.parametrize(
+    ("room", "shown"),
+    [
+        (40, "/home/büro/exports/2026/Einladung.docx"),
+        (36, "…/büro/exports/2026/Einladung.docx"),
+        (30, "…/exports/2026/Einladung.docx"),
+        (25, "…/2026/Einladung.docx"),
+        (14, "Einladung.docx"),
+        (3, "Einladung.docx"),
+    ],
+)
+def test_a_path_that_is_too_long_loses_its_beginning(room: int, shown: str) -> None:
+    assert path_end("/home/büro/exports/2026/Einladung.docx", room) == shown
