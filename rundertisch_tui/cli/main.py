@@ -113,7 +113,7 @@ def _function(target: str) -> Callable[..., int]:
 
 def _asked(target: str) -> Callable[..., Any]:
     module, _, name = target.partition(":")
-    return getattr(import_module(f"rundertisch_tui.cli.{module}"), name)  # type: ignore[no-any-return]
+    return getattr(import_module(f"rundertisch_tui.cli.{module}"), name)  # type: ignore[no-any-return]  # by its name
 
 
 def _refused(problem: Exception, folders: Folders | None) -> int:

@@ -32,11 +32,6 @@ def decimal(value: float | Decimal, places: int = 1) -> str:
     return sign + f"{abs(rounded):,f}".translate({ord(","): ".", ord("."): ","})
 
 
-def percent(value: float | Decimal, places: int = 1) -> str:
-    """Return a percentage with its sign: 23,3 % (`value` is 23.3, not 0.233)."""
-    return f"{decimal(value, places)}{NBSP}%"
-
-
 def exact(value: float) -> str:
     """Return a number with all its digits, as it is typed and read again: 1.200,5."""
     whole, _, rest = f"{Decimal(str(value)):f}".partition(".")

@@ -120,7 +120,7 @@ def _status(item: AskedItem, text: str) -> Status:
     return Status(found)
 
 
-def _recommendation(item: AskedItem, texts: Mapping[str, str], on: date, today: date) -> Judged:  # noqa: ARG001
+def _recommendation(item: AskedItem, texts: Mapping[str, str], on: date, today: date) -> Judged:  # noqa: ARG001 - as for every kind
     found = AnswerLevel(_word(texts[WORD], item))
     if item.word is found and texts[NOTE] in ("", *item.said):
         return Judged(None, "wie schon geantwortet")
@@ -130,7 +130,7 @@ def _recommendation(item: AskedItem, texts: Mapping[str, str], on: date, today: 
     return Judged(answer, _told(word(found), texts))
 
 
-def _task(item: AskedItem, texts: Mapping[str, str], on: date, today: date) -> Judged:  # noqa: ARG001
+def _task(item: AskedItem, texts: Mapping[str, str], on: date, today: date) -> Judged:  # noqa: ARG001 - as for every kind
     found = TaskState(_word(texts[WORD], item))
     if found is TaskState.OPEN:
         if texts[NOTE]:

@@ -127,7 +127,7 @@ def generations(folder: Path) -> list[tuple[datetime, Path]]:
     found = []
     for path in (folder / FOLDER).glob(f"{PREFIX}*.zip"):
         with suppress(ValueError):  # another name: somebody's own archive, never removed
-            found.append((datetime.strptime(path.stem.removeprefix(PREFIX), "%Y-%m-%dT%H%M%S"), path))  # noqa: DTZ007
+            found.append((datetime.strptime(path.stem.removeprefix(PREFIX), "%Y-%m-%dT%H%M%S"), path))  # noqa: DTZ007 - a name says no zone
     return sorted(found, reverse=True)
 
 

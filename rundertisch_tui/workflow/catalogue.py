@@ -23,7 +23,7 @@ class Entry:
     def load(self) -> type[Any]:
         """The action class."""
         module, _, name = self.target.partition(":")
-        return getattr(import_module(f"rundertisch_tui.workflow.actions.{module}"), name)  # type: ignore[no-any-return]
+        return getattr(import_module(f"rundertisch_tui.workflow.actions.{module}"), name)  # type: ignore[no-any-return]  # by its name
 
 
 ENTRIES: tuple[Entry, ...] = (

@@ -41,5 +41,5 @@ def cleaned(entity: E, before: E | None) -> tuple[E, tuple[str, ...]]:
         stripped = accepted.text.strip()
         if stripped != value:
             changed[name] = stripped
-    clean: E = replace(entity, **changed) if changed else entity  # type: ignore[type-var]
+    clean: E = replace(entity, **changed) if changed else entity  # type: ignore[type-var]  # every entity is a data class
     return clean, tuple(findings)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rundertisch_tui.domain.errors import RuleViolation
-from rundertisch_tui.domain.numbers_de import decimal, exact, parse_decimal, parse_whole, percent, plural, thousands
+from rundertisch_tui.domain.numbers_de import decimal, exact, parse_decimal, parse_whole, plural, thousands
 
 
 def test_thousands_have_points() -> None:
@@ -19,10 +19,6 @@ def test_decimals_have_a_comma_and_round_half_up() -> None:
     assert decimal(0.25) == "0,3"
     assert decimal(-0.04) == "0,0"
     assert decimal(-2.5, 0) == "−3"
-
-
-def test_a_percentage_never_parts_from_its_sign() -> None:
-    assert percent(23.3) == "23,3\u00a0%"
 
 
 def test_one_is_singular_and_everything_else_plural() -> None:

@@ -42,7 +42,7 @@ class Prompt(LineWidget):
         self._text = text
         self.styles.width = len(text)
 
-    def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002
+    def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002 - as wide as its text
         return ((self._text, "akzent bold"),)
 
 

@@ -37,7 +37,7 @@ class FieldLabel(LineWidget):
         self.wrong = self.wrong if wrong is None else wrong
         self.refresh()
 
-    def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002
+    def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002 - every row has it
         return (
             ("›" if self.here else " ", "text"),
             ("!" if self.wrong else " ", "fehler bold"),
@@ -57,5 +57,5 @@ class HelpLine(LineWidget):
         self._text = clean(text)
         self.refresh()
 
-    def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002
+    def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002 - every row has it
         return ((" " + self._text, "leise"),)

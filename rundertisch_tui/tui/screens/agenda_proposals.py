@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from rundertisch_tui.domain.agenda_proposals import AgendaProposal, ranked
+from rundertisch_tui.domain.ids import AgendaItemId, SessionId
 from rundertisch_tui.domain.sessions import AgendaItem
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord
@@ -98,13 +99,13 @@ class AgendaProposalsScreen(ListScreen):
         one, view = self._one(), self.app.office.view
         if one is None:
             return
-        points = [item for _, item in agenda(view, self.session_id) if item.parent is None]  # type: ignore[arg-type]
+        points = [item for _, item in agenda(view, SessionId(self.session_id)) if item.parent is None]
         rows = [Row(LAST, ("Eigener Punkt am Ende",))]
         rows += [Row(item.id, (f"Workshop unter {naming.item_label(item)} {item.title}",)) for item in points]
 
         def take(parent: object) -> None:
             if isinstance(parent, int):
-                self.app.perform(TakeAgendaProposal(proposal=one.id, parent=parent or None))  # type: ignore[arg-type]
+                self.app.perform(TakeAgendaProposal(proposal=one.id, parent=AgendaItemId(parent) if parent else None))
 
         self.open_sheet(ChooseRecord("Wohin auf der Tagesordnung?", (Column(""),), rows, verb="aufnehmen"), take)
 

@@ -150,10 +150,11 @@ class ChainActions(FrameScreen):
         from rundertisch_tui.tui.forms import recommendation
 
         chosen = self.chosen()
-        ended = [one for one in chosen if one.end_state is not None]
-        if ended:
-            label = naming.proposal_label(ended[0], self.app.office.view)
-            self.app.say(f"{label} ist {word(ended[0].end_state)}. w öffnet sie wieder.", problem=True)  # type: ignore[arg-type]
+        ended = next(((one, one.end_state) for one in chosen if one.end_state is not None), None)
+        if ended is not None:
+            one, state = ended
+            label = naming.proposal_label(one, self.app.office.view)
+            self.app.say(f"{label} ist {word(state)}. w öffnet sie wieder.", problem=True)
         elif chosen:
             self.app.push_screen(recommendation.merge(self.app.office.view, chosen))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rundertisch_tui.domain.attendance import Reply, Sending
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.errors import RuleViolation
-from rundertisch_tui.domain.ids import CommitteeId, OrganizationId, PersonId
+from rundertisch_tui.domain.ids import AgendaItemId, CommitteeId, OrganizationId, PersonId, SessionId
 from rundertisch_tui.domain.names import sort_key
 from rundertisch_tui.domain.people import Group, Organization
 from rundertisch_tui.domain.sessions import Session, SessionState
@@ -101,11 +101,11 @@ def _draw(screen: "InvitationScreen") -> None:
     screen.open_sheet(ChooseSeveral("Einzuladende ziehen", NARROW, rows, verb="ziehen"), take)
 
 
-def draw_action(session: int, chosen: tuple[str, ...]) -> DrawInvitations:
+def draw_action(session: SessionId, chosen: tuple[str, ...]) -> DrawInvitations:
     """The verb for the marked rows of `source_rows`."""
     of = [key.partition(":")[::2] for key in chosen]
     return DrawInvitations(
-        session=session,  # type: ignore[arg-type]  # the number of a session
+        session=session,
         committees=frozenset(CommitteeId(int(one)) for kind, one in of if kind == "committee"),
         organizations=frozenset(OrganizationId(int(one)) for kind, one in of if kind == "organization"),
         groups=frozenset(Group(one) for kind, one in of if kind == "group"),
@@ -152,11 +152,10 @@ def sending(screen: "InvitationScreen") -> None:
     """Note that invitations or reminders went out, or make the reminder for whoever has not answered."""
     listed = screen.listed
     waiting = sum(one.invitation.reply is Reply.NONE for one in listed)
-    unsent = sum(one.invitation.sent_on is None for one in listed)
     rows = [
         Row("reminder", ("Erinnerung schreiben", f"{waiting} offen")),
         Row("noted", ("Festhalten: Erinnerung heute versandt", f"{waiting} offen")),
-        Row("sent", ("Festhalten: Einladung heute versandt", f"{unsent} ohne")),
+        _sent_row(screen),
     ]
 
     if screen.session.state in (SessionState.PLANNED, SessionState.POSTPONED) and waiting < len(listed):
@@ -175,6 +174,11 @@ def sending(screen: "InvitationScreen") -> None:
     screen.open_sheet(ChooseRecord("Einladung und Erinnerung", NARROW, rows, verb="tun"), take)
 
 
+def _sent_row(screen: "InvitationScreen") -> Row:
+    unsent = sum(one.invitation.sent_on is None for one in screen.listed)
+    return Row("sent", ("Festhalten: Einladung heute versandt", f"{unsent} ohne"))
+
+
 def give_out(screen: "InvitationScreen") -> None:
     """The Verteiler of the people shown or marked, and the documents of the invitation."""
     people = screen.marked_or_shown()
@@ -188,10 +192,13 @@ def give_out(screen: "InvitationScreen") -> None:
         Row("attendance-list", ("Anwesenheitsliste zum Unterschreiben", "weiter")),
         Row("name-badges", ("Namensschilder", "")),
         Row("calendar", ("Kalenderdatei für Sitzung und Workshops", "")),
+        _sent_row(screen),
     ]
 
     def take(what: object) -> None:
-        if what in ("txt", "xlsx"):
+        if what == "sent":
+            screen.perform(NoteSending(session=screen.session.id))
+        elif what in ("txt", "xlsx"):
             save_mailing(screen.app, people, str(what), session=screen.session.id)
         elif what == "name-badges":
             screen.making = make_document(screen.app, "name-badges", screen.session.id)
@@ -233,7 +240,8 @@ def places(screen: "InvitationScreen") -> None:
         if what in ("assign", "anew"):
             screen.perform(AssignPlaces(session=session.id, anew=what == "anew"))
         elif isinstance(what, int):
-            steps = [GivePlace(session=session.id, person=one, workshop=what) for one in chosen]  # type: ignore[arg-type]
+            workshop = AgendaItemId(what)
+            steps = [GivePlace(session=session.id, person=one, workshop=workshop) for one in chosen]
             if steps:
                 screen.perform(steps[0] if len(steps) == 1 else Several(steps=tuple(steps)))
 

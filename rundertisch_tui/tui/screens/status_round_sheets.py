@@ -1,6 +1,6 @@
 """What the screen of the status round asks for: files out and in, days, and what becomes of unclear points."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -245,7 +245,11 @@ def preview(screen: "StatusRoundScreen", path: Path, on: date | None = None) -> 
         found = read_sheet(screen.app.office.view, path, today, on=on)
     except DayMissing as problem:
         title = f"Auf dem Bogen steht „{problem.said[:20]}“. Welcher Tag gilt?"
-        again: Callable[[object], None] = lambda day: preview(screen, path, day) if isinstance(day, date) else None  # noqa: E731
+
+        def again(day: object) -> None:
+            if isinstance(day, date):
+                preview(screen, path, day)
+
         screen.open_sheet(AskDay(title, "Stand vom", today, today), again)
         return
     except RuleViolation as problem:

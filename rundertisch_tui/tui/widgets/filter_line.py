@@ -35,7 +35,7 @@ class _Count(LineWidget):
 class _Slash(LineWidget):
     DEFAULT_CSS = "_Slash { width: 3; }"
 
-    def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002
+    def parts(self, width: int) -> Sequence[Part]:  # noqa: ARG002 - as wide as its text
         return ((" / ", "akzent bold"),)
 
 

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
@@ -274,11 +275,10 @@ class WrapEdit(Widget, can_focus=True):
             segments.extend(self._text_segments(text, column if self.has_focus else -1, base))
         return Strip(segments).simplify().adjust_cell_length(width, base)
 
-    def _text_segments(self, text: str, column: int, base: object) -> list[Segment]:
-        style = base if base is not None else None
+    def _text_segments(self, text: str, column: int, base: Style) -> list[Segment]:
         if column < 0:
-            return [Segment(clean(text), style)]  # type: ignore[arg-type]
+            return [Segment(clean(text), base)]
         block = style_of(self, "marketext on marke")
         under = text[column : column + 1] or " "
-        parts = [(text[:column], style), (under, block), (text[column + 1 :], style)]
-        return [Segment(clean(part), each) for part, each in parts if part]  # type: ignore[arg-type]
+        parts = [(text[:column], base), (under, block), (text[column + 1 :], base)]
+        return [Segment(clean(part), each) for part, each in parts if part]

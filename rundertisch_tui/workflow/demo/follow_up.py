@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from rundertisch_tui.domain.addressees import addressed
 from rundertisch_tui.domain.committees import Committee, CommitteeKind
@@ -27,6 +28,7 @@ from rundertisch_tui.workflow.actions.papers import AddConsultation, RecordOutco
 from rundertisch_tui.workflow.actions.recommendations import EndRecommendation, SetNextStep
 from rundertisch_tui.workflow.actions.tasks import SetTaskState
 from rundertisch_tui.workflow.demo.round_table import RoundTable
+from rundertisch_tui.workflow.demo.sittings import sitting_near
 from rundertisch_tui.workflow.demo.stage import Stage
 from rundertisch_tui.workflow.demo.working_days import working_day
 from rundertisch_tui.workflow.questions.status import state_of
@@ -67,7 +69,7 @@ ENDS = (
 def plan(stage: Stage, table: RoundTable) -> None:
     """Plan the year after `table`."""
     for offset, state in MINUTES:
-        stage.plan(table.day(offset), lambda state=state: _take_on(stage, table, state))  # type: ignore[misc]
+        stage.plan(table.day(offset), partial(_take_on, stage, table, state))
     stage.plan(table.day(20), lambda: _sharpen(stage, table))
     stage.plan(table.day(40), lambda: _inform(stage, table))
     stage.plan(table.day(70), lambda: _decide(stage, table))
@@ -140,10 +142,10 @@ def _inform(stage: Stage, table: RoundTable) -> None:
         (table.town.integration_committee(table.day(100)), Role.FOR_INFORMATION, 60, Outcome.NOTED),
     )
     for number, (committee, role, days, outcome) in enumerate(steps):
-        on = stage.after(days)
+        on = sitting_near(stage, committee, stage.after(days))
         if number:
             _add_step(stage, paper, committee, role, on)
-        stage.plan(on + timedelta(days=2), lambda n=number, on=on, o=outcome: _outcome(stage, paper, n, on, o))  # type: ignore[misc]
+        stage.plan(on + timedelta(days=2), partial(_outcome, stage, paper, number, on, outcome))
 
 
 def _submit(stage: Stage, table: RoundTable, own: Sequence[Recommendation], kind: PaperType, title: str) -> PaperId:
@@ -156,7 +158,7 @@ def _submit(stage: Stage, table: RoundTable, own: Sequence[Recommendation], kind
             type=kind,
             role=Role.PRELIMINARY if deciding else Role.FOR_INFORMATION,
             reference=table.town.next_reference(stage.day) if stage.happens(0.9) else "",
-            planned_on=stage.after(25),
+            planned_on=sitting_near(stage, table.town.committees["Magistrat"], stage.after(25)),
         )
     )
     paper = next(PaperId(record) for table_name, record in done.created if table_name == "paper")
@@ -205,6 +207,8 @@ def _outcome(stage: Stage, paper: PaperId, number: int, on: date, outcome: Outco
     if step.outcome is not None or any(one.outcome is Outcome.WITHDRAWN for one in steps):
         return
     later = working_day(on + timedelta(days=42))
+    if outcome is Outcome.POSTPONED:
+        later = sitting_near(stage, step.committee, later)
     stage.do(
         RecordOutcome(
             consultation=ConsultationId(step.id),
@@ -251,18 +255,15 @@ def _decide(stage: Stage, table: RoundTable) -> None:
     for number, one in enumerate(stage.some(own, max(2, len(own) // 3))):
         paper = _submit(stage, table, [one], PaperType.DECISION, one.heading)
         kinds = (
-            (Role.PRELIMINARY, 25, Outcome.AGREED, 0),
+            (Role.PRELIMINARY, 25, Outcome.AGREED, table.town.committees["Magistrat"]),
             (Role.PRELIMINARY, 55, Outcome.AGREED, table.town.integration_committee(stage.after(55))),
             (Role.DECISION, 75, OUTCOMES[(decided + number) % len(OUTCOMES)], table.town.committees["StaVo"]),
         )
         for place, (role, days, outcome, committee) in enumerate(kinds):
-            on = stage.after(days)
-            if committee:
+            on = sitting_near(stage, committee, stage.after(days))
+            if place:
                 _add_step(stage, paper, committee, role, on)
-            stage.plan(
-                on + timedelta(days=1),
-                lambda p=paper, n=place, on=on, o=outcome: _outcome(stage, p, n, on, o),  # type: ignore[misc]
-            )
+            stage.plan(on + timedelta(days=1), partial(_outcome, stage, paper, place, on, outcome))
 
 
 def _write_letters(stage: Stage, table: RoundTable) -> None:
@@ -272,7 +273,7 @@ def _write_letters(stage: Stage, table: RoundTable) -> None:
             continue
         if number % 4 == 1 and addressed(one):
             stage.do(SendLetter(recommendations=frozenset({one.id})))
-            stage.plan(stage.after(40), lambda one=one: _answer(stage, one.id))  # type: ignore[misc]
+            stage.plan(stage.after(40), partial(_answer, stage, one.id))
         elif number % 4 == 2:
             on = stage.after(stage.between(20, 320))
             stage.do(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, time
+from functools import partial
 
 from rundertisch_tui.domain import names
 from rundertisch_tui.domain.attendance import Invitation, Naming, Reply
@@ -139,7 +140,7 @@ def _plan_replies(stage: Stage, table: RoundTable) -> None:
             day = stage.after(stage.between(2, 60))
             weeks.setdefault(day, []).append(invitation.person)
     for day, people in weeks.items():
-        stage.plan(day, lambda people=people: _replies(stage, table, people))  # type: ignore[misc]
+        stage.plan(day, partial(_replies, stage, table, people))
 
 
 def _replies(stage: Stage, table: RoundTable, people: Sequence[int]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from rundertisch_tui.domain.names import Salutation, sort_key
@@ -203,7 +204,7 @@ def _people(stage: Stage, town: Town) -> None:
         if day <= stage.day:
             _enter_all(stage, town, newcomers)
         else:
-            stage.plan(day, lambda newcomers=newcomers: _enter_all(stage, town, newcomers))  # type: ignore[misc]
+            stage.plan(day, partial(_enter_all, stage, town, newcomers))
 
 
 def _roles(stage: Stage) -> list[str]:
