@@ -32,7 +32,7 @@ COLUMNS = (Column("Name", 24), Column("gehört zu", 20), Column("Antwort"))
 SHOWN_TABLES = frozenset({"person", "membership", "organization", "committee", "session", "invitation", "agenda_item"})
 ANSWERS = frozenset({f"invitation.{one}" for one in ("accepted", "declined", "represented", "wish")})
 OF_THE_LIST = frozenset({"new", "reminder", "export", "import", "invitation.places", "filter", "help"})
-NOBODY = ("Noch ist niemand eingeladen.", "", "Esc, dann n zieht die Einzuladenden aus Gremien und Organisationen.")
+NOBODY = ("Noch ist niemand eingeladen.", "", "n zieht sie aus Gremien und Organisationen (aus dem Feld: erst Esc).")
 NO_HIT = ("Niemand auf der Liste passt dazu.", "", "Esc leert das Feld; n lädt jemanden ein.")
 
 
@@ -67,7 +67,7 @@ class InvitationScreen(NameSearch, SessionPart, FrameScreen):
         self.table.show_matches = True
         self.table.keep_bar()
         self.show()
-        self.input.focus()
+        (self.input if self._listed else self.table).focus()  # nobody is there to be found, so letters are keys
 
     # ---- showing
 

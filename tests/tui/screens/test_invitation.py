@@ -127,6 +127,11 @@ async def test_sending_and_reminding_are_noted(office: Any, desk: Any) -> None:
         assert "Einladung an 6 Personen versandt am 03.05.2026" in clerk.text
         await clerk.press("r", "down", "enter")
         assert "Erinnerung an 2 Personen versandt am 03.05.2026" in clerk.text
+        await clerk.press("u", "u", "x")
+        await clerk.type("versandt")
+        await clerk.press("enter")
+        assert "Einladung an 6 Personen versandt am 03.05.2026" in clerk.text
+        await clerk.press("r", "down", "enter")
     assert answers(office)[MUELLER].reminded_on is not None
 
 
@@ -220,3 +225,5 @@ async def test_an_empty_list_says_how_to_begin(office: Any, desk: Any, snapshot:
         async with desk() as clerk:
             await to_the_list(clerk)
             assert clerk.text == snapshot
+            await clerk.press("n")
+            assert "Wen einladen?" in clerk.text
