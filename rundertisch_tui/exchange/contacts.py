@@ -135,6 +135,9 @@ def contact(values: Mapping[str, str], line: int) -> tuple[ContactRow, tuple[str
         raise RuleViolation("Es fehlt der Name.", field="family_name")
     if not family:
         given, family = "", given  # a person with one name only: it is the name to sort by
+    if found := _with_zero(clean):
+        findings.append(f"Die Postleitzahl „{clean['postal_code']}“ hat ihre führende Null verloren: {found}.")
+        clean["postal_code"] = found
     email = clean.get("email", "")
     if email:
         check_email(email)
@@ -255,10 +258,21 @@ def _address(clean: Mapping[str, str]) -> str:
         return whole
     town = " ".join(part for part in (clean.get("postal_code", ""), clean.get("city", "")) if part)
     country = clean.get("country", "")
-    abroad = "" if country.casefold() in ("", "deutschland", "germany", "de") else country
+    abroad = "" if _is_german(country) else country
     if not clean.get("street") and not town:
         return ""
     return "\n".join(part for part in (clean.get("street", ""), town, abroad) if part)
+
+
+def _with_zero(clean: Mapping[str, str]) -> str:
+    """A German postal code whose zero a spreadsheet dropped: 1067 → 01067; empty where nothing is to be mended."""
+    code, phone = clean.get("postal_code", ""), "".join(clean.get("phone", "").split())
+    abroad = not _is_german(clean.get("country", "")) or phone.startswith(("+41", "+43", "0041", "0043"))
+    return f"0{code}" if len(code) == 4 and code.isdecimal() and not abroad else ""
+
+
+def _is_german(country: str) -> bool:
+    return country.casefold() in ("", "deutschland", "germany", "de", "d")
 
 
 def ignored_columns(contacts: Contacts) -> Iterable[str]:

@@ -3,12 +3,12 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, get_args
 
-from rundertisch_tui.domain import numbering
+from rundertisch_tui.domain import dates_de, numbering
 from rundertisch_tui.domain.errors import NotFound, RuleViolation
 from rundertisch_tui.exchange.calendar_in import is_calendar, read_calendar
 from rundertisch_tui.exchange.contacts import Rejected
@@ -32,6 +32,10 @@ TABLES = (
     "letter", "paper", "consultation", "sign_off", "task",
 )  # fmt: skip
 """The kinds that come in as tables; sessions, lines and attendance have verbs with rules of their own."""
+
+EXCEL_DAY_ZERO = date(1899, 12, 30)  # its days count from here; it takes 1900 for a leap year
+DAYS_OF_EXCEL = range((date(2000, 1, 1) - EXCEL_DAY_ZERO).days, (date(2100, 1, 1) - EXCEL_DAY_ZERO).days)
+"""Numbers that are days of this century; nothing else in a column of days is written so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +109,9 @@ def _plan_row(
 ) -> None:
     types = field_types(kind.entity)
     found = known.by_code(row.code) if row.code else None
-    left_open = {name: text for name, text in defaults.items() if name not in row.cells}
-    cells = {**row.cells, **left_open} if found is None else known.other_cells(found, row.cells)
+    given = {name: _day(text, types[name]) for name, text in row.cells.items()}
+    left_open = {name: text for name, text in defaults.items() if name not in given}
+    cells = {**given, **left_open} if found is None else known.other_cells(found, given)
     wanted = {name: _value(text, name, kind, view, today) for name, text in cells.items()}
     if not row.code:
         found = known.alike(wanted)
@@ -125,6 +130,13 @@ def _plan_row(
     told = "; ".join(_change(kind, name, before[name], after[name], view) for name in after)
     edit = Edit(kind=kind.table, id=found, before=before, after=after)
     plan.changed.append(Step(row.line, edit, f"{row.code or found}  {told}"))
+
+
+def _day(text: str, hint: Any) -> str:
+    """A day that a workbook holds as a bare number, because its cell has no format: 46085 → 04.03.2026."""
+    if date in (hint, *get_args(hint)) and text.isdecimal() and int(text) in DAYS_OF_EXCEL:
+        return dates_de.short(EXCEL_DAY_ZERO + timedelta(days=int(text)))
+    return text
 
 
 def _change(kind: Kind, name: str, old: Any, new: Any, view: View) -> str:

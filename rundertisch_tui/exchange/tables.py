@@ -8,6 +8,8 @@ from rundertisch_tui.workflow.problems import reason
 
 MAX_BYTES = 50_000_000
 MAX_ROWS = 200_000
+LOOK_AHEAD = 8
+"""Rows with something in them among which the headings are looked for."""
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 ZIP_START = b"PK\x03\x04"
 OLE_START = b"\xd0\xcf\x11\xe0"
@@ -95,6 +97,8 @@ def assemble(raw: list[tuple[int, list[str]]], name: str) -> tuple[tuple[str, ..
     filled = [(line, cells) for line, cells in raw if any(cell.strip() for cell in cells)]
     if not filled:
         raise FileProblem("In der Datei steht keine Tabelle. Bitte die Liste noch einmal ausgeben.", file=name)
+    above = _title_rows([cells for _, cells in filled[:LOOK_AHEAD]])
+    titles, filled = filled[:above], filled[above:]
     header = tuple(cell.strip() for cell in filled[0][1])
     while header and not header[-1]:
         header = header[:-1]
@@ -108,7 +112,21 @@ def assemble(raw: list[tuple[int, list[str]]], name: str) -> tuple[tuple[str, ..
         rows.append(row)
     has = "hat" if uneven == 1 else "haben"
     findings = [f"{counted(uneven, 'Zeile', 'Zeilen')} {has} mehr Felder als die Kopfzeile."] if uneven else []
+    if titles:
+        findings.insert(0, f"Die Kopfzeile ist Zeile {filled[0][0]}; was darüber steht, bleibt draußen.")
     return header, tuple(rows), findings
+
+
+def _title_rows(rows: list[list[str]]) -> int:
+    """How many rows stand above the headings: a title, a date, each in a cell or two where the headings have more."""
+    for at, cells in enumerate(rows):
+        found = [cell.strip() for cell in cells if cell.strip()]
+        if len(found) > 2:
+            plain = not any("@" in cell or cell.isdecimal() for cell in found)
+            return at if plain and len(set(found)) == len(found) else 0
+        if len(found) == 2 and not any(char.isdecimal() for cell in found for char in cell):
+            return 0  # two words may well be the headings themselves
+    return 0
 
 
 def _fitted(line: int, cells: list[str], width: int) -> TableRow:

@@ -24,8 +24,9 @@ def main() -> None:
 
 
 def read(data: bytes, sheet: str | None) -> dict[str, Any]:
-    """The chosen sheet, else the first that is not empty, as texts: `sheet`, `first` (line), `rows`.
+    """The chosen sheet, else the first with a table, else with anything, as texts: `sheet`, `first` (line), `rows`.
 
+    `others` are the further sheets with something on them.
     What cannot be read is `problem` (locked, broken, missing, large, empty) with the `names` of the sheets.
     """
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
@@ -43,6 +44,7 @@ def _sheet(book: Any, sheet: str | None) -> dict[str, Any]:
     names = list(book.sheet_names)
     if sheet is not None and sheet not in names:
         return {"problem": "missing", "names": names}
+    found: dict[str, dict[str, Any]] = {}
     for candidate in [sheet] if sheet is not None else names:
         page = book.get_sheet_by_name(candidate)
         if page.total_height * page.total_width > MAX_CELLS:
@@ -50,8 +52,16 @@ def _sheet(book: Any, sheet: str | None) -> dict[str, Any]:
         grid = page.to_python(skip_empty_area=True)
         if grid:
             first = (page.start[0] if page.start else 0) + 1
-            return {"sheet": candidate, "first": first, "rows": [[as_text(cell) for cell in row] for row in grid]}
+            rows = [[as_text(cell) for cell in row] for row in grid]
+            found[candidate] = {"sheet": candidate, "first": first, "rows": rows}
+    for answer in (*filter(_is_table, found.values()), *found.values()):
+        return answer | {"others": [name for name in found if name != answer["sheet"]]}
     return {"problem": "empty"}
+
+
+def _is_table(answer: dict[str, Any]) -> bool:
+    """Whether a sheet has headings and a row below, not just a remark."""
+    return sum(sum(bool(cell.strip()) for cell in row) > 1 for row in answer["rows"][:20]) > 1
 
 
 if __name__ == "__main__":

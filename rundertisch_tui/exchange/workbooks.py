@@ -24,13 +24,16 @@ BROKEN = "Die Datei ist keine lesbare Tabelle. Bitte sie in Excel oder LibreOffi
 
 
 def read_workbook(data: bytes, name: str, *, sheet: str | None = None) -> Table:
-    """The chosen sheet, else the first that is not empty. Raises FileProblem."""
+    """The chosen sheet, else the first with a table on it. Raises FileProblem."""
     kind = _kind(data, name)
     answer = _read_apart(data, name, sheet)
     if "problem" in answer:
         raise _problem(answer, name, sheet)
     raw = list(enumerate(answer["rows"], start=answer["first"]))
     header, rows, findings = assemble(raw, name)
+    if others := answer["others"]:
+        which = "weiteres Blatt" if len(others) == 1 else "weitere Blätter"
+        findings.append(f"Gelesen ist das Blatt „{answer['sheet']}“; {which} (--sheet): {', '.join(others)}.")
     return Table(header, rows, kind=kind, sheet=answer["sheet"], findings=tuple(findings))
 
 

@@ -63,3 +63,22 @@ def test_an_address_with_a_fault_is_refused(email: str) -> None:
 def test_a_full_name_is_taken_apart() -> None:
     assert split_full_name("Änne von der Heide") == ("Änne", "von der Heide")
     assert split_full_name("Kern, Beate") == ("Beate", "Kern")
+
+
+@pytest.mark.parametrize(
+    ("code", "country", "phone", "town"),
+    [
+        ("1067", "", "", "01067 Dresden"),
+        ("1067", "Deutschland", "0351 1", "01067 Dresden"),
+        ("1067", "Schweiz", "", "1067 Dresden\nSchweiz"),
+        ("1067", "", "+41 44 1", "1067 Dresden"),
+        ("34117", "", "", "34117 Dresden"),
+    ],
+)
+def test_a_postal_code_gets_back_the_zero_that_a_spreadsheet_dropped(
+    code: str, country: str, phone: str, town: str
+) -> None:
+    values = {"family_name": "Kern", "postal_code": code, "city": "Dresden", "country": country, "phone": phone}
+    row, said = contact(values, 2)
+    assert row.postal_address == town
+    assert [code in sentence and "01067" in sentence for sentence in said] == [True] * town.startswith("01")

@@ -10,6 +10,7 @@ from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.exchange.record_plan import Plan, planned
 from rundertisch_tui.exchange.record_tables import read_records
 from rundertisch_tui.workflow.kinds import BY_TABLE
+from rundertisch_tui.workflow.labels import column_heading
 from tests.workflow.desk import Desk
 
 KIND = BY_TABLE["measure"]
@@ -54,3 +55,13 @@ def test_all_steps_are_one_change_in_the_order_of_the_file(desk: Desk, tmp_path:
 
 def test_where_nothing_is_new_there_is_no_change(desk: Desk, tmp_path: Path) -> None:
     assert plan_of(desk, tmp_path, "Nummer;Titel", "M-1;Abendkurse").action(KIND) is None
+
+
+def test_a_day_that_a_workbook_holds_as_a_number_is_read(desk: Desk, tmp_path: Path) -> None:
+    kind = BY_TABLE["organization"]
+    path = tmp_path / "tabelle.csv"
+    since = column_heading("organization", "valid_from")
+    path.write_text(f"Name;{since};Bemerkung\nJafka;46085;46085\nAlt;12345;\n", encoding="utf-8")
+    plan = planned(desk.view, kind, read_records(path, kind), date(2026, 7, 3))
+    assert [step.text for step in plan.new] == ["Jafka  04.03.2026  46085"]
+    assert [one.line for one in plan.rejected] == [3]

@@ -53,3 +53,27 @@ def test_a_directory_a_missing_and_a_huge_file_are_refused(tmp_path: Path) -> No
 
 def test_one_row_is_one_row() -> None:
     assert (counted(1, "Zeile", "Zeilen"), counted(0, "Zeile", "Zeilen")) == ("1 Zeile", "0 Zeilen")
+
+
+def test_a_title_above_the_headings_stays_out_and_is_told(tmp_path: Path) -> None:
+    above = "\ufeffKontaktliste Runder Tisch;;;\r\nStand;1.11.2026;;\r\n\r\n"
+    text = above + "Nachname;Vorname;E-Mail;Firma\r\nKern;Bea;;Amt\r\n"
+    (tmp_path / "x.csv").write_bytes(text.encode())
+    table = read_table(tmp_path / "x.csv")
+    assert (table.header[0], table.rows[0].line, table.rows[0].cells[1]) == ("Nachname", 5, "Bea")
+    assert table.findings == ("Die Kopfzeile ist Zeile 4; was darüber steht, bleibt draußen.",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nachname\nKern\nBlum\n",
+        "Nachname;Vorname\nKern;Bea\n",
+        "Nachname;E-Mail\nKern;kern@amt.example;zu;viel\n",
+        "Nachname\nKern;Bea;kern@amt.example\n",
+        "Nachname;;\nKern;Amt;Amt\n",
+    ],
+)
+def test_headings_in_the_first_row_stay_the_headings(tmp_path: Path, text: str) -> None:
+    (tmp_path / "x.csv").write_text(text, encoding="utf-8")
+    assert read_table(tmp_path / "x.csv").header[0] == "Nachname"

@@ -13,7 +13,7 @@ ROWS = [["Nachname", "Vorname"], ["Öztürk-Weiß", "Änne"]]
 
 @pytest.mark.parametrize("write", [ods, xls])
 def test_a_sheet_is_answered_as_texts_with_its_first_line(write: Any) -> None:
-    assert read(write("Kontakte", ROWS), None) == {"sheet": "Kontakte", "first": 1, "rows": ROWS}
+    assert read(write("Kontakte", ROWS), None) == {"sheet": "Kontakte", "first": 1, "rows": ROWS, "others": []}
 
 
 def test_what_cannot_be_read_is_named() -> None:

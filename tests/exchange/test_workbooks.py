@@ -102,3 +102,11 @@ def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(workbooks, "PATIENCE_SECONDS", 0.001)
     with pytest.raises(FileProblem, match="braucht zu lange"):
         read_workbook(ods("Kontakte", CONTACTS), "kontakte.ods")
+
+
+def test_a_sheet_of_remarks_is_passed_over_and_told() -> None:
+    data = workbook(Hinweise=[["Bitte das andere Blatt füllen"]], Kontakte=[["Nachname", "Firma"], ["Kern", "Amt"]])
+    table = read_workbook(data, "x.xlsx")
+    assert (table.sheet, table.header) == ("Kontakte", ("Nachname", "Firma"))
+    assert table.findings == ("Gelesen ist das Blatt „Kontakte“; weiteres Blatt (--sheet): Hinweise.",)
+    assert read_workbook(data, "x.xlsx", sheet="Hinweise").header == ("Bitte das andere Blatt füllen",)
