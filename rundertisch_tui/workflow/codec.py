@@ -4,6 +4,7 @@ A row holds only the fields that differ from their default, dates in ISO form, s
 begin with `trashed_` and the field `rev` belong to the program and are no part of the entity.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from types import NoneType, UnionType
@@ -127,6 +128,27 @@ def _german_name(entity: type[Any]) -> str:
     return BY_ENTITY[entity].german
 
 
+_EXPECTED = re.compile(r"Expected `([^`]+)`, got `([^`]+)`")
+_TYPES = {
+    "str": "Text", "int": "eine ganze Zahl", "float": "eine Zahl", "bool": "true oder false", "null": "nichts",
+    "array": "eine Liste", "object": "ein Objekt", "date": "ein Datum", "time": "eine Uhrzeit",
+}  # fmt: skip
+_SHAPES = {
+    "encoded time": "eine Uhrzeit wie 14:00:00",
+    "encoded datetime": "einen Zeitpunkt wie 2026-07-03T14:00:00Z",
+    "encoded date": "ein Datum wie 2026-07-03",
+    "enum value": "eines der Wörter, die es dafür gibt",
+}
+"""What the library calls a shape → how it is written."""
+
+
 def _german(problem: msgspec.ValidationError) -> str:
-    """The library's finding as a German sentence; its own words stay at the end for the administrator."""
-    return f"Der Wert passt nicht zum Feld ({problem})."
+    """The library's finding as a German sentence; words of its own that we do not know stay for the administrator."""
+    said = str(problem).partition(" - at ")[0]
+    kinds = _EXPECTED.fullmatch(said)
+    if kinds is not None:
+        wanted, given = (" oder ".join(_TYPES.get(one, one) for one in part.split(" | ")) for part in kinds.groups())
+        said = f"erwartet {wanted}, nicht {given}"
+    elif said.startswith("Invalid "):
+        said = next((f"erwartet {word}" for name, word in _SHAPES.items() if name in said), said)
+    return f"Der Wert passt nicht zum Feld ({said})."

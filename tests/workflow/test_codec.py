@@ -9,7 +9,7 @@ from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.people import Group, Membership, Person
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.workflow import codec
-from rundertisch_tui.workflow.codec import Undecodable, field_types, links, to_entity, to_row
+from rundertisch_tui.workflow.codec import Undecodable, field_types, links, to_entity, to_row, value_from_json
 from rundertisch_tui.workflow.kinds import KINDS, Kind
 from tests.builders import example
 from tests.workflow.values import values
@@ -92,3 +92,21 @@ def test_links_are_read_from_the_types() -> None:
 def test_a_set_of_ids_is_a_link_too() -> None:
     recommendation = next(kind.entity for kind in KINDS if kind.table == "recommendation")
     assert links(recommendation)["predecessors"] == "recommendation"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("title", 3, "erwartet Text, nicht eine ganze Zahl"),
+        ("title", None, "erwartet Text, nicht nichts"),
+        ("year", "x", "erwartet eine ganze Zahl, nicht Text"),
+        ("held_on", "3.7.26", "erwartet ein Datum wie 2026-07-03"),
+        ("starts_at", "14:00", "erwartet eine Uhrzeit wie 14:00:00"),
+        ("state", "nope", "erwartet eines der Wörter, die es dafür gibt"),
+        ("drawn_committees", ["x"], "erwartet eine ganze Zahl, nicht Text"),
+    ],
+)
+def test_a_value_of_another_type_is_refused_in_german(name: str, value: object, said: str) -> None:
+    with pytest.raises(RuleViolation) as refusal:
+        value_from_json(Session, name, value)
+    assert str(refusal.value) == f"{name}: Der Wert passt nicht zum Feld ({said})."
