@@ -114,7 +114,8 @@ def _delimiter(text: str) -> tuple[int, str]:
         if char == '"':
             quoted = not quoted
         elif not quoted and char == "\n":
-            break
+            if any(counts.values()):  # a title above the headings has none of them
+                break
         elif not quoted and char in counts:
             counts[char] += 1
     best = max(DELIMITERS, key=lambda sign: counts[sign])

@@ -68,3 +68,8 @@ def test_a_few_control_characters_are_left_to_the_text_gate() -> None:
 def test_a_picture_that_is_called_csv_is_no_table(begin: bytes) -> None:
     with pytest.raises(FileProblem, match="keine Tabelle"):
         parse_csv(begin + b";Nachname\nabc;def\n", "bild.csv")
+
+
+def test_a_title_without_a_separator_does_not_hide_that_of_the_headings() -> None:
+    table = parse_csv(b"Kontaktliste Integration\r\n\r\nNachname,Vorname,E-Mail\r\nKern,Bea,\r\n", "x.csv")
+    assert (table.delimiter, table.header) == (",", ("Nachname", "Vorname", "E-Mail"))
