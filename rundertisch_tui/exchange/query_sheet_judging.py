@@ -17,6 +17,7 @@ from rundertisch_tui.domain.text import MAX_LONG, accept
 from rundertisch_tui.domain.wording import SIGNS, status, word
 from rundertisch_tui.exchange.columns import key
 from rundertisch_tui.workflow.actions.query_answers import MeasureAnswer, RecommendationAnswer, TaskAnswer
+from rundertisch_tui.workflow.naming import excerpt
 from rundertisch_tui.workflow.questions.asked_items import NOTE, OBSTACLE, STEP, STEP_ON, WORD, WORDS, AskedItem
 
 Answer = MeasureAnswer | RecommendationAnswer | TaskAnswer
@@ -46,7 +47,7 @@ def judge(item: AskedItem, cells: Mapping[str, str], on: date, today: date) -> J
         return None
     written = "; ".join(text for name, text in texts.items() if name != WORD and text)
     if not texts[WORD]:
-        raise Unclear(f"Es steht Text da, aber kein Wort unter „{_asked(item)}“: „{_cut(written)}“.")
+        raise Unclear(f"Es steht Text da, aber kein Wort unter „{_asked(item)}“: „{excerpt(written)}“.")
     return JUDGES[item.table](item, texts, on, today)
 
 
@@ -63,10 +64,10 @@ def parse_day(text: str, today: date) -> date:
     day = text.strip().removesuffix(" 00:00")
     try:
         if not _DAY.fullmatch(day):
-            raise Unclear(f"„{_cut(text)}“ ist kein Datum mit Tag, Monat und Jahr, zum Beispiel 30.09.2026.")
+            raise Unclear(f"„{excerpt(text)}“ ist kein Datum mit Tag, Monat und Jahr, zum Beispiel 30.09.2026.")
         return dates_de.parse_date(day, today)
     except (RuleViolation, ValueError):
-        raise Unclear(f"„{_cut(text)}“ ist kein Datum, das es gibt.") from None
+        raise Unclear(f"„{excerpt(text)}“ ist kein Datum, das es gibt.") from None
 
 
 def past_day(text: str, today: date) -> date:
@@ -134,7 +135,7 @@ def _task(item: AskedItem, texts: Mapping[str, str], on: date, today: date) -> J
     found = TaskState(_word(texts[WORD], item))
     if found is TaskState.OPEN:
         if texts[NOTE]:
-            raise Unclear(f"Der Auftrag bleibt offen, dazu steht da: „{_cut(texts[NOTE])}“.")
+            raise Unclear(f"Der Auftrag bleibt offen, dazu steht da: „{excerpt(texts[NOTE])}“.")
         return Judged(None, "bleibt offen")
     if found is TaskState.DROPPED and not texts[NOTE]:
         raise Unclear(f"„{word(found)}“, aber kein Grund unter „Anmerkung“.")
@@ -153,7 +154,7 @@ def _word(text: str, item: AskedItem) -> StrEnum:
     if found is not None:
         return found
     possible = ", ".join(word(one) for one in WORDS[item.table])
-    raise Unclear(f"„{_cut(text)}“ ist kein Wort für „{_asked(item)}“. Möglich: {possible}.")
+    raise Unclear(f"„{excerpt(text)}“ ist kein Wort für „{_asked(item)}“. Möglich: {possible}.")
 
 
 def _asked(item: AskedItem) -> str:
@@ -161,10 +162,5 @@ def _asked(item: AskedItem) -> str:
 
 
 def _told(change: str, texts: Mapping[str, str]) -> str:
-    more = "; ".join(_cut(texts[name]) for name in (NOTE, OBSTACLE, STEP) if texts[name])
+    more = "; ".join(excerpt(texts[name]) for name in (NOTE, OBSTACLE, STEP) if texts[name])
     return f"{change}: {more}" if more else change
-
-
-def _cut(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= 60 else f"{flat[:59]}…"

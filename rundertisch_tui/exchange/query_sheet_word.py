@@ -15,6 +15,7 @@ from rundertisch_tui.exchange.columns import key
 from rundertisch_tui.exchange.problems import FileProblem
 from rundertisch_tui.exchange.query_sheet_cells import RawItem, RawSheet, field_named, said
 from rundertisch_tui.exchange.tables import OLE_START, ZIP_START
+from rundertisch_tui.workflow.naming import excerpt
 from rundertisch_tui.workflow.questions.query_sheets import ABOUT, CAPTION, HEADINGS, LAST, WORDING
 
 DOCUMENT = "word/document.xml"
@@ -139,7 +140,7 @@ class _Sheet:
         if not self.tables or not flat or flat.startswith(_OURS) or CODE.match(flat):
             return
         if key(flat) not in _BETWEEN:
-            self.strange.append(f"Zwischen den Tabellen steht „{_cut(flat)}“; das gehört zu keinem Feld.")
+            self.strange.append(f"Zwischen den Tabellen steht „{excerpt(flat)}“; das gehört zu keinem Feld.")
 
     def take_table(self, table: Any) -> None:
         """One table, whole: what its rows say of the point that its head or its fields name."""
@@ -158,14 +159,15 @@ class _Sheet:
         name = row.field or field_named(row.label)
         if not code or not name:
             if row.label or said(row.value):
-                self.strange.append(
-                    f"Eine zusätzliche Zeile{f' bei {code}' if code else ''} ist nicht zuzuordnen: „{_cut(row.whole)}“."
-                )
+                place = f" bei {code}" if code else ""
+                self.strange.append(f"Eine zusätzliche Zeile{place} ist nicht zuzuordnen: „{excerpt(row.whole)}“.")
             return
         own = cells.setdefault(code, {})
         value = said(row.value)
         if name in own and own[name] != value and own[name] and value:
-            self.strange.append(f"{code}: „{row.label}“ steht zweimal da, mit „{_cut(own[name])}“ und „{_cut(value)}“.")
+            self.strange.append(
+                f"{code}: „{row.label}“ steht zweimal da, mit „{excerpt(own[name])}“ und „{excerpt(value)}“."
+            )
             own[name] = f"{own[name]} / {value}"
         else:
             own[name] = own.get(name) or value
@@ -188,8 +190,3 @@ class _Row:
         tags = (str(tag.get(_VAL) or "") for tag in row.iter(_TAG))
         tag = next((tag for tag in tags if tag.count("|") == 2), "||")
         self.mark, self.code, self.field = tag.split("|")
-
-
-def _cut(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= 60 else f"{flat[:59]}…"

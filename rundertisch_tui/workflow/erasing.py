@@ -263,7 +263,7 @@ def told(shown: Preview) -> Iterator[str]:
     if shown.mentions:
         yield "Der Name steht in freien Texten und Dateien, oder kann dort stehen (ungelesen); bitte prüfen."
         yield "Den ganzen Text, die ganze Datei löscht „erase CODE --also ORT“:"
-        yield from (f"  {one.written}  {one.place}: {_shortened(one.text)}" for one in shown.mentions)
+        yield from (f"  {one.written}  {one.place}: {naming.excerpt(one.text)}" for one in shown.mentions)
     if shown.files.stay:
         yield "Dateien zu unterschriebenen Niederschriften bleiben:"
         yield from (f"  {place}" for place in shown.files.stay)
@@ -276,8 +276,3 @@ def told(shown: Preview) -> Iterator[str]:
     if shown.exports:
         yield "Ausgegebene Dokumente nennen den Namen; bitte selbst prüfen:"
         yield from (f"  {path}" for path in shown.exports)
-
-
-def _shortened(text: str) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= naming.MAX_SHORT else f"{plain[: naming.MAX_SHORT - 1]}…"

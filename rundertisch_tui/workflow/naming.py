@@ -27,14 +27,6 @@ def person(record: Person) -> str:
     return ERASED if record.is_erased else names.list_name(record)
 
 
-def person_in_row(row: Mapping[str, Any]) -> str:
-    """The same from a plain row, for lists of many people."""
-    family = " ".join(part for part in (row.get("particle", ""), row.get("family_name", "")) if part)
-    given = " ".join(part for part in (row.get("title", ""), row.get("given_name", "")) if part)
-    erased = not row.get("family_name") and not row.get("given_name")
-    return ERASED if erased else ", ".join(part for part in (family, given) if part)
-
-
 def person_of_row(row: Mapping[str, Any]) -> str:
     """The same of a plain row, for lists of hundreds."""
     family = " ".join(part for part in (row.get("particle", ""), row.get("family_name", "")) if part)
@@ -115,10 +107,10 @@ def short(record: Any, reader: Reader) -> str:
     }
     namer = by_name.get(type(record).__name__)
     if namer is not None:
-        return _cut(str(namer(record)))
+        return excerpt(str(namer(record)))
     for attribute in ("code", "title", "name", "what", "text"):
         if value := getattr(record, attribute, ""):
-            return _cut(str(value))
+            return excerpt(str(value))
     return str(record.id)
 
 
@@ -138,7 +130,8 @@ def _body(reader: Reader, membership: Membership) -> str:
     return _of(reader, Organization, membership.organization)
 
 
-def _cut(text: str) -> str:
+def excerpt(text: str) -> str:
+    """The beginning of a text in one line, at most `MAX_SHORT` characters."""
     flat = " ".join(text.split())
     return flat if len(flat) <= MAX_SHORT else flat[: MAX_SHORT - 1] + "…"
 

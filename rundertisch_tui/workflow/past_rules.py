@@ -39,6 +39,13 @@ SENTENCES: Mapping[type[Any], str] = MappingProxyType({
 })  # fmt: skip
 
 
+def not_ahead(day: date, today: date, *, field: str = "on") -> date:
+    """Return the day on which something is said to have happened. Raises RuleViolation for one to come."""
+    if day > today:
+        raise RuleViolation("Dieser Tag liegt noch vor uns.", field=field)
+    return day
+
+
 def judge(entity: Any, before: Any, today: date) -> None:
     """Refuse a day to come for what has happened, if it is new. Raises RuleViolation."""
     for name in HAPPENED.get(type(entity), ()):

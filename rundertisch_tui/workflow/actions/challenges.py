@@ -10,6 +10,7 @@ from rundertisch_tui.domain.numbering import challenge_code
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import FIRST_YEAR, LAST_YEAR
 from rundertisch_tui.domain.wording import word
+from rundertisch_tui.workflow.past_rules import not_ahead
 from rundertisch_tui.workflow.transaction import Transaction
 
 
@@ -61,9 +62,7 @@ class CloseChallenge:
             raise RuleViolation("Geschlossen wird sie als gelöst oder als nicht weiter verfolgt.", field="state")
         if not self.reason.strip():
             raise RuleViolation("Bitte sagen, warum sie nicht mehr offen ist.", field="reason")
-        on = self.on or tx.today
-        if on > tx.today:
-            raise RuleViolation("Dieser Tag liegt noch vor uns.", field="on")
+        on = not_ahead(self.on or tx.today, tx.today)
         tx.put(replace(one, state=self.state, state_reason=self.reason, closed_on=on))
         return f"{one.code} {word(self.state)}"
 

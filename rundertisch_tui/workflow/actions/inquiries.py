@@ -7,6 +7,7 @@ from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import PaperId, RecommendationId
 from rundertisch_tui.domain.papers import Paper, PaperType
+from rundertisch_tui.workflow.past_rules import not_ahead
 from rundertisch_tui.workflow.questions.inquiries import answered_before, matching
 from rundertisch_tui.workflow.transaction import Transaction
 
@@ -34,9 +35,7 @@ class RecordInquiry:
         ):
             if not value.strip():
                 raise RuleViolation(sentence, field=field)
-        received = self.received_on or tx.today
-        if received > tx.today:
-            raise RuleViolation("Dieser Tag liegt noch vor uns.", field="received_on")
+        received = not_ahead(self.received_on or tx.today, tx.today, field="received_on")
         if self.due_on is not None and self.due_on < received:
             raise RuleViolation("Die Frist liegt vor dem Eingang.", field="due_on")
         found = matching(tx, self.words)
@@ -78,9 +77,7 @@ class AnswerInquiry:
             raise RuleViolation(f"{paper.code} ist schon beantwortet ({dates_de.short(paper.answered_on)}).")
         if not self.answer.strip():
             raise RuleViolation("Bitte die Antwort schreiben, je Frage ein Absatz.", field="answer")
-        on = self.on or tx.today
-        if on > tx.today:
-            raise RuleViolation("Dieser Tag liegt noch vor uns.", field="on")
+        on = not_ahead(self.on or tx.today, tx.today)
         if paper.received_on is not None and on < paper.received_on:
             raise RuleViolation("Die Antwort liegt vor dem Eingang der Anfrage.", field="on")
         tx.put(replace(paper, answer=self.answer, answered_on=on, answered_seq=tx.seq + 1))

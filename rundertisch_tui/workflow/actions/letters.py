@@ -11,6 +11,7 @@ from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.recommendations import AnswerLevel, Recommendation
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import naming
+from rundertisch_tui.workflow.past_rules import not_ahead
 from rundertisch_tui.workflow.questions.due_rounds import office_name
 from rundertisch_tui.workflow.questions.status import letters_of
 from rundertisch_tui.workflow.transaction import Transaction
@@ -34,9 +35,7 @@ class SendLetter:
         """Return the undo name. Raises RuleViolation for a day to come or a recommendation that cannot be sent."""
         if not self.recommendations:
             raise RuleViolation("Ein Schreiben trägt mindestens eine Empfehlung.", field="recommendations")
-        on = self.on or tx.today
-        if on > tx.today:
-            raise RuleViolation("Dieser Tag liegt noch vor uns.", field="on")
+        on = not_ahead(self.on or tx.today, tx.today)
         sent = [tx.live(Recommendation, one) for one in sorted(self.recommendations)]
         for one in sent:
             self._send(tx, one, on)
@@ -86,9 +85,7 @@ class RecordAnswer:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation for a day to come, one before the letter, or an unclear office."""
-        on = self.on or tx.today
-        if on > tx.today:
-            raise RuleViolation("Dieser Tag liegt noch vor uns.", field="on")
+        on = not_ahead(self.on or tx.today, tx.today)
         one = tx.live(Recommendation, self.recommendation)
         letters = letters_of(tx, one.id)
         office = self._who(tx, one, letters)

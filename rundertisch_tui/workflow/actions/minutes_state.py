@@ -12,6 +12,7 @@ from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.actions.attachments import AttachFile
 from rundertisch_tui.workflow.actions.freezing import freeze
+from rundertisch_tui.workflow.past_rules import not_ahead
 from rundertisch_tui.workflow.questions.minutes_versions import open_objections
 from rundertisch_tui.workflow.transaction import Transaction
 
@@ -69,9 +70,7 @@ class SetMinutesState:
         return f"Niederschrift {session.year}: {word(self.state)}"
 
     def _day(self, tx: Transaction, session: Session) -> date:
-        on = self.on or tx.today
-        if on > tx.today:
-            raise RuleViolation("Dieser Tag liegt noch vor uns.", field="on")
+        on = not_ahead(self.on or tx.today, tx.today)
         if session.held_on is not None and on < session.held_on:
             raise RuleViolation("Dieser Tag liegt vor dem Runden Tisch.", field="on")
         return on

@@ -15,6 +15,7 @@ from rundertisch_tui.domain.sessions import MinutesState, Session
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.actions.freezing import require_unsigned
+from rundertisch_tui.workflow.past_rules import not_ahead
 from rundertisch_tui.workflow.questions.minutes_versions import objections_until
 from rundertisch_tui.workflow.transaction import Transaction
 
@@ -55,9 +56,7 @@ class FileObjection:
         if not self.text.strip() and not self.proposed_wording.strip():
             raise RuleViolation("Bitte angeben, was einzuwenden ist.", field="text")
         line = _line_of(tx, session, self.entry)
-        received = self.received_on or tx.today
-        if received > tx.today:
-            raise RuleViolation("Dieser Tag liegt noch vor uns.", field="received_on")
+        received = not_ahead(self.received_on or tx.today, tx.today, field="received_on")
         tx.add(
             lambda i, _: Objection(
                 id=ObjectionId(i),

@@ -10,6 +10,7 @@ from rundertisch_tui.domain.ids import CommitteeId, ConsultationId, PaperId, Rec
 from rundertisch_tui.domain.papers import Consultation, Outcome, Paper, PaperType, Role, usual_role
 from rundertisch_tui.domain.votes import VoteResult
 from rundertisch_tui.domain.wording import word
+from rundertisch_tui.workflow.past_rules import not_ahead
 from rundertisch_tui.workflow.questions.councils import MISSING, is_left_out
 from rundertisch_tui.workflow.questions.sittings import sitting_on
 from rundertisch_tui.workflow.transaction import Transaction
@@ -128,8 +129,7 @@ class RecordOutcome:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation if the step is settled, or a date does not go with the outcome."""
-        if self.on > tx.today:
-            raise RuleViolation("Dieser Tag liegt noch vor uns.", field="on")
+        not_ahead(self.on, tx.today)
         if self.postponed_to is not None and self.outcome is not Outcome.POSTPONED:
             raise RuleViolation("Ein neuer Termin gehört nur zu „vertagt“.", field="postponed_to")
         if self.referred_to is not None and self.outcome is not Outcome.REFERRED:

@@ -7,6 +7,7 @@ from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import ReportingDayId
 from rundertisch_tui.domain.office import ReportingDay
+from rundertisch_tui.workflow.past_rules import not_ahead
 from rundertisch_tui.workflow.transaction import Transaction
 
 
@@ -19,9 +20,7 @@ class FreezeDay:
 
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation for a day to come or one that is frozen already."""
-        on = self.on or tx.today
-        if on > tx.today:
-            raise RuleViolation("Dieser Tag liegt noch vor uns.", field="on")
+        on = not_ahead(self.on or tx.today, tx.today)
         if tx.linked(ReportingDay, "on", on.isoformat()):
             raise RuleViolation(
                 f"Der Stichtag {dates_de.short(on)} ist schon festgehalten. Soll er neu gelten, zuerst den alten in "

@@ -8,6 +8,7 @@ from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import OrganizationId, PaperId, SignOffId
 from rundertisch_tui.domain.papers import Paper, SignOff
 from rundertisch_tui.domain.people import Organization
+from rundertisch_tui.workflow.past_rules import not_ahead
 from rundertisch_tui.workflow.transaction import Transaction
 
 
@@ -25,7 +26,8 @@ class AddSignOff:
         before = tx.linked(SignOff, "paper", paper.id)
         if any(one.organization == office.id for one in before):
             raise RuleViolation(f"{office.label} zeichnet {paper.code} schon mit.", field="organization")
-        _not_ahead(self.sent_on, tx, "sent_on")
+        if self.sent_on is not None:
+            not_ahead(self.sent_on, tx.today, field="sent_on")
         last = max((one.position for one in before), default=None)
         tx.add(
             lambda i, _: SignOff(
@@ -51,8 +53,7 @@ class RecordSignOff:
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation for a day that cannot be, or a refusal without reason."""
         one = tx.get(SignOff, self.sign_off)
-        on = self.on or tx.today
-        _not_ahead(on, tx, "on")
+        on = not_ahead(self.on or tx.today, tx.today)
         if one.sent_on is not None and on < one.sent_on:
             raise RuleViolation("Die Antwort liegt vor der Zusendung.", field="on")
         if self.refused and not self.remark.strip():
@@ -60,8 +61,3 @@ class RecordSignOff:
         tx.put(replace(one, returned_on=on, refused=self.refused, remark=self.remark))
         office, paper = tx.get(Organization, one.organization), tx.get(Paper, one.paper)
         return f"{paper.code}: {office.label} {'zeichnet nicht mit' if self.refused else 'hat mitgezeichnet'}"
-
-
-def _not_ahead(day: date | None, tx: Transaction, field: str) -> None:
-    if day is not None and day > tx.today:
-        raise RuleViolation("Dieser Tag liegt noch vor uns.", field=field)

@@ -7,6 +7,7 @@ from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import OrganizationId, StatusQueryId, StatusRoundId
 from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.status_rounds import StatusQuery, StatusRound
+from rundertisch_tui.workflow.past_rules import not_ahead
 from rundertisch_tui.workflow.questions.asked_items import offices_with_items
 from rundertisch_tui.workflow.questions.status_rounds import round_of
 from rundertisch_tui.workflow.transaction import Transaction
@@ -68,7 +69,7 @@ class NoteQuerySent:
         if not self.queries:
             raise RuleViolation("Bitte mindestens eine Stelle nennen.", field="queries")
         on = self.on or tx.today
-        _not_ahead(on, tx)
+        not_ahead(on, tx.today)
         found = [tx.live(StatusQuery, query) for query in sorted(self.queries)]
         for one in found:
             tx.put(one.sent(on))
@@ -101,8 +102,3 @@ def _ask(tx: Transaction, one: StatusRound, office: OrganizationId) -> None:
 
 def _offices(count: int) -> str:
     return "1 Stelle" if count == 1 else f"{count} Stellen"
-
-
-def _not_ahead(on: date, tx: Transaction) -> None:
-    if on > tx.today:
-        raise RuleViolation("Dieser Tag liegt noch vor uns.", field="on")

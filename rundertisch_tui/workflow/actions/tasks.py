@@ -8,6 +8,7 @@ from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import TaskId
 from rundertisch_tui.domain.tasks import Task, TaskState
 from rundertisch_tui.domain.wording import word
+from rundertisch_tui.workflow.past_rules import not_ahead
 from rundertisch_tui.workflow.transaction import Transaction
 
 
@@ -24,9 +25,7 @@ class SetTaskState:
         """Return the undo name. Raises RuleViolation for a day to come, or if it is dropped without a reason."""
         task = tx.live(Task, self.task)
         states.check(states.TASK, task.state, self.state)
-        on = self.on or tx.today
-        if on > tx.today:
-            raise RuleViolation("Dieser Tag liegt noch vor uns.", field="on")
+        on = not_ahead(self.on or tx.today, tx.today)
         if self.state is TaskState.DROPPED and not self.reason.strip():
             raise RuleViolation("Bitte sagen, warum es entfällt.", field="reason")
         finished = None if self.state is TaskState.OPEN else on
