@@ -69,6 +69,16 @@ class Desk:
     def session(self, year: int = 2026, **fields: Any) -> int:
         return self.made("session", "create_session", **{"year": year, "held_on": f"{year}-07-03", **fields})
 
+    def signed(self, year: int) -> int:
+        """A Round Table whose minutes have gone all their way."""
+        session = self.session(year)
+        for state in ("invited", "running"):
+            self.do("set_session_state", session=session, state=state)
+        self.do("close_session", session=session, ended_at="15:00:00", reason="Probe")
+        for state in ("circulated", "approved", "signed"):
+            self.do("set_minutes_state", session=session, state=state)
+        return session
+
     def item(self, number: str, session: int = 1) -> AgendaItem:
         items = self.view.linked(AgendaItem, "session", session)
         return next(item for item in items if item.number == number)

@@ -105,7 +105,7 @@ def test_a_free_text_that_was_not_chosen_stays(desk: Desk) -> None:
 
 def test_signed_minutes_are_not_offered_and_cannot_be_chosen(desk: Desk) -> None:
     filled(desk)
-    signed = desk.add("session", year=2025, held_on=date(2025, 11, 12), state="held", minutes_state="signed")
+    signed = desk.signed(2025)
     item = desk.add("agenda_item", session=signed, number="6.1", title="Vortrag Wojciechowska")
     assert erasing.preview(desk.view, ONE).mentions == ()
     with pytest.raises(RuleViolation, match="muss bleiben"):

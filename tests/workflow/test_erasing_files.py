@@ -61,11 +61,11 @@ def test_a_scan_that_nothing_links_to_her_is_named_as_unclear(desk: Desk, tmp_pa
 
 
 def test_scans_of_signed_minutes_stay_and_are_named(desk: Desk, tmp_path: Path, kern: PersonId) -> None:
-    session = desk.add("session", year=2025, held_on="2025-07-03", minutes_state="signed")
+    session = desk.signed(2025)
     desk.add("invitation", session=session, person=kern)
     scan = attach(desk, tmp_path, "Unterschriften.pdf", session=session)
     attach(desk, tmp_path, "Rede.csv", b"Kern;Begr\xc3\xbc\xc3\x9fung", session=session)
-    other = desk.add("session", year=2024, held_on="2024-07-03", minutes_state="signed")
+    other = desk.signed(2024)
     attach(desk, tmp_path, "fremd.pdf", session=other)
     found = shown(desk, kern)
     assert found.mentions == ()
@@ -95,7 +95,7 @@ def test_the_same_file_at_two_records_goes_from_both(desk: Desk, tmp_path: Path,
 
 
 def test_a_file_that_belongs_to_signed_minutes_as_well_stays(desk: Desk, tmp_path: Path, kern: PersonId) -> None:
-    signed = desk.add("session", year=2024, held_on="2024-07-03", minutes_state="signed")
+    signed = desk.signed(2024)
     for session in (desk.session(2025), signed):
         kept = attach(desk, tmp_path, "Rede.csv", b"Kern;", session=session)
     assert shown(desk, kern).mentions == ()

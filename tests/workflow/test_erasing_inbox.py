@@ -89,7 +89,7 @@ def test_a_kept_file_that_names_the_person_is_found_and_goes_with_its_name(desk:
 
 def test_the_scan_of_signed_minutes_stays(desk: Desk, tmp_path: Path) -> None:
     person = PersonId(desk.person("Öztürk-Weiß"))
-    session = desk.add("session", year=2025, held_on="2025-07-03", minutes_state="signed")
+    session = desk.signed(2025)
     (tmp_path / "scan.csv").write_text("Öztürk-Weiß", encoding="utf-8")
     desk.do("attach_file", file=str(tmp_path / "scan.csv"), session=session)
     assert preview(desk.view, person, desk.data).mentions == ()
