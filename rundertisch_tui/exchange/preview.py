@@ -1,5 +1,6 @@
 """What an import would do, before it does it: new, changed, same, perhaps double, rejected."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -93,6 +94,11 @@ class Preview:
         """What was noticed at one line, without its number."""
         start = f"Zeile {line}: "
         return tuple(finding.removeprefix(start) for finding in self.findings if finding.startswith(start))
+
+    @property
+    def about_file(self) -> tuple[str, ...]:
+        """What was noticed at the file as a whole: another sheet, a title above the headings."""
+        return tuple(finding for finding in self.findings if not re.match(r"Zeile [0-9]+: ", finding))
 
     def decide(self, line: int, *, same: bool) -> PreviewRow:
         """Settle a doubtful row: `same` as its candidate (or its twin in the file), or a new person.

@@ -12,7 +12,7 @@ from textual.message import Message
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.names import fold
 from rundertisch_tui.exchange import mappings
-from rundertisch_tui.exchange.preview import PreviewRow, RowKind
+from rundertisch_tui.exchange.preview import Preview, PreviewRow, RowKind
 from rundertisch_tui.tui import contact_reading, keys
 from rundertisch_tui.tui.contact_reading import Draft, WatchedRows
 from rundertisch_tui.tui.dialogs.choose_file import ChooseFile
@@ -120,12 +120,8 @@ class ContactImportScreen(ImportPreviewScreen):
             self.app.say(UNKNOWN if self._draft.table is not None else self._draft.problem, problem=True)
         else:
             self._decide_again()
-            open_rows = preview.counts[RowKind.DOUBTFUL]
-            hint = f"{open_rows} vielleicht doppelt: dort = derselbe oder + neu, sonst bleiben sie draußen"
-            calm = "Noch ist nichts geändert; ^s übernimmt." if preview.rows() else "Es gibt nichts zu übernehmen."
-            if preview.resembling:
-                calm = f"„{preview.resembling[0]}“ wäre neu, ähnelt aber Bekanntem: F4 ordnet zu, ^s übernimmt."
-            self.app.say(hint if open_rows else calm, sign="!" if open_rows else "")
+            text, sign = _said(preview)
+            self.app.say(text, sign=sign)
             if not preview.counts[self._heap]:
                 self._heap = next((heap for heap in _FIRST_SHOWN if preview.counts[heap]), RowKind.NEW)
         self.show()
@@ -310,6 +306,17 @@ class ContactImportScreen(ImportPreviewScreen):
             self._gives_up = True
             return
         super().action_back()
+
+
+def _said(preview: Preview) -> tuple[str, str]:
+    """What row 23 says of a file that was read, the most urgent first, and its sign."""
+    if open_rows := preview.counts[RowKind.DOUBTFUL]:
+        return f"{open_rows} vielleicht doppelt: dort = derselbe oder + neu, sonst bleiben sie draußen", "!"
+    if preview.resembling:
+        return f"„{preview.resembling[0]}“ wäre neu, ähnelt aber Bekanntem: F4 ordnet zu.", "!"
+    if preview.about_file:
+        return preview.about_file[0], ""
+    return "Noch ist nichts geändert; ^s übernimmt." if preview.rows() else "Es gibt nichts zu übernehmen.", ""
 
 
 def _rows(count: int) -> str:

@@ -51,3 +51,10 @@ async def test_a_line_without_an_organisation_says_so(office: Any, desk: Any) ->
     async with desk() as clerk:
         await clerk.press("5", "i", "enter", "f4")
         assert "In dieser Zeile steht keine Organisation." in clerk.text
+
+
+async def test_what_was_noticed_at_the_file_is_said_on_the_screen(office: Any, desk: Any) -> None:
+    put(office, "kontakte.csv", "Kontaktliste;;\r\nVorname;Nachname;E-Mail\r\nEva;Rot;\r\n")
+    async with desk() as clerk:
+        await clerk.press("5", "i", "enter")
+        assert "Die Kopfzeile ist Zeile 2; was darüber steht, bleibt draußen." in clerk.text
