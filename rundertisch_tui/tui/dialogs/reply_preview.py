@@ -8,8 +8,10 @@ from textual.widget import Widget
 
 from rundertisch_tui.exchange.replies import GERMAN, ReplyPreview, RowKind
 from rundertisch_tui.tui.dialogs.choose_record import Blank
+from rundertisch_tui.tui.widgets.cells import clean, wrap
 from rundertisch_tui.tui.widgets.record_table import Column, RecordTable, Row
 from rundertisch_tui.tui.widgets.sheet import Sheet
+from rundertisch_tui.tui.widgets.text_lines import TextLines
 
 ORDER = (RowKind.REJECTED, RowKind.NEW, RowKind.CHANGED, RowKind.SAME)
 
@@ -39,15 +41,23 @@ class ReplyPreviewSheet(Sheet):
             (Column("Zeile", 5, right=True), Column("Name", 22), Column("", 10), Column("Antwort oder Grund")),
             markable=False,
         )
+        self._whole = TextLines(2)
 
     def compose_body(self) -> Iterable[Widget]:
         yield Blank(f"   {self._found.summary}")
         yield Blank(f"   {self._found.description}")
         yield from (Blank(f"   {one}") for one in self._found.findings)
         yield self._table
+        yield self._whole
 
     def on_mount(self) -> None:
         self._table.fill(preview_rows(self._found))
+
+    def on_record_table_row_highlighted(self, message: RecordTable.RowHighlighted) -> None:
+        """Show what the row under the bar says in full: a reason is longer than its column."""
+        text = next((row.text for row in self._found.rows if row.line == message.id), "")
+        lines = wrap(clean(text), self.app.size.width - 4)
+        self._whole.show([(("   " + line, "text"),) for line in lines])
 
     def action_take(self) -> None:
         self.finish(True)

@@ -1,13 +1,14 @@
 """The list of who is invited to a Round Table: what each answered, and how many of each answer there are."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.attendance import Invitation, Reply
 from rundertisch_tui.domain.committees import Committee
-from rundertisch_tui.domain.ids import PersonId, SessionId
+from rundertisch_tui.domain.ids import AgendaItemId, PersonId, SessionId
 from rundertisch_tui.domain.names import fold, sort_key
 from rundertisch_tui.domain.people import Group, Organization, Person
 from rundertisch_tui.domain.sessions import AgendaItem
@@ -46,10 +47,8 @@ def listed(view: View, session: SessionId, day: date) -> list[Listed]:
             answer = answer_text(view, invitation)
             if invitation.person in absent:
                 answer = f"{NO_SHOW}, {answer}"
-            wishes = ", ".join(
-                numbers[one] for one in (invitation.first_wish, invitation.second_wish) if one in numbers
-            )
-            said = f"{answer} · {wishes}" if wishes else answer
+            where = _where(invitation, numbers)
+            said = f"{answer} · {where}" if where else answer
             found.append(
                 Listed(
                     person=invitation.person,
@@ -62,6 +61,14 @@ def listed(view: View, session: SessionId, day: date) -> list[Listed]:
                 )
             )
     return found
+
+
+def _where(one: Invitation, numbers: Mapping[AgendaItemId, str]) -> str:
+    """The workshop that somebody has a place in, else those wished for; nothing for who does not come."""
+    place = "" if one.workshop is None else numbers.get(one.workshop, "")
+    if place and one.reply is not Reply.DECLINED:
+        return f"Platz {place}"
+    return ", ".join(numbers[wish] for wish in (one.first_wish, one.second_wish) if wish in numbers)
 
 
 def answer_text(reader: Reader, one: Invitation) -> str:

@@ -174,6 +174,9 @@ async def test_what_is_replaced_or_odd_in_a_file_of_answers_is_said(desk: Any, t
         await clerk.type(str(path))
         await clerk.press("enter")
         assert "1 Zeile hat mehr Felder als die Kopfzeile." in clerk.text
+        assert (
+            "   Die Zeile hat 4 Felder, die Kopfzeile 3: vermutlich steht ein Trennzeichen\n   im Text." in clerk.text
+        )
         await clerk.press("enter")
         assert "1 Antwort eingelesen. 1 unsichtbares Zeichen wurde entfernt." in clerk.text
 

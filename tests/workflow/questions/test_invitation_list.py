@@ -38,6 +38,20 @@ def test_the_list_is_sorted_by_name_and_says_what_each_answered(answered: Desk) 
     assert "abgesagt" in found[1].search
 
 
+def test_a_place_stands_instead_of_the_wishes_as_long_as_the_person_comes(answered: Desk) -> None:
+    first, second = answered.item("6.1").id, answered.item("6.2").id
+    answered.do("record_reply", session=1, person=4, reply="accepted", on="2026-05-12")
+    answered.do("record_wishes", session=1, person=4, first=first)
+    answered.do("give_place", session=1, person=4, workshop=second)
+
+    def told() -> str:
+        return next(one.answer for one in listed(answered.view, SESSION, DAY) if one.person == 4)
+
+    assert told() == "zugesagt 12.05. · Platz 6.2"
+    answered.do("record_reply", session=1, person=4, reply="declined", on="2026-05-13")
+    assert told() == "abgesagt 13.05. · 6.1"
+
+
 def test_an_answer_carries_its_day(answered: Desk) -> None:
     answered.do("record_reply", session=1, person=4, reply="accepted", on="2026-05-12")
     (invitation,) = answered.view.linked(Invitation, "person", 4)
