@@ -68,7 +68,9 @@ def _where(one: Invitation, numbers: Mapping[AgendaItemId, str]) -> str:
     place = "" if one.workshop is None else numbers.get(one.workshop, "")
     if place and one.reply is not Reply.DECLINED:
         return f"Platz {place}"
-    return ", ".join(numbers[wish] for wish in (one.first_wish, one.second_wish) if wish in numbers)
+    return ", ".join(
+        numbers[wish] for wish in (one.first_wish, one.second_wish) if wish is not None and wish in numbers
+    )
 
 
 def answer_text(reader: Reader, one: Invitation) -> str:
