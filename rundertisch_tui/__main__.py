@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+import time
 
 from rundertisch_tui import __version__
 
@@ -17,6 +18,9 @@ SMALLEST = (80, 24)
 """Columns and rows that every screen must fit in (design.md 6)."""
 NO_TERMINAL = 8
 """Exit code where the screens are asked for and there is no terminal."""
+NOT_PRINTED, NOBODY_READS = 4, 141
+"""Exit codes of --version where its line goes nowhere (design.md 5)."""
+A_DAY = 24 * 60 * 60
 SELDOM = 200_000
 """After so many new objects the collector looks: while modules are imported and data read, it would find nothing."""
 FRAMES = "250"
@@ -43,6 +47,7 @@ def main() -> "NoReturn":
     usual = gc.get_threshold()
     gc.set_threshold(SELDOM)
     prepare(os.environ)
+    set_clock_right(os.environ)
     os.umask(0o007)
     from rundertisch_tui.cli.main import run
 
@@ -57,9 +62,19 @@ def _say_version() -> "NoReturn":
     try:
         sys.stdout.write(f"rundertisch {__version__}\n")
         sys.stdout.flush()
+    except BrokenPipeError:
+        os._exit(NOBODY_READS)
     except OSError:
-        os._exit(1)
+        os.write(2, "Die Ausgabe lässt sich nicht schreiben.\n".encode())
+        os._exit(NOT_PRINTED)
     os._exit(0)
+
+
+def set_clock_right(environment: "MutableMapping[str, str]") -> None:
+    """Pass over a TZ that is a day or more from Greenwich: no moment could be written with it."""
+    if abs(time.localtime().tm_gmtoff) >= A_DAY:
+        environment["TZ"] = "UTC"
+        time.tzset()
 
 
 def _screens(folders: "Folders", collector: tuple[int, int, int]) -> int:

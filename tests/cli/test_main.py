@@ -107,7 +107,7 @@ def test_a_plain_ascii_terminal_gets_replacements_not_an_error(tmp_path: Path, m
     ("line", "code"),
     [("batch <&-", 0), ("list person --json >&-", 0), ("list person 2>&-", 0), ("list person >/dev/full", 4),
      ("list person --json >/dev/full", 4), ("list person --csv >/dev/full", 4), ("help all >/dev/full", 4),
-     ("list person | true", 0)],
+     ("--version >/dev/full", 4), ("list person | true", 0)],
 )  # fmt: skip
 def test_streams_that_are_closed_full_or_unread_are_no_error(office: Any, line: str, code: int) -> None:
     assert office("list", "person").code == 0
@@ -117,3 +117,11 @@ def test_streams_that_are_closed_full_or_unread_are_no_error(office: Any, line: 
     assert "Traceback" not in done.stderr
     assert "Fehler im Programm" not in done.stderr
     assert ("Ausgabe lässt sich nicht schreiben" in done.stderr) is (code == 4)
+
+
+@pytest.mark.parametrize("zone", ["UTC+25", "XXX-99:99", "Mars/Phobos", "", "../../etc/passwd", "Europe/Berlin"])
+def test_no_time_zone_of_the_machine_hinders_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, zone: str) -> None:
+    monkeypatch.setenv("TZ", zone)
+    for words in (["add", "person", "family_name=Kern"], ["history"], ["due"]):
+        done = process(words, tmp_path / "data", capture_output=True)
+        assert (done.returncode, done.stderr) == (0, b"")
