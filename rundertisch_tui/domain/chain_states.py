@@ -9,7 +9,6 @@ from rundertisch_tui.domain.papers import Consultation, Outcome, Role
 from rundertisch_tui.domain.recommendations import AnswerLevel, EndState, Recommendation, RecommendationState
 from rundertisch_tui.domain.wording import word
 
-OPEN_OUTCOMES = frozenset({Outcome.POSTPONED, Outcome.REMOVED})
 HEARD = frozenset({Outcome.NOTED, Outcome.AGREED})
 
 DECIDED: dict[Outcome, RecommendationState] = {
@@ -93,7 +92,7 @@ def _is_open(step: Consultation, steps: Sequence[Consultation]) -> bool:
     """
     if step.outcome is Outcome.REFERRED:
         return not any(other.paper == step.paper and other.position > step.position for other in steps)
-    return step.outcome is None or step.outcome in OPEN_OUTCOMES
+    return step.awaits_outcome
 
 
 def _decided(steps: Sequence[Consultation]) -> RecommendationState | None:

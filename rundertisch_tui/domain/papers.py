@@ -54,6 +54,10 @@ class Outcome(StrEnum):
     NO_DECISION = "no_decision"
 
 
+OPEN_OUTCOMES = frozenset({Outcome.POSTPONED, Outcome.REMOVED})
+"""After these the committee comes back to it."""
+
+
 def usual_role(body: CommitteeKind, paper: PaperType) -> Role:
     """Why a paper of this type usually is before such a body: heard, prepared, noted or decided.
 
@@ -133,6 +137,11 @@ class Consultation:
     def __post_init__(self) -> None:
         if (self.outcome is None) != (self.decided_on is None):
             raise RuleViolation("Ergebnis und Datum gehören zusammen.", field="decided_on")
+
+    @property
+    def awaits_outcome(self) -> bool:
+        """Whether the committee has still to deal with it: it has no outcome, or one that puts it off."""
+        return self.outcome is None or self.outcome in OPEN_OUTCOMES
 
     def decided(self, outcome: Outcome, on: date) -> "Consultation":
         """Return this step with its outcome. Raises RuleViolation if `on` lies before it was handed in or put off."""

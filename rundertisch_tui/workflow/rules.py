@@ -8,7 +8,6 @@ from rundertisch_tui.domain import votes
 from rundertisch_tui.domain.addressees import Letter, check_letter
 from rundertisch_tui.domain.agenda_proposals import AgendaProposal
 from rundertisch_tui.domain.attendance import Invitation
-from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES
 from rundertisch_tui.domain.challenges import Challenge
 from rundertisch_tui.domain.committees import Committee, LegislativeTerm, Sitting
 from rundertisch_tui.domain.concept import ActionField, ConceptRecommendation, ConceptVersion, Goal
@@ -17,7 +16,7 @@ from rundertisch_tui.domain.indicators import Indicator
 from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.office import User
-from rundertisch_tui.domain.papers import Consultation, Paper, PaperType
+from rundertisch_tui.domain.papers import OPEN_OUTCOMES, Consultation, Paper, PaperType
 from rundertisch_tui.domain.people import Membership, Organization, Person
 from rundertisch_tui.domain.periods import check_span
 from rundertisch_tui.domain.recommendations import Recommendation

@@ -85,3 +85,10 @@ def test_a_step_keeps_every_day_on_which_it_was_put_off() -> None:
     with pytest.raises(RuleViolation, match="vor dem Tag, an dem vertagt wurde") as refused:
         STEP.decided(Outcome.POSTPONED, second).decided(Outcome.DECIDED, first)
     assert refused.value.field == "decided_on"
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_a_step_awaits_an_outcome_until_the_committee_is_done_with_it(outcome: Outcome) -> None:
+    assert STEP.awaits_outcome
+    put_off = outcome in {Outcome.POSTPONED, Outcome.REMOVED}
+    assert STEP.decided(outcome, date(2026, 9, 1)).awaits_outcome is put_off

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.papers import Consultation, Outcome, Paper
 from rundertisch_tui.domain.votes import parse_vote
@@ -20,11 +19,6 @@ from rundertisch_tui.workflow.reader import Reader
 
 ONLY_POSTPONED = "Nur bei „vertagt“: wann es wieder auf die Tagesordnung kommt."
 ONLY_REFERRED = "Nur bei „überwiesen“: wohin; die neue Station wird gleich angelegt."
-
-
-def can_be_recorded(step: Consultation) -> bool:
-    """Whether a step waits for an outcome: it has none, or one that puts it off."""
-    return step.outcome is None or step.outcome in OPEN_OUTCOMES
 
 
 def record(reader: Reader, step: Consultation, today: date) -> FormScreen:

@@ -58,20 +58,18 @@ class ChainActions(FrameScreen):
 
     def action_consultation(self) -> None:
         """Record the outcome of a step that waits for one, or add a step."""
-        from rundertisch_tui.tui.forms.outcome import can_be_recorded
-
         one, view = self.one(), self.app.office.view
         if one is None:
             return
         steps = steps_of(view, one.id)
         here = self.step()
-        if here is not None and can_be_recorded(here):
+        if here is not None and here.awaits_outcome:
             self._record(here.id)
         elif not view.linked(Paper, "recommendations", one.id):
             label = naming.proposal_label(one, view)
             self.app.say(f"{label} hat noch keine Vorlage. p legt eine an.", problem=True)
         else:
-            waiting = [step for step in steps if can_be_recorded(step)]
+            waiting = [step for step in steps if step.awaits_outcome]
             self._choose_step(waiting)
 
     def _choose_step(self, waiting: Sequence[Consultation]) -> None:

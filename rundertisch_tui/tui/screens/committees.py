@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from rundertisch_tui.domain import dates_de, names
-from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES
 from rundertisch_tui.domain.committees import Committee, Sitting
 from rundertisch_tui.domain.papers import Consultation, Paper
 from rundertisch_tui.domain.people import Person
@@ -60,13 +59,12 @@ def _year(day: date | None) -> str:
 def open_steps(reader: Reader, committee: Committee) -> list[Consultation]:
     """The steps that wait at a body, also those that it has put off, however long ago."""
     found = reader.linked(Consultation, "committee", committee.id)
-    return [step for step in found if step.outcome is None or step.outcome in OPEN_OUTCOMES]
+    return [step for step in found if step.awaits_outcome]
 
 
 def decided(reader: Reader, committee: Committee) -> str:
     """What a body has done with our papers, the newest first: `4, zuletzt VL-3 beschlossen 13.10.2025 · …`."""
-    found = [step for step in reader.linked(Consultation, "committee", committee.id) if step.outcome is not None]
-    done = [step for step in found if step.outcome not in OPEN_OUTCOMES and step.decided_on is not None]
+    done = [step for step in reader.linked(Consultation, "committee", committee.id) if not step.awaits_outcome]
     done.sort(key=lambda step: (step.decided_on or date.min, step.id), reverse=True)
     told = [
         f"{reader.get(Paper, step.paper).code} {word(step.outcome)} {dates_de.short(step.decided_on)}"

@@ -95,7 +95,7 @@ class PaperScreen(SpineScreen):
         view = self.app.office.view
         table, record = self.here()
         named = view.find(Consultation, record) if table == "consultation" else None
-        waiting = [step for step in steps_of_paper(view, self.paper().id) if outcome.can_be_recorded(step)]
+        waiting = [step for step in steps_of_paper(view, self.paper().id) if step.awaits_outcome]
         step = named if named in waiting else None if named is not None else next(iter(waiting), None)
         if step is not None:
             self.app.push_screen(outcome.record(view, step, clock.today()))

@@ -11,7 +11,6 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from rundertisch_tui.domain import dates_de, names
-from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.papers import Consultation, Outcome, Paper
@@ -39,9 +38,8 @@ def steps_of(reader: Reader, committee: int, day: date) -> list[Consultation]:
     """The papers of a sitting: planned for the day, still open without a later date, or decided on it."""
     found = []
     for step in reader.linked(Consultation, "committee", committee):
-        waits = step.outcome is None or step.outcome in OPEN_OUTCOMES
         planned = step.postponed_to or step.planned_on
-        if step.decided_on == day or (waits and (planned is None or planned <= day)):
+        if step.decided_on == day or (step.awaits_outcome and (planned is None or planned <= day)):
             found.append(step)
     return sorted(found, key=lambda step: (step.decided_on != day and step.planned_on != day, step.paper, step.id))
 

@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from rundertisch_tui.domain import dates_de
-from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES
 from rundertisch_tui.domain.committees import Committee, Sitting
 from rundertisch_tui.domain.errors import RuleViolation
 from rundertisch_tui.domain.ids import CommitteeId, MembershipId
-from rundertisch_tui.domain.papers import Consultation
+from rundertisch_tui.domain.papers import OPEN_OUTCOMES, Consultation
 from rundertisch_tui.domain.people import Membership
 from rundertisch_tui.workflow.transaction import Transaction
 

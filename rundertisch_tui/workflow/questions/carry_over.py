@@ -6,7 +6,7 @@ from datetime import date
 
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.carry_over import SUBJECTS, CarriedPoint
-from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES, Reached
+from rundertisch_tui.domain.chain_states import Reached
 from rundertisch_tui.domain.challenges import Challenge, ChallengeState
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.ids import RecommendationId
@@ -139,14 +139,10 @@ def _recommendations(
 def _waits_at(reader: Reader, steps: list[Consultation]) -> str:
     """In Beratung, Ausschuss Soziales vertagt: the first step that waits."""
     for step in steps:
-        if _is_open(step):
+        if step.awaits_outcome:
             how = f" {word(step.outcome)}" if step.outcome is not None else ""
             return f"in Beratung, {reader.get(Committee, step.committee).label}{how}"
     return ""
-
-
-def _is_open(step: Consultation) -> bool:
-    return step.outcome is None or step.outcome in OPEN_OUTCOMES
 
 
 def _challenges(reader: Reader, year: int) -> Iterator[Point]:
@@ -215,7 +211,7 @@ def _papers(reader: Reader, states: Mapping[RecommendationId, Reached]) -> Itera
         spoken_for = any(each in states and states[each].is_open for each in one.recommendations)
         steps = steps_of_paper(reader, one.id)
         unanswered = one.type is PaperType.INQUIRY and one.answered_on is None
-        if not unanswered and (spoken_for or not any(_is_open(step) for step in steps)):
+        if not unanswered and (spoken_for or not any(step.awaits_outcome for step in steps)):
             continue
         why = "Anfrage ohne Antwort" if unanswered else _waits_at(reader, steps)
         yield Point(table="paper", record=one.id, label=one.code, what=one.title, why=why)

@@ -8,14 +8,13 @@ from typing import Any
 
 from rundertisch_tui.domain import dates_de, wording
 from rundertisch_tui.domain.addressees import Letter
-from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES
 from rundertisch_tui.domain.challenges import Challenge
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.concept import ActionField
 from rundertisch_tui.domain.ids import RecommendationId
 from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.minutes import MinuteEntry
-from rundertisch_tui.domain.papers import Consultation, Paper
+from rundertisch_tui.domain.papers import OPEN_OUTCOMES, Consultation, Paper
 from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import AgendaItem, Session

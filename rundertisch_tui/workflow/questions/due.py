@@ -6,10 +6,10 @@ from datetime import date
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.addressees import goes_by_letter, unwritten
 from rundertisch_tui.domain.attendance import Invitation, Reply
-from rundertisch_tui.domain.chain_states import OPEN_OUTCOMES, Reached
+from rundertisch_tui.domain.chain_states import Reached
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.measures import Measure
-from rundertisch_tui.domain.papers import Consultation, Paper
+from rundertisch_tui.domain.papers import OPEN_OUTCOMES, Consultation, Paper
 from rundertisch_tui.domain.people import Organization
 from rundertisch_tui.domain.recommendations import Recommendation, RecommendationState
 from rundertisch_tui.domain.sessions import AgendaItem, ItemKind, MinutesState, Session, SessionState
@@ -144,7 +144,7 @@ def _waits(reader: Reader, one: Recommendation, reached: Reached) -> bool:
 
 def _consultations(reader: Reader, today: date) -> Iterable[DueItem]:
     for step in reader.all(Consultation):
-        if step.outcome is not None and step.outcome not in OPEN_OUTCOMES:
+        if not step.awaits_outcome:
             continue
         paper = reader.get(Paper, step.paper)
         label = reader.get(Committee, step.committee).label
