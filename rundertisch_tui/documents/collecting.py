@@ -119,11 +119,18 @@ def subtitle(reader: Reader, session: Session) -> str:
     return f"{session.title} der Stadt {settings.value(reader, 'city')}{number}"
 
 
-def day_and_place(session: Session) -> tuple[tuple[str, str], ...]:
-    """Tag, Zeit, Ort as label and text; "" where nothing is recorded."""
-    times = [dates_de.clock_time(one) for one in (session.starts_at, session.ends_at) if one is not None]
+def day_and_place(session: Session, *, admission: bool = False) -> tuple[tuple[str, str], ...]:
+    """Tag, Zeit, Ort as label and text; "" where nothing is recorded. With `admission` for those who are to come."""
+    times = " bis ".join(dates_de.clock_time(one) for one in (session.starts_at, session.ends_at) if one is not None)
+    opens = f"Einlass ab {dates_de.clock_time(session.admission_at)}" if admission and session.admission_at else ""
     return (
         ("Tag", dates_de.with_weekday(session.held_on) if session.held_on else "noch nicht festgelegt"),
-        ("Zeit", " bis ".join(times)),
+        ("Zeit", ", ".join(part for part in (times, opens) if part)),
         ("Ort", session.place),
     )
+
+
+def date_line(reader: Reader, day: date, file_reference: str) -> str:
+    """Where and when a letter was written, and the number of its file. Source: DIN 5008."""
+    written = f"{settings.value(reader, 'city')}, {dates_de.long(day)}"
+    return f"{written} · Zeichen: {file_reference}" if file_reference else written

@@ -59,10 +59,10 @@ def invitation(
         copy_mark=collecting.copy_mark(copy, 1, draft=False),
         return_address=settings.value(reader, "return_address"),
         address=_address(reader, session, person),
-        date_line=f"{settings.value(reader, 'city')}, {dates_de.long(day)}",
+        date_line=collecting.date_line(reader, day, session.file_reference),
         salutation=f"{names.salutation_line(person) if person else 'Guten Tag'},",
         opening=_opening(session),
-        facts=(*collecting.day_and_place(session), ("Anmeldung", _registration(reader, session))),
+        facts=(*collecting.day_and_place(session, admission=True), ("Anmeldung", _registration(reader, session))),
         purpose=_purpose(len(workshops)),
         agenda=_agenda(session, items),
         workshops=tuple(

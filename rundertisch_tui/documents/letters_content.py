@@ -58,7 +58,7 @@ def _letter(
     invited = invitation_content.invitation(reader, session_id, copy, dated)
     base = invited.content
     title = f"{letter.subject} {session.year}"
-    known = collecting.day_and_place(session)
+    known = collecting.day_and_place(session, admission=True)
     what = replace(
         base,
         frame=replace(base.frame, title=title, running=title),

@@ -49,7 +49,10 @@ def agenda(reader: Reader, session_id: SessionId, copy: Copy = Copy.PUBLICATION)
         title="Tagesordnung",
         subtitle=collecting.subtitle(reader, session),
         copy_mark=collecting.copy_mark(copy, 1, draft=draft),
-        facts=(*collecting.day_and_place(session), ("Motto", f"„{session.motto}“" if session.motto else "")),
+        facts=(
+            *collecting.day_and_place(session, admission=True),
+            ("Motto", f"„{session.motto}“" if session.motto else ""),
+        ),
         parts=tuple(parts),
         note="" if parts else "Die Tagesordnung hat noch keine Punkte.",
     )

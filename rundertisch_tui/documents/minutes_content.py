@@ -178,6 +178,7 @@ def _facts(reader: Reader, session: Session) -> tuple[tuple[str, str], ...]:
         (settings.value(reader, "chair_title"), in_function(reader, session.chair)),
         (settings.value(reader, "minute_taker_title"), in_function(reader, session.minute_taker)),
         ("Motto", f"„{session.motto}“" if session.motto else ""),
+        ("Aktenzeichen", session.file_reference),
         ("Partner", session.co_hosts),
         ("Einwendungen", _objections(session)),
         ("Festgestellt", _approved(session)),

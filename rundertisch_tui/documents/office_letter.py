@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from rundertisch_tui.documents import blocks
+from rundertisch_tui.documents import blocks, collecting
 from rundertisch_tui.documents.blocks import Block
 from rundertisch_tui.documents.house_style import Frame
-from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.domain.people import Organization, Person
 from rundertisch_tui.domain.sessions import Session
@@ -52,9 +51,10 @@ class LetterDocument:
 def office_letter(
     reader: Reader, office: Organization, title: str, copy: Copy, day: date, *, opening: tuple[str, ...], year: int
 ) -> OfficeLetter:
-    """The letter to an office as of a day, signed by the chair of that year's Round Table if one is known."""
+    """The letter to an office as of a day, with the file of that year's Round Table, signed by its chair."""
     sender, own = settings.value(reader, "sender"), settings.value(reader, "office")
     name = own.partition(" · ")[0]
+    session = next((one for one in reader.all(Session) if one.year == year), None)
     frame = Frame(
         title=title,
         subject=office.label,
@@ -72,15 +72,14 @@ def office_letter(
         copy_mark="INTERN, nicht zur Veröffentlichung" if copy is Copy.INTERNAL else "",
         return_address=settings.value(reader, "return_address"),
         address=tuple(line for line in lines if line)[:MAX_ADDRESS],
-        date_line=f"{settings.value(reader, 'city')}, {dates_de.long(day)}",
+        date_line=collecting.date_line(reader, day, session.file_reference if session else ""),
         opening=opening,
-        signature=_signature(reader, year) or (name,),
+        signature=_signature(reader, session) or (name,),
     )
 
 
-def _signature(reader: Reader, year: int) -> tuple[str, ...]:
+def _signature(reader: Reader, session: Session | None) -> tuple[str, ...]:
     """Name and function of the chair."""
-    session = next((one for one in reader.all(Session) if one.year == year), None)
     chair = reader.find(Person, session.chair) if session is not None else None
     return () if chair is None else tuple(part for part in (naming.person_spoken(chair), chair.function) if part)
 

@@ -28,7 +28,7 @@ def running_order(reader: Reader, session_id: SessionId, copy: Copy = Copy.INTER
         subtitle=collecting.subtitle(reader, session),
         copy_mark=collecting.copy_mark(copy, 1, draft=False),
         facts=(
-            *collecting.day_and_place(session),
+            *collecting.day_and_place(session, admission=True),
             (settings.value(reader, "chair_title"), spoken(reader, session.chair)),
             (settings.value(reader, "minute_taker_title"), spoken(reader, session.minute_taker)),
         ),

@@ -53,6 +53,7 @@ class ItemKind(StrEnum):
 class Session:
     """One Round Table. `recorded_later` ("nacherfasst") marks past tables entered without Einlass and Protokoll.
 
+    `admission_at`: from when people are let in. `file_reference`: its number in the files of the city (Aktenzeichen).
     Raises RuleViolation for a year out of range or a day of another year.
     """
 
@@ -64,7 +65,9 @@ class Session:
     held_on: date | None = None
     starts_at: time | None = None
     ends_at: time | None = None
+    admission_at: time | None = None
     place: str = ""
+    file_reference: str = ""
     co_hosts: str = ""
     chair: PersonId | None = None
     minute_taker: PersonId | None = None

@@ -28,7 +28,7 @@ ORDERED: Mapping[type[Any], tuple[tuple[str, str], ...]] = MappingProxyType({
     Invitation: (("sent_on", "reminded_on"),),
     LegislativeTerm: (("starts_on", "ends_on"),),
     Paper: (("received_on", "due_on"), ("received_on", "answered_on")),
-    Session: (("starts_at", "ends_at"), ("reply_by", "held_on")),
+    Session: (("starts_at", "ends_at"), ("admission_at", "starts_at"), ("reply_by", "held_on")),
     SignOff: (("sent_on", "returned_on"),),
 })  # fmt: skip
 """Days or times of which the second never lies before the first."""

@@ -66,6 +66,16 @@ def test_the_address_has_at_most_nine_lines() -> None:
     assert len(invitation_content.invitation(reader, SESSION, Copy.PUBLICATION, asked).content.address) == 9
 
 
+def test_the_admission_stands_behind_the_time_and_the_file_behind_the_date() -> None:
+    hours = replace(TABLE, starts_at=time(10), ends_at=time(15, 30), admission_at=time(9, 30))
+    table = replace(hours, file_reference="-I- 2026/12")
+    what = collected(table=table).content
+    assert dict(what.facts)["Zeit"] == "10:00 Uhr bis 15:30 Uhr, Einlass ab 09:30 Uhr"
+    assert what.date_line == "Kassel, 29. Mai 2026 · Zeichen: -I- 2026/12"
+    early = collected(table=replace(table, starts_at=None, ends_at=None)).content
+    assert dict(early.facts)["Zeit"] == "Einlass ab 09:30 Uhr"
+
+
 def test_number_and_motto_are_named() -> None:
     assert collected().content.opening == (
         "ich lade Sie herzlich zur 12. Sitzung des Runden Tisches Integration ein. "

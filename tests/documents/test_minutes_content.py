@@ -39,6 +39,12 @@ def test_the_head_names_day_time_place_chair_and_minute_taker() -> None:
     assert facts["Schriftführung"] == "Bernd Kern, Geschäftsstelle"
 
 
+def test_the_head_names_the_file_of_the_city() -> None:
+    filed = [replace(one, file_reference="-I- 2026/12") if isinstance(one, Session) else one for one in entities()]
+    told = minutes_content.content(Records(*filed), SESSION, Copy.PUBLICATION).content
+    assert dict(told.facts)["Aktenzeichen"] == "-I- 2026/12"
+
+
 def test_the_public_copy_has_no_internal_lines_and_says_so() -> None:
     assert "Nur für uns" not in PUBLIC
     assert "Nur für uns" in INTERNAL

@@ -1,5 +1,6 @@
 """The head and the end of letters to an office."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -37,3 +38,8 @@ def test_the_chair_of_that_year_signs_with_name_and_function() -> None:
     chair = person(1, "Änne", "Öztürk-Weiß", Group.ADMINISTRATION, "Integrationsbeauftragte")
     signed = letter(Copy.PUBLICATION, chair, session())
     assert signed[-2:] == ["Änne Öztürk-Weiß", "Integrationsbeauftragte"]
+
+
+def test_the_letter_names_the_file_of_that_years_round_table() -> None:
+    filed = letter(Copy.PUBLICATION, replace(session(), file_reference="-I- 2026/12"))
+    assert "Kassel, 3. Juli 2026 · Zeichen: -I- 2026/12" in filed

@@ -52,6 +52,12 @@ def test_a_round_table_does_not_end_before_it_begins(table: Desk) -> None:
     assert table.refused("set", **change) == "„Ende“ liegt vor „Beginn“. Bitte eines von beiden ändern."
 
 
+def test_people_are_let_in_before_it_begins(table: Desk) -> None:
+    hours = {"admission_at": time(10).isoformat(), "starts_at": time(9, 30).isoformat()}
+    change = {"kind": "session", "id": 1, "before": dict.fromkeys(hours), "after": hours}
+    assert table.refused("set", **change) == "„Beginn“ liegt vor „Einlass ab“. Bitte eines von beiden ändern."
+
+
 def test_answers_are_due_by_the_day_itself_at_the_latest(desk: Desk) -> None:
     day = date(2026, 7, 3)
     late = (day + timedelta(1)).isoformat()

@@ -64,6 +64,12 @@ def _when(reader: Reader) -> tuple[Field, ...]:
     )  # fmt: skip
 
 
+ADMISSION = Field(name="admission_at", label="Einlass ab", kind=FieldKind.TIME, width=12,
+                  help="Steht hinter der Zeit in den Einladungen, zum Beispiel 9:00")  # fmt: skip
+FILE_REFERENCE = Field(name="file_reference", label="Aktenzeichen", width=30,
+                       help="Steht als „Zeichen“ in den Briefen und im Kopf der Niederschrift.")  # fmt: skip
+
+
 def _who(reader: Reader, today: date) -> tuple[Field, ...]:
     def rows() -> list[Row]:
         return people(reader, today)  # when it is asked: somebody may have been entered meanwhile
@@ -132,6 +138,7 @@ def facts(reader: Reader, session: Session, today: date) -> FormScreen:
     other = (
         Field(name="title", label="Titel", width=56, required=True, help="Wie er in allen Dokumenten heißt."),
         Field(name="number", label="Nummer", kind=FieldKind.NUMBER, width=12, help="Der wievielte Runde Tisch es ist."),
+        FILE_REFERENCE,
         Field(name="co_hosts", label="gemeinsam mit", width=56, help="Wer mit einlädt, zum Beispiel: Caritas, IB"),
         Field(name="reply_by", label="Antwort bis", kind=FieldKind.DATE, width=16,
               help="Bis wann auf die Einladung geantwortet werden soll."),
@@ -139,7 +146,9 @@ def facts(reader: Reader, session: Session, today: date) -> FormScreen:
               help="Tage, in denen Einwendungen gegen die Niederschrift möglich sind."),
         Field(name="remark", label="Bemerkung", kind=FieldKind.LONG, width=56, help="Nur für das Büro."),
     )  # fmt: skip
-    groups = (Group("Wann und wo", _when(reader)), Group("Wer", _who(reader, today)), Group("Sonst", other))
+    when = _when(reader)
+    where = Group("Wann und wo", (*when[:3], ADMISSION, *when[3:]))
+    groups = (where, Group("Wer", _who(reader, today)), Group("Sonst", other))
     return edit_form(session, f"Runder Tisch {session.year}: Eckdaten ändern", groups, area=AREA)
 
 

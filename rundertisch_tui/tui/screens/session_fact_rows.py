@@ -51,8 +51,13 @@ def fact_rows(reader: Reader, one: Session, today: date) -> list[Row]:
         _fact("chair", "Vorsitz", naming.person(chair) if chair else "", missing=chair is None),
         _fact("minute_taker", "Schriftführung", naming.person(taker) if taker else "", missing=taker is None),
     ]
-    if one.co_hosts:
-        rows.append(_fact("co_hosts", "gemeinsam mit", one.co_hosts))
+    admission = dates_de.clock_time(one.admission_at) if one.admission_at else ""
+    rare = (
+        ("admission_at", "Einlass ab", admission),
+        ("co_hosts", "gemeinsam mit", one.co_hosts),
+        ("file_reference", "Aktenzeichen", one.file_reference),
+    )
+    rows += [_fact(ident, label, value) for ident, label, value in rare if value]
     parts = [
         *carried(reader, one),
         _fact("part:agenda", "Tagesordnung", agenda_words(reader, one)),

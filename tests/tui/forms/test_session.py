@@ -102,6 +102,20 @@ async def test_only_the_changed_fact_is_written_and_hostile_words_stay_words(off
         )
 
 
+async def test_the_admission_and_the_number_of_the_file_are_entered_with_the_facts(office: Any, desk: Any) -> None:
+    with time_machine.travel(NOW, tick=False):
+        round_table(office)
+        async with desk() as clerk:
+            await shown(clerk, session.facts(office.view, office.view.get(Session, 1), TODAY))
+            await clerk.press("tab", "tab", "tab")
+            await clerk.type("9:00")
+            await clerk.press(*["tab"] * 7)
+            await clerk.type("-I- 2026/12")
+            await clerk.press("ctrl+s")
+        after = office.view.get(Session, 1)
+        assert (after.admission_at, after.file_reference) == (time(9), "-I- 2026/12")
+
+
 @pytest.mark.parametrize(
     ("state", "word", "hint"),
     [

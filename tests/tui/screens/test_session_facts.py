@@ -8,7 +8,7 @@ import time_machine
 
 from rundertisch_tui.domain.office import Copy, Export
 from rundertisch_tui.domain.sessions import MinutesState, Session, SessionState
-from rundertisch_tui.tui.screens.session_fact_rows import duration, next_step, stages
+from rundertisch_tui.tui.screens.session_fact_rows import duration, fact_rows, next_step, stages
 from tests.tui.conftest import do
 from tests.tui.session_story import NOW, invited, round_table
 
@@ -27,6 +27,18 @@ async def test_the_facts_say_what_it_is_and_what_comes_next(
     async with desk(*size) as clerk:
         await clerk.press("2", "f6", "f6", "f6")
         assert clerk.text == snapshot
+
+
+async def test_admission_and_file_stand_there_once_they_are_known(office: Any, session: int, desk: Any) -> None:
+    rare = {"admission_at", "file_reference"}
+    assert not rare & {row.id for row in fact_rows(office.view, office.view.get(Session, session), NOW.date())}
+    known = {"admission_at": "09:00:00", "file_reference": "-I- 2026/12 [b]"}
+    do(office, "set", kind="session", id=session, before={"admission_at": None, "file_reference": ""}, after=known)
+    async with desk() as clerk:
+        await clerk.press("2", "f6", "f6", "f6")
+        assert "Einlass ab" in clerk.text
+        assert "09:00 Uhr" in clerk.text
+        assert "-I- 2026/12 [b]" in clerk.text
 
 
 def test_the_present_place_stands_in_brackets() -> None:
