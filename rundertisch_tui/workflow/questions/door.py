@@ -115,37 +115,35 @@ def _standing(reader: Reader, one: Attendance) -> Standing:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Heads at the door. `expected` is who promised, else who was invited; 0 where nobody was."""
+    """Heads at the door. `expected` is who promised to come or to send somebody, else who was invited."""
 
     present: int
     expected: int
     represented: int
     guests: int
     excused: int
+    missing: int = 0
+    """How many of the expected have neither come nor sent somebody nor excused themselves; 0 once the day is over."""
     no_shows: int | None = None
     """How many did not come although they promised; None until the day is over."""
-
-    @property
-    def missing(self) -> int:
-        """How many of the expected have not come yet."""
-        if not self.expected or self.no_shows is not None:
-            return 0
-        return max(self.expected - (self.present - self.guests), 0)
 
 
 def count(reader: Reader, session: SessionId) -> Count:
     """Count the heads of a session."""
     attendance = reader.linked(Attendance, "session", session)
-    replies = [one.reply for one in reader.linked(Invitation, "session", session)]
-    promised = sum(reply is Reply.ACCEPTED for reply in replies)
+    invitations = reader.linked(Invitation, "session", session)
+    expected = [one for one in invitations if one.reply in PROMISED] or list(invitations)
+    settled = {one.person for one in attendance}
+    over = is_over(reader, session)
     of = [one.presence for one in attendance]
     return Count(
         present=of.count(Presence.PRESENT),
-        expected=promised or len(replies),
+        expected=len(expected),
         represented=of.count(Presence.REPRESENTED),
         guests=sum(one.guest and one.presence is Presence.PRESENT for one in attendance),
         excused=of.count(Presence.EXCUSED),
-        no_shows=len(no_shows(reader, session)) if is_over(reader, session) else None,
+        missing=0 if over else sum(not {one.person, one.substitute} & settled for one in expected),
+        no_shows=len(no_shows(reader, session)) if over else None,
     )
 
 

@@ -7,7 +7,7 @@ import time_machine
 from rundertisch_tui.domain.names import Salutation
 from rundertisch_tui.workflow.questions import door, invitation_list
 from tests.tui.conftest import do
-from tests.tui.session_story import HEIDE, KERN, NOW, OEZTUERK, SAHIN, SAHLMANN, invited, round_table
+from tests.tui.session_story import HEIDE, KERN, MUELLER, NOW, OEZTUERK, SAHIN, SAHLMANN, invited, round_table
 from tests.workflow.desk import Desk
 
 DAY = date(2026, 7, 3)
@@ -58,6 +58,18 @@ def test_heads_are_counted_against_those_who_promised(office: Any, session: Any)
     do(office, "sign_in_guest", session=session, family_name="Abdi")
     counted = door.count(office.view, session)
     assert (counted.present, counted.expected, counted.guests, counted.missing) == (2, 3, 1, 2)
+
+
+def test_who_comes_unexpected_does_not_stand_for_one_who_is_missing(office: Any, session: Any) -> None:
+    do(office, "record_reply", session=session, person=OEZTUERK, reply="substituted", substitute=KERN)
+    before = door.count(office.view, session)
+    assert (before.expected, before.missing) == (4, 4)
+    do(office, "sign_in", session=session, person=KERN)
+    do(office, "sign_in", session=session, person=MUELLER)
+    counted = door.count(office.view, session)
+    assert (counted.present, counted.expected, counted.missing) == (2, 4, 3)
+    do(office, "excuse", session=session, person=HEIDE)
+    assert door.count(office.view, session).missing == 2
 
 
 def test_who_promised_and_did_not_come_is_told_once_the_day_is_over(office: Any, session: Any) -> None:
