@@ -56,7 +56,7 @@ def _paper(reader: Reader, kind_id: str, copy: Copy, asked: Asked) -> Collected[
     _check(paper, kind_id, copy)
     day = paper.sent_on or paper.written_on or clock.today()
     carried = [one for number in sorted(paper.recommendations) if (one := reader.find(Recommendation, number))]
-    drafted = draft(reader, carried)
+    drafted = draft(reader, carried, paper.type)
     redact = Redaction(reader, private_people(reader, day), copy)
     steps = sorted(reader.linked(Consultation, "paper", paper.id), key=lambda step: (step.position, step.id))
     title = redact(paper.title or drafted.title) or f"Vorlage {paper.code}"

@@ -20,10 +20,16 @@ AREA = "4"
 REFERENCE_HELP = "Die Nummer der Stadt, zum Beispiel 101.20.1234; leer, solange es keine gibt."
 
 
-def _head(reader: Reader) -> tuple[Field, ...]:
+def _head(reader: Reader, drafted: Sequence[Recommendation] = ()) -> tuple[Field, ...]:
+    """`drafted`: the recommendations for which the resolution is proposed anew when the type changes."""
+
+    def resolution(kind: Value) -> dict[str, Value]:
+        return {"proposed_resolution": draft(reader, drafted, PaperType(str(kind))).resolution}
+
     return (
         Field(name="type", label="Art", kind=FieldKind.CHOICE, width=26, required=True,
               choices=tuple((each.value, word(each)) for each in PaperType if each is not PaperType.LETTER),
+              suggests=resolution if drafted else None,
               help="Was das Gremium tun soll; Pfeil rechts wechselt."),
         Field(name="title", label="Titel", width=56, required=True, help="So steht sie auf der Tagesordnung."),
         Field(name="reference", label="Vorlage-Nr.", width=20, help=REFERENCE_HELP),
@@ -76,7 +82,7 @@ def submit(reader: Reader, chosen: Sequence[Recommendation], today: date) -> For
     }
     codes = ", ".join(naming.proposal_label(one, reader) for one in chosen[:3])
     more = f" und {len(chosen) - 3} weitere" if len(chosen) > 3 else ""
-    groups = (Group("Vorlage", _head(reader)), Group("Beratungsfolge", way), Group("Text", _texts()))
+    groups = (Group("Vorlage", _head(reader, chosen)), Group("Beratungsfolge", way), Group("Text", _texts()))
     return FormScreen(f"Vorlage aus {codes}{more}", groups, values, build, area=AREA)
 
 

@@ -113,7 +113,7 @@ def recommendation_detail(reader: Reader, one: Recommendation, today: date) -> S
         ((clean(f"{naming.proposal_label(one, reader)}  "), "stark bold"), (clean(one.wording), "text")),
         pair("an", addressees(reader, one)),
         pair("Stand", f"{sign} {state.word} · Runder Tisch {session.year}"),
-        pair("Nächstes", f"{proposed}? t legt es fest." if proposed else step),
+        pair("Grund" if one.end_state else "Nächstes", f"{proposed}? t legt es fest." if proposed else step),
     )
 
 

@@ -191,7 +191,7 @@ def _related(reader: Reader, other: int, word: str, part: Part) -> ChainStep:
         table="recommendation",
         record=found.id,
         mark="●",
-        on=found.agreed_on,
+        on=found.agreed_on or (found.ended_on if part is Part.RESULT else None),  # a proposal has no day but its end
         what=f"{word} {naming.proposal_label(found, reader)}: {found.heading}",
         result=state_of(reader, found).word,
     )

@@ -157,7 +157,7 @@ def _consultations(reader: Reader, today: date) -> Iterable[DueItem]:
             yield _item(f"outcome:{step.id}", paper.code, f"Ergebnis aus {label} fehlt", step.planned_on, today,
                         table="consultation", record=step.id)  # fmt: skip
         elif step.outcome in OPEN_OUTCOMES and step.postponed_to is not None and step.postponed_to < today:
-            reason = f"{label} hatte bis {dates_de.short(step.postponed_to)} vertagt: Ergebnis fehlt"
+            reason = f"{label}: vertagt bis {dates_de.short(step.postponed_to)}, ohne Ergebnis"
             yield _item(f"outcome:{step.id}", paper.code, reason, step.postponed_to, today,
                         table="consultation", record=step.id)  # fmt: skip
 

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from rundertisch_tui.domain import dates_de, wording
 from rundertisch_tui.domain.challenges import Challenge
+from rundertisch_tui.domain.papers import PaperType
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.domain.sessions import Session
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.questions.chain import source_entries
 from rundertisch_tui.workflow.reader import Reader
+
+_ASKS_TO_ACT = frozenset({PaperType.DECISION, PaperType.MOTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +24,20 @@ class Draft:
     rationale: str
 
 
-def draft(reader: Reader, chosen: Sequence[Recommendation]) -> Draft:
-    """What a paper about these recommendations could say; empty texts without any."""
+def draft(reader: Reader, chosen: Sequence[Recommendation], kind: PaperType = PaperType.INFORMATION) -> Draft:
+    """What a paper of a kind about these recommendations could say; empty texts without any."""
     if not chosen:
         return Draft("", "", "")
     years = sorted({reader.get(Session, one.session).year for one in chosen})
     codes = _listed([naming.proposal_label(one, reader) for one in chosen])
     noun = "die Empfehlung" if len(chosen) == 1 else "die Empfehlungen"
     title = chosen[0].heading if len(chosen) == 1 else f"Empfehlungen des Runden Tisches Integration {_listed(years)}"
-    resolution = f"Der Magistrat nimmt {noun} {codes} {wording.ROUND_TABLE_GENITIVE} zur Kenntnis."
+    what = f"{noun} {codes} {wording.ROUND_TABLE_GENITIVE}"
+    resolution = (
+        f"Der Magistrat wird beauftragt, {what} umzusetzen und über den Stand zu berichten."
+        if kind in _ASKS_TO_ACT
+        else f"Der Magistrat nimmt {what} zur Kenntnis."
+    )
     return Draft(title, resolution, "\n\n".join(_told(reader, one) for one in chosen))
 
 

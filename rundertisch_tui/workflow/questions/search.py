@@ -77,10 +77,12 @@ def _in_table(view: View, table: str, words: list[str], limit: int) -> list[Hit]
     entity = BY_TABLE[table].entity
     rows = view.rows(entity)
     found: list[Hit] = []
+    named = {fold(BY_TABLE[table].german), fold(BY_TABLE[table].german_plural)}
+    wanted = [word for word in words if word not in named] or words  # „Empfehlung 7 2023“ says which kind is meant
     for record_id, haystack in view.per_row(entity, "search", folded_text(table)).items():
-        if all(word in haystack for word in words) and "trashed_at" not in rows[record_id]:
+        if all(word in haystack for word in wanted) and "trashed_at" not in rows[record_id]:
             record = view.get(entity, record_id)
-            found.append(Hit(table, record_id, _name(record, view, table), _text(rows[record_id], table, words)))
+            found.append(Hit(table, record_id, _name(record, view, table), _text(rows[record_id], table, wanted)))
             if len(found) >= limit:
                 break
     return found
@@ -97,8 +99,8 @@ def _name(record: Any, view: View, table: str) -> str:
 
 
 def _text(row: Mapping[str, Any], table: str, words: list[str]) -> str:
-    """The field in which a word stands, else the first that has text."""
-    texts = [str(row[name]) for name in SEARCHED[table] if row.get(name)]
+    """The field in which a word stands, else the first that has text; the code stands beside it as the name."""
+    texts = [str(row[name]) for name in SEARCHED[table] if row.get(name) and name != "code"]
     for text in texts:
         if any(word in fold(text) for word in words):
             return " ".join(text.split())

@@ -37,3 +37,17 @@ async def test_a_missing_foreigners_council_is_pointed_out(desk: Any) -> None:
         await clerk.type("magistrat")
         await clerk.press("enter", "ctrl+s")
         assert "Vorlage VL-2: Mitteilungsvorlage. Der Ausländerbeirat fehlt." in clerk.text
+
+
+async def test_another_type_proposes_another_resolution_unless_somebody_wrote_one(desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("4", "p")
+        await clerk.type("neue")
+        await clerk.press("enter", "right", "down")
+        assert "Der Magistrat wird beauftragt" in clerk.text
+        await clerk.press("up", "left", "down")
+        assert "zur Kenntnis" in clerk.text
+        await clerk.press(*["down"] * 7, "ctrl+u")
+        await clerk.type("Eigener Text")
+        await clerk.press(*["up"] * 8, "right", "down")
+        assert "beauftragt" not in clerk.text

@@ -28,4 +28,4 @@ def test_all_others_that_are_open_are_counted(paper: Desk) -> None:
 def test_what_was_put_off_to_a_day_that_is_over_waits_for_its_outcome(paper: Desk) -> None:
     paper.do("record_outcome", consultation=1, outcome="postponed", on="2026-07-03", postponed_to="2026-07-20")
     told = [item.reason for item in due(paper.view, date(2026, 7, 21)) if item.table == "consultation"]
-    assert told == ["Magistrat hatte bis 20.07.2026 vertagt: Ergebnis fehlt"]
+    assert told == ["Magistrat: vertagt bis 20.07.2026, ohne Ergebnis"]

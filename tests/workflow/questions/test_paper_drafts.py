@@ -1,3 +1,4 @@
+from rundertisch_tui.domain.papers import PaperType
 from rundertisch_tui.domain.recommendations import Recommendation
 from rundertisch_tui.workflow.questions.paper_drafts import draft
 from tests.workflow.desk import Desk
@@ -28,3 +29,12 @@ def test_several_are_listed_and_the_challenge_behind_them_is_told(desk: Desk) ->
 
 def test_without_a_recommendation_there_is_nothing_to_say(desk: Desk) -> None:
     assert draft(desk.view, []).title == ""
+
+
+def test_a_paper_that_is_to_be_decided_asks_to_act(desk: Desk) -> None:
+    desk.do("enter_past_session", year=2025, held_on="2025-07-03")
+    desk.do("add_recommendation", session=1, wording="Kurse ausbauen.", title="Kurse")
+    assert draft(desk.view, [desk.get(Recommendation)], PaperType.DECISION).resolution == (
+        "Der Magistrat wird beauftragt, die Empfehlung RT-2025-01 des Runden Tisches Integration umzusetzen "
+        "und über den Stand zu berichten."
+    )

@@ -86,3 +86,11 @@ def test_what_is_numbered_anew_each_year_is_found_with_its_year(table: Desk) -> 
     assert ("recommendation", "RT-2026-01") in names
     assert {name for kind, name in names if kind == "minute_entry"} == {"2026: 7.1", "2026: 7.2"}
     assert any(name.startswith("2026: V 7-") for kind, name in names if kind == "recommendation")
+
+
+def test_a_number_is_found_by_kind_and_year_and_says_what_it_is_about(desk: Desk) -> None:
+    desk.do("enter_past_session", year=2023, held_on="2023-07-03")
+    for text in ("Kurse ausbauen", "Listen offenlegen"):
+        desk.do("add_recommendation", session=1, wording=text)
+    assert [hit.name for hit in search(desk.view, "Empfehlung 2023-02")] == ["RT-2023-02"]
+    assert [hit.text for hit in search(desk.view, "rt-2023-02")] == ["Listen offenlegen"]
