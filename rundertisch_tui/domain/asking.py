@@ -9,10 +9,12 @@ _MODAL = re.compile(
     r"\b(?:soll|sollen|sollte|sollten|muss|müssen|wird|werden|bittet|gebeten|empfiehlt|fordert|möge)\b", re.IGNORECASE
 )
 _INFINITIVE = re.compile(r"\b[a-zäöüß]{2,}(?:en|ern|eln)\b")  # written small: Kursen and Müttern are nouns
+_FINITE = re.compile(r"\b[A-ZÄÖÜ][\wäöüß-]+ ([a-zäöüß]{2,}t)\b")  # the word behind a noun: die Stadt richtet … ein
 _NO_VERBS = frozenset({
     "allen", "anderen", "beiden", "dessen", "deren", "diesen", "eigenen", "einen", "gegen", "ihren", "jeden", "keinen",
     "meisten", "neuen", "neben", "oben", "sondern", "unten", "vielen", "weiteren", "wegen", "welchen", "zwischen",
-    "zusammen", "gestern", "extern", "intern", "modern",
+    "zusammen", "gestern", "extern", "intern", "modern", "direkt", "fest", "gut", "leicht", "meist", "mit", "nicht",
+    "recht", "schlecht", "seit", "selbst", "sonst", "statt", "samt", "weit", "zuletzt",
 })  # fmt: skip
 _SPAN = r"\b(?:in|binnen|innerhalb von) \w+ (?:Tag|Woche|Monat|Jahr)\w*"
 _TIME = re.compile(
@@ -35,8 +37,10 @@ _TOKENS = re.compile(r"""[@#](?:„[^“]*“|"[^"]*"|\S+)""")
 
 
 def has_verb(text: str) -> bool:
-    """Whether something is to be done: soll, wird gebeten, ausbauen."""
-    return bool(_MODAL.search(text)) or any(found not in _NO_VERBS for found in _INFINITIVE.findall(_plain(text)))
+    """Whether something is to be done: soll, wird gebeten, ausbauen, das Amt prüft."""
+    plain = _plain(text)
+    guessed = (*_INFINITIVE.findall(plain), *_FINITE.findall(plain))
+    return bool(_MODAL.search(text)) or any(found not in _NO_VERBS for found in guessed)
 
 
 def has_time(text: str) -> bool:
