@@ -17,6 +17,8 @@ from tests.tui.wire import Wire
 
 STEP = 420
 """Most bytes of a step of the bar: two rows of 80 cells and their colours, in the Einladung a line about the person."""
+SCROLLED = 500
+"""Most bytes of a step that scrolls: the terminal moves the rows between, the new one and the foot are sent."""
 DETAILS = 500
 """Most bytes of what stands below the list once the bar rests: five rows that may be full of text."""
 LETTER = 300
@@ -75,6 +77,30 @@ async def test_a_step_in_a_list_sends_two_rows_and_then_the_details(
         monkeypatch.setattr(Resting, "begin", lambda rest: rest._over())
         with_details = await steps(clerk, wire)
         assert max(with_details) <= STEP + DETAILS, with_details
+
+
+@pytest.mark.parametrize("area", ["1", "4", "5", "7"])
+async def test_a_step_that_scrolls_sends_little_more_than_one_that_does_not(
+    area: str, small: Path, tmp_path: Path, desk_on: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(small, tmp_path / "data")
+    monkeypatch.setattr(Resting, "begin", lambda _: None)
+    async with desk_on(tmp_path / "data") as clerk:
+        wire = Wire(clerk.app)
+        await clerk.press("3", area)  # another area is sent whole
+        table = clerk.app.screen.query(RecordTable).first()
+        scrolled = []
+        for key in ("down",) * 16 + ("up",) * 16:
+            before = table.first_row
+            wire.take()
+            await clerk.press(key)
+            sent = wire.take()
+            if table.first_row != before:
+                scrolled.append(sent)
+                stands = "\n".join(line.rstrip() for line in wire.screen.display).rstrip()
+                assert stands == clerk.text.rstrip(), (key, before)
+        assert len(scrolled) >= 4
+        assert max(scrolled) <= SCROLLED, scrolled
 
 
 async def test_a_letter_in_a_form_sends_its_line_and_the_way_to_the_next_field_two(desk: Any, office: Any) -> None:

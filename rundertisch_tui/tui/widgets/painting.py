@@ -7,6 +7,7 @@ from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 
+from rundertisch_tui.tui.widgets.changes import cells
 from rundertisch_tui.tui.widgets.sending import Sending
 from rundertisch_tui.tui.widgets.standing_cells import StandingCells
 
@@ -31,16 +32,24 @@ class CellsUpdate(ChopsUpdate):
     def render_segments(self, console: Console) -> str:
         """Return what the terminal is sent; every piece is preceded by its place, so no line ends are needed."""
         sending = Sending(console)
+        pieces = [(y, x, strip, cells(strip)) for y, x, strip in self._pieces()]
+        move = self._standing.move({y: drawn for y, x, _, drawn in pieces if x == 0})
+        if move is not None:
+            sending.command(move.sequence)
+        for y, x, strip, drawn in pieces:
+            for at, new in self._standing.news(y, x, strip, drawn):
+                sending.put(at, y, (new,))
+        return sending.finish()
+
+    def _pieces(self) -> Iterator[tuple[int, int, Strip]]:
+        """What is to be painted, piece by piece: its line, its first cell, and itself."""
         for y, first, end in self.spans:
             for piece_end, (x, strip) in zip(self.chop_ends[y], self.chops[y].items(), strict=False):
                 if strip is None or x >= end or piece_end <= first:
                     continue
                 start = max(x, first)
                 whole = start == x and piece_end <= end
-                piece = strip if whole else strip.crop(start - x, min(piece_end, end) - x)
-                for at, new in self._standing.news(y, start, piece):
-                    sending.put(at, y, (new,))
-        return sending.finish()
+                yield y, start, strip if whole else strip.crop(start - x, min(piece_end, end) - x)
 
 
 class LinesUpdate(LayoutUpdate):

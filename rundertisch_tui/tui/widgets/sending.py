@@ -13,6 +13,8 @@ _ATTRIBUTES = (
     ("reverse", "7"), ("conceal", "8"), ("strike", "9"), ("underline2", "21"), ("overline", "53"),
 )  # fmt: skip
 """What a style may set besides its colours, and the number that says so. Source: ECMA-48, 8.3.117."""
+_OFF = {"1": "22", "4": "24", "7": "27"}
+"""What takes an attribute off again, of those that every terminal of ours knows. Source: ECMA-48, 8.3.117."""
 PLAIN = "\x1b[0m"
 Look = tuple[frozenset[str], str, str]
 """The attributes of a style, its colour and its ground, as numbers; empty: that of the terminal."""
@@ -26,6 +28,10 @@ class Sending:
         self._system = COLOR_SYSTEMS.get(console.color_system or "", ColorSystem.TRUECOLOR)
         self._sent: list[str] = []
         self._style: Style | None = None
+
+    def command(self, sequence: str) -> None:
+        """Give the terminal an order before any text: it is plain then."""
+        self._sent.append(sequence)
 
     def put(self, x: int, y: int, strips: Iterable[Strip]) -> None:
         """Write strips behind one another, the first of them at a place."""
@@ -52,14 +58,18 @@ def turn(before: Style | None, after: Style | None, system: ColorSystem) -> str:
         return ""
     if now == _look(None, system):
         return PLAIN
-    taken_off = was[0] - now[0] or (was[1] and not now[1]) or (was[2] and not now[2])
-    if taken_off:
-        was = _look(None, system)
-    new = [
-        *sorted(now[0] - was[0], key=int),
-        *(code for code, old in zip(now[1:], was[1:], strict=True) if code != old),
-    ]
-    return f"\x1b[{'0;' if taken_off else ''}{';'.join(new)}m"
+    anew = ";".join(("0", *_news(_look(None, system), now)))
+    taken_off = was[0] - now[0]
+    if (was[1] and not now[1]) or (was[2] and not now[2]) or not taken_off <= _OFF.keys():
+        return f"\x1b[{anew}m"
+    one_by_one = ";".join((*sorted(_OFF[code] for code in taken_off), *_news(was, now)))
+    return f"\x1b[{min(one_by_one, anew, key=len)}m"
+
+
+def _news(was: Look, now: Look) -> list[str]:
+    """What is added or changed between two looks, as numbers."""
+    colours = (code for code, old in zip(now[1:], was[1:], strict=True) if code != old)
+    return [*sorted(now[0] - was[0], key=int), *colours]
 
 
 @lru_cache(maxsize=1024)

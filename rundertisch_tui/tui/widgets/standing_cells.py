@@ -1,10 +1,11 @@
 """What stands on the terminal, cell by cell, so that nothing is sent a second time (floors.md 2)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from textual.strip import Strip
 
 from rundertisch_tui.tui.widgets.changes import Cell, cells, runs
+from rundertisch_tui.tui.widgets.moved_lines import Move, found
 
 _Drawn = list[Cell] | tuple[Strip, ...]
 """A line as cells, or as the strips that fill it: most lines of a whole screen are never looked at again."""
@@ -26,9 +27,26 @@ class StandingCells:
         """A line was sent whole."""
         self._lines[y] = tuple(strips)
 
-    def news(self, y: int, x: int, strip: Strip) -> Iterator[tuple[int, Strip]]:
-        """Return what of a strip does not stand at its place yet, each part with its first cell; it is sent then."""
-        stands, wanted = self._line(y), cells(strip)
+    def move(self, wanted: Mapping[int, Sequence[Cell]]) -> Move | None:
+        """Return which lines the terminal can move where they are `wanted`, if that spares any; they stand there then.
+
+        Only lines that fill the width of the screen are looked at: the terminal moves whole ones.
+        """
+        stands = {y: self._line(y) for y in wanted}
+        whole = {y: line for y, line in wanted.items() if line and len(line) == len(stands[y])}
+        move = found(stands, whole)
+        if move is not None:
+            region = range(move.first, move.last + 1)
+            blank = [_UNKNOWN] * len(wanted[move.first])
+            self._lines |= {y: stands[y + move.up] if y + move.up in region else blank.copy() for y in region}
+        return move
+
+    def news(self, y: int, x: int, strip: Strip, wanted: Sequence[Cell]) -> Iterator[tuple[int, Strip]]:
+        """Return what of a strip does not stand at its place yet, each part with its first cell; it is sent then.
+
+        `wanted` are the cells of the strip.
+        """
+        stands = self._line(y)
         end = x + len(wanted)
         if len(stands) < end:
             self._lines.pop(y, None)

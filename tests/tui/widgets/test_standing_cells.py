@@ -5,6 +5,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from rundertisch_tui.tui.widgets.changes import cells
 from rundertisch_tui.tui.widgets.standing_cells import StandingCells
 
 BAR = Style(color="#ffffff", bgcolor="#005f87")
@@ -23,7 +24,8 @@ def _standing(*lines: str) -> StandingCells:
 
 
 def _news(standing: StandingCells, x: int, text: str, style: Style | None = None) -> list[tuple[int, str]]:
-    return [(at, strip.text) for at, strip in standing.news(0, x, _strip(text, style))]
+    strip = _strip(text, style)
+    return [(at, new.text) for at, new in standing.news(0, x, strip, cells(strip))]
 
 
 def test_what_stands_there_is_not_sent_again() -> None:
@@ -64,7 +66,7 @@ def test_a_terminal_shows_in_the_end_what_was_written_last(before: str, written:
         pyte.Stream(screen).feed(first.text)
     for x, text in written:
         pyte.Stream(whole).feed(f"\x1b[1;{x + 1}H{text}")
-        for at, new in standing.news(0, x, _strip(text)):
+        for at, new in standing.news(0, x, _strip(text), cells(_strip(text))):
             pyte.Stream(ours).feed(f"\x1b[1;{at + 1}H{new.text}")
     pyte.Stream(whole).feed("\x1b[1;1H")
     assert [ours.buffer[0][x].data for x in range(24)] == [whole.buffer[0][x].data for x in range(24)]
