@@ -5,7 +5,7 @@ Source: DIN 5008.
 
 import math
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from rundertisch_tui.domain.errors import RuleViolation
 
@@ -23,13 +23,6 @@ def thousands(n: int) -> str:
     """Return a whole number with points: 207.881; a negative one with a real minus sign."""
     sign = "−" if n < 0 else ""
     return sign + f"{abs(n):,}".replace(",", ".")
-
-
-def decimal(value: float | Decimal, places: int = 1) -> str:
-    """Return a number with a decimal comma, rounded half up: 1.250,5."""
-    rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
-    sign = "−" if rounded < 0 else ""
-    return sign + f"{abs(rounded):,f}".translate({ord(","): ".", ord("."): ","})
 
 
 def exact(value: float) -> str:

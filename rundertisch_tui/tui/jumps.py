@@ -21,6 +21,7 @@ JUMPS: Mapping[str, str] = MappingProxyType({
     "paper": CHAIN,
     "goal": CHAIN,
     "concept_recommendation": CHAIN,
+    "concept_version": "goals:open_version",
     "action_field": CHAIN,
     "session": SESSION,
     "agenda_item": SESSION,

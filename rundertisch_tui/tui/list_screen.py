@@ -1,6 +1,6 @@
 """A screen around one list of records: count and filter in row 3, details of the row with the bar below or beside."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -27,7 +27,7 @@ FOREIGN_SECONDS = 5.0
 
 
 class ListScreen(FrameScreen):
-    """Subclasses say `heading`, `columns`, `empty`, `table_of_records`, and answer `rows` and `detail`."""
+    """Subclasses say `heading`, `columns`, `empty`, `record_table`, and answer `rows` and `detail`."""
 
     DEFAULT_CSS = """
     ListScreen #list-area { height: 1fr; width: 1fr; }
@@ -271,8 +271,3 @@ class ListScreen(FrameScreen):
             self.set_class(not wide, "-narrow")
             self.query_one("#list-area").styles.layout = "horizontal" if wide else "vertical"
         self.details.refresh()
-
-
-def by_id(rows: Iterable[Row]) -> Mapping[Key, Row]:
-    """Rows by their record, for tests and for jumping."""
-    return {row.id: row for row in rows}

@@ -99,15 +99,3 @@ def limit(environment: MutableMapping[str, str]) -> str:
 def choose(limited: str, wanted: str) -> str:
     """Choose between what the terminal can show and what somebody wants."""
     return limited or (wanted if wanted in NAMES else DARK)
-
-
-SIGN_LETTERS: Mapping[str, str] = MappingProxyType({
-    "●": "u", "►": "l", "○": "g", "∞": "v", "║": "r", "×": "x", "√": "v", "■": "#", "•": "*", "›": ">",
-    "‹": "<", "·": ".", "…": "~", "▲": "^", "▼": "v", "│": "|", "─": "-", "–": "-", "„": '"', "“": '"',
-})  # fmt: skip
-"""What a terminal without WGL4 shows for our signs; names and texts are never touched by it."""
-
-
-def letters(text: str) -> str:
-    """Write our signs with the letters of ASCII."""
-    return text.translate({ord(sign): letter for sign, letter in SIGN_LETTERS.items()})

@@ -5,20 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rundertisch_tui.domain.errors import RuleViolation
-from rundertisch_tui.domain.numbers_de import decimal, exact, parse_decimal, parse_whole, plural, thousands
+from rundertisch_tui.domain.numbers_de import exact, parse_decimal, parse_whole, plural, thousands
 
 
 def test_thousands_have_points() -> None:
     assert thousands(207_881) == "207.881"
     assert thousands(999) == "999"
     assert thousands(-1250) == "−1.250"
-
-
-def test_decimals_have_a_comma_and_round_half_up() -> None:
-    assert decimal(1250, 2) == "1.250,00"
-    assert decimal(0.25) == "0,3"
-    assert decimal(-0.04) == "0,0"
-    assert decimal(-2.5, 0) == "−3"
 
 
 def test_one_is_singular_and_everything_else_plural() -> None:

@@ -82,7 +82,3 @@ def test_what_somebody_wants_counts_where_the_terminal_can_show_it() -> None:
     assert theme.choose("", theme.LIGHT) == theme.LIGHT
     assert theme.choose(theme.PLAIN, theme.LIGHT) == theme.PLAIN
     assert theme.choose("", "rosa") == theme.DARK
-
-
-def test_every_sign_has_a_letter_for_terminals_without_it() -> None:
-    assert theme.letters("● umgesetzt … √") == "u umgesetzt ~ v"

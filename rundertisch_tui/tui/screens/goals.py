@@ -1,7 +1,7 @@
 """The goals of one action field, with the recommendations of the concept below them."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
@@ -23,9 +23,13 @@ from rundertisch_tui.workflow.office import Done
 from rundertisch_tui.workflow.questions.status import newest_by_measure
 from rundertisch_tui.workflow.reader import Reader
 
+if TYPE_CHECKING:
+    from rundertisch_tui.tui.app import RoundTableApp
+
 NEW = (("goal", "Ziel"), ("concept_recommendation", "Handlungsempfehlung des Konzepts (K)"),
        ("concept_version", "Konzeptfassung"),
-       ("revision", "Fortschreibung: neue Fassung aus der bisherigen"))  # fmt: skip
+       ("revision", "Fortschreibung: neue Fassung aus der bisherigen"),
+       ("correction", "Konzeptfassung ändern: Titel, Tage"))  # fmt: skip
 
 
 def goal_rows(reader: Reader, field: int) -> list[Row]:
@@ -108,12 +112,12 @@ class GoalsScreen(ListScreen):
             self.app.push_screen(StatusForm(self.app.office.view, *subject, clock.today()))
 
     def action_new(self) -> None:
-        """Ask what is to be made; without a version of the concept that comes first."""
+        """Ask what is to be made or put right; without a version of the concept that comes first."""
         if newest_version(self.app.office.view) is None:
             self._new_version()
             return
         rows = [Row(kind, (word,)) for kind, word in NEW]
-        self.open_sheet(ChooseRecord("Neu anlegen", (Column(""),), rows, verb="anlegen"), self._new)
+        self.open_sheet(ChooseRecord("Ziele und Konzept", (Column(""),), rows, verb="weiter"), self._new)
 
     def _new(self, kind: object) -> None:
         from rundertisch_tui.tui.forms import goal
@@ -128,6 +132,8 @@ class GoalsScreen(ListScreen):
             self._new_version()
         elif kind == "revision" and version is not None:
             self._revise(version)
+        elif kind == "correction":
+            self._choose_version()
 
     def _revise(self, version: int) -> None:
         """Make a new version of the concept from the present one."""
@@ -135,6 +141,16 @@ class GoalsScreen(ListScreen):
 
         view = self.app.office.view
         self.app.push_screen(concept_version.revise(view, view.get(ConceptVersion, version), clock.today()))
+
+    def _choose_version(self) -> None:
+        from rundertisch_tui.tui.forms import records
+
+        def take(version: object) -> None:
+            if isinstance(version, int):
+                open_version(self.app, "concept_version", version)
+
+        rows = records.concept_versions(self.app.office.view)
+        self.open_sheet(ChooseRecord("Welche Konzeptfassung?", (Column(""), Column("", 6)), rows, verb="ändern"), take)
 
     def _goal_here(self) -> int | None:
         """The goal under the bar, also from a recommendation below it."""
@@ -175,3 +191,11 @@ class GoalsScreen(ListScreen):
         if version is not None:
             defaults["concept_version"] = f"concept_version:{version}"
         choose_table(self.app, "goal", "concept_recommendation", "concept_version", "concept", defaults=defaults)
+
+
+def open_version(app: "RoundTableApp", _: str, record: int) -> None:
+    """Open the form of a version of the concept, the only place that shows one."""
+    from rundertisch_tui.tui.forms import concept_version
+
+    view = app.office.view
+    app.push_screen(concept_version.edit(view, view.get(ConceptVersion, record)))

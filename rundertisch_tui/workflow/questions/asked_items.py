@@ -38,7 +38,6 @@ WORDS: Mapping[str, tuple[StrEnum, ...]] = {
     "task": tuple(TaskState),
 }
 """Table of the record → the words that answer the first field."""
-KINDS: Mapping[str, str] = {"measure": "Maßnahme", "recommendation": "Empfehlung", "task": "Auftrag"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+from rundertisch_tui.domain.concept import ConceptVersion
 from tests.tui.conftest import do
 
 TODAY = date(2026, 6, 10)
@@ -46,3 +47,25 @@ async def test_a_day_before_the_old_version_is_refused_at_its_field(desk: Any) -
         await clerk.type("2011")
         await clerk.press("ctrl+s")
         assert "Die Fassung davor ist von 2019." in clerk.text
+
+
+async def test_a_version_of_the_concept_is_corrected(office: Any, desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("3", "g", "n")
+        await clerk.type("fassung ändern")
+        await clerk.press("enter")
+        assert "Welche Konzeptfassung?" in clerk.text
+        await clerk.type("2012")
+        await clerk.press("enter")
+        assert "Konzept 2012 ändern" in clerk.text
+        await clerk.type(" [b]neu[/]")
+        await clerk.press("ctrl+s")
+        assert "geändert · u macht rückgängig" in clerk.text
+    assert office.view.get(ConceptVersion, 1).title == "Konzept 2012 [b]neu[/]"
+
+
+async def test_a_version_that_is_opened_from_elsewhere_is_shown_in_its_form(desk: Any) -> None:
+    async with desk() as clerk:
+        clerk.app.open_record("concept_version", 2)
+        await clerk.settle()
+        assert "Konzept 2019 ändern" in clerk.text
