@@ -97,12 +97,24 @@ class AddConsultation:
         committee = tx.get(Committee, self.committee)
         committee.check_exists(self.planned_on or self.submitted_on or tx.today, field="committee")
         taken = [step.position for step in tx.linked(Consultation, "paper", paper.id)]
+        self._add(tx, committee, positions.between(max(taken, default=None), None))
+        return f"{paper.code}: {committee.label}, {word(self.role)}"
+
+    def insert(self, tx: Transaction, behind: Consultation) -> None:
+        """Add the step next to another one, before those that follow it. Raises as `apply`."""
+        committee = tx.get(Committee, self.committee)
+        committee.check_exists(self.planned_on or self.submitted_on or tx.today, field="committee")
+        later = [step.position for step in tx.linked(Consultation, "paper", self.paper)
+                 if step.position > behind.position]  # fmt: skip
+        self._add(tx, committee, positions.between(behind.position, min(later, default=None)))
+
+    def _add(self, tx: Transaction, committee: Committee, position: str) -> None:
         tx.add(
             lambda i, _: Consultation(
                 id=ConsultationId(i),
-                paper=paper.id,
+                paper=self.paper,
                 committee=committee.id,
-                position=positions.between(max(taken, default=None), None),
+                position=position,
                 role=self.role,
                 submitted_on=self.submitted_on,
                 planned_on=self.planned_on,
@@ -111,12 +123,11 @@ class AddConsultation:
                 public=self.public if self.public is not None else committee.kind is not CommitteeKind.MAGISTRATE,
             )
         )
-        return f"{paper.code}: {committee.label}, {word(self.role)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordOutcome:
-    """Record what a committee did with a paper. A referral adds the step at the committee it was referred to."""
+    """Record what a committee did with a paper. A referral adds the next step, at the committee it was referred to."""
 
     consultation: ConsultationId
     outcome: Outcome
@@ -151,8 +162,9 @@ class RecordOutcome:
             )
         )
         if self.referred_to is not None and self.referred_to != step.referred_to:
-            AddConsultation(paper=step.paper, committee=self.referred_to, role=step.role, submitted_on=self.on).apply(
-                tx
+            referred = AddConsultation(
+                paper=step.paper, committee=self.referred_to, role=step.role, submitted_on=self.on
             )
+            referred.insert(tx, behind=step)
         paper = tx.get(Paper, step.paper)
         return f"{paper.code} {committee.label}: {word(self.outcome)}"

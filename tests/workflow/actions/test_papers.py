@@ -103,6 +103,14 @@ def test_a_referral_adds_the_step_that_it_refers_to(agreed: Desk) -> None:
     assert len(agreed.view.linked(Consultation, "paper", paper)) == 1
 
 
+def test_what_is_referred_comes_up_before_the_steps_that_follow(agreed: Desk) -> None:
+    submit(agreed, further=[2])
+    agreed.go_to(date(2026, 9, 30))
+    agreed.do("record_outcome", consultation=1, outcome="referred", on="2026-09-15", referred_to=4)
+    steps = sorted(agreed.view.all(Consultation), key=lambda step: step.position)
+    assert [step.committee for step in steps] == [1, 4, 2]
+
+
 def test_a_new_date_and_another_committee_belong_to_their_outcomes(agreed: Desk) -> None:
     submit(agreed)
     outcome = {"consultation": 1, "outcome": "noted", "on": "2026-09-15"}
