@@ -17,11 +17,11 @@ def busy_office(office: Any) -> None:
         ((_, field),) = do(office, "add", kind="action_field", fields={"title": "Bildung, Sprache", "code": "HF1"})
         do(office, "add", kind="measure", fields={"title": "Kurs [b]", "action_field": field})
         ((_, old),) = do(
-            office,
-            "add",
-            kind="session",
-            fields={"year": 2025, "held_on": "2025-07-03", "state": "held", "minutes_state": "published"},
+            office, "add", kind="session", fields={"year": 2025, "held_on": "2025-07-03", "state": "running"}
         )
+        do(office, "close_session", session=old, ended_at="15:00:00", reason="Probe")
+        for state in ("circulated", "approved", "signed", "published"):
+            do(office, "set_minutes_state", session=old, state=state)
         do(office, "add", kind="session", fields={"year": 2026, "held_on": "2026-07-03", "state": "invited"})
         step = {"next_step": "Auszug [/] holen", "next_step_on": "2026-05-29"}
         fields = {"session": old, "code": "RT-2025-04", "agreed_on": "2025-07-03", "wording": "W", **step}

@@ -177,10 +177,8 @@ def test_no_more_voices_than_people_present(table: Desk) -> None:
 def test_signed_minutes_are_not_written_any_more(table: Desk) -> None:
     table.line(table.item("4").id, "eins")
     table.proposal(table.item("6.1").id)
-    session = {"year": 2026, "minutes_state": "signed", "state": "held"}
-    table.do("delete", kind="session", id=1)
-    signed = table.add("session", **session)
-    item = table.add("agenda_item", session=signed, title="Eröffnung", number="1")
+    signed = table.signed(2025)
+    item = table.item("1", signed).id
     assert "nur noch Berichtigungen" in table.refused("add_minute_entry", agenda_item=item, text="zu spät")
     late = table.made("recommendation", "add_recommendation", session=signed, wording="Kurse", agreed=False)
     assert "nur noch Berichtigungen" in table.refused("agree_recommendation", recommendation=late)
