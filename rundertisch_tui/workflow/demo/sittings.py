@@ -1,4 +1,4 @@
-"""The dates on which the committees sit, typed in at the beginning of each year."""
+"""The dates on which the committees sit, typed in once they have planned their year."""
 
 from datetime import date, time, timedelta
 from functools import partial
@@ -17,9 +17,9 @@ NEAR = timedelta(days=10)  # a paper is put before the sitting that is that near
 
 
 def plan(stage: Stage, town: Town, years: list[int]) -> None:
-    """Enter the sittings of each year on its first working days; those of the first year at once."""
-    for year in years:
-        day = max(stage.day, date(year, 1, 8))
+    """Enter the sittings of each year, and of the one after them, in the autumn before; those of the first at once."""
+    for year in (*years, years[-1] + 1):
+        day = max(stage.day, date(year - 1, 11, 9))
         stage.plan(day, partial(_enter, stage, town, year))
 
 
@@ -55,7 +55,8 @@ def sitting_near(stage: Stage, committee: int, wanted: date) -> date:
 def _dates(stage: Stage, data: CommitteeData, year: int) -> list[date]:
     """Spread over the year without August, only while the committee existed under its name."""
     months = [month for month in range(1, 13) if month != 8]
-    step = max(1, len(months) // stage.size.sittings_per_year)
-    drawn = [date(year, month, stage.between(10, 21)) for month in months[::step]][: stage.size.sittings_per_year]
+    count = stage.size.sittings_per_year
+    chosen = [months[(each * len(months) + len(months) // 2) // count] for each in range(count)]
+    drawn = [date(year, month, stage.between(10, 21)) for month in chosen]
     days = [working_day(day) for day in drawn]
     return [day for day in days if (data.valid_from or day) <= day <= (data.valid_to or day)]
