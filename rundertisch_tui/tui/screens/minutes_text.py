@@ -1,6 +1,7 @@
 """What the Protokoll shows, as rows and lines: the agenda at the left, the lines of one item at the right."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from rich.cells import cell_len
 
@@ -89,8 +90,13 @@ def line_row(reader: Reader, entry: MinuteEntry) -> LineRow:
     if entry.vote is not None:
         text = f"{text} ({votes.sentence(entry.vote)})"
     is_task = entry.kind in (EntryKind.TASK, EntryKind.COMMITMENT)
-    until = dates_de.short(entry.due_on)[:6] if is_task and entry.due_on else ""
+    until = _until(entry.due_on, reader.get(Session, entry.session).year) if is_task and entry.due_on else ""
     return LineRow(entry.id, LETTERS[entry.kind], text, right_of(reader, entry), until)
+
+
+def _until(day: date, year: int) -> str:
+    """30.09., or 30.09.2027 where it is not the year of the Round Table."""
+    return dates_de.short(day)[:6] if day.year == year else dates_de.short(day)
 
 
 def right_of(reader: Reader, entry: MinuteEntry) -> str:

@@ -117,6 +117,15 @@ async def test_a_task_says_who_and_until_when_at_its_end(office: Any, desk: Any)
 
 
 @pytest.mark.usefixtures("session")
+async def test_a_day_of_another_year_carries_its_year(desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("2")
+        await clerk.type("a: Räume suchen @jobc bis 15.01.")
+        await clerk.press("enter")
+        assert "@Jobcenter 15.01.2027" in clerk.text
+
+
+@pytest.mark.usefixtures("session")
 async def test_in_the_plenary_f3_agrees_at_once_and_draws_the_number(office: Any, desk: Any) -> None:
     async with desk() as clerk:
         await clerk.press("2")
