@@ -67,6 +67,17 @@ def standing(reader: Reader, one: Recommendation) -> str:
     return "offen"
 
 
+def decided(reader: Reader, one: Recommendation) -> str:
+    """Why nothing is to be done with one that was agreed, went up in another or was discarded, as a sentence."""
+    label = naming.proposal_label(one, reader)
+    if one.end_state is EndState.MERGED and one.merged_into is not None:
+        into = naming.proposal_label(reader.get(Recommendation, one.merged_into), reader)
+        return f"{label} ist schon mit {into} gebündelt."
+    if one.end_state is not None:
+        return f"{label} ist schon {word(one.end_state)}."
+    return f"{label} ist schon beschlossen" + (f": {word(one.consensus)}." if one.consensus else ".")
+
+
 def counts(found: Sequence[Recommendation]) -> str:
     """23 Vorschläge · 9 gebündelt · 7 beschlossen · 3 offen."""
     merged = sum(one.end_state is EndState.MERGED for one in found)
@@ -150,8 +161,7 @@ class BundlingScreen(SessionPart, ListScreen):
         """The proposal under the bar; says why not for anything else."""
         one = self._one()
         if one is not None and (one.code or one.end_state is not None):
-            label = naming.proposal_label(one, self.app.office.view)
-            self.app.say(f"{label} ist schon {standing(self.app.office.view, one)}.", problem=True)
+            self.app.say(decided(self.app.office.view, one), problem=True)
             return None
         return one
 

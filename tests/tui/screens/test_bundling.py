@@ -93,7 +93,7 @@ async def test_what_is_agreed_is_not_discarded_and_the_sentence_says_why(office:
         do(office, "agree_recommendation", recommendation=1, consensus="consensus")
         async with desk() as clerk:
             await clerk.press(*WAY, "end", "w")
-            assert "! RT-2026-01 ist schon Konsens." in clerk.text
+            assert "! RT-2026-01 ist schon beschlossen: Konsens." in clerk.text
             await clerk.press("home", "w")
             await clerk.type("Land zuständig")
             await clerk.press("ctrl+s")
