@@ -89,6 +89,7 @@ class Form(Vertical):
         *,
         today: date,
         open_sheet: OpenSheet | None = None,
+        first: str = "",
         id: str | None = None,  # noqa: A002
     ) -> None:
         super().__init__(id=id)
@@ -96,6 +97,7 @@ class Form(Vertical):
         self._values = dict(values)
         self._today = today
         self._open_sheet = open_sheet
+        self._first = first
         self._places: list[Place] = []
         self._choosing = None if open_sheet is None else Choosing(open_sheet)
         self._told = 0
@@ -125,8 +127,9 @@ class Form(Vertical):
         yield place.error
 
     def on_mount(self) -> None:
-        if self._places:
-            self._places[0].editor.focus()
+        begin = next((place for place in self._places if place.field.name == self._first), None)
+        if begin is not None or self._places:
+            (begin or self._places[0]).editor.focus()
 
     # ---- what others call
 

@@ -20,9 +20,12 @@ class FormSheet(Sheet):
 
     rows = 13
 
-    def __init__(self, title: str, groups: Sequence[Group], values: Mapping[str, Value], *, today: date) -> None:
+    def __init__(
+        self, title: str, groups: Sequence[Group], values: Mapping[str, Value], *, today: date, first: str = ""
+    ) -> None:
+        """Begin at the field `first`, else at the first one."""
         super().__init__(title, keys=(("^s", "übernehmen"), ("Tab", "nächstes Feld")))
-        self.form = Form(groups, values, today=today, open_sheet=self._open)
+        self.form = Form(groups, values, today=today, open_sheet=self._open, first=first)
         self._title, self._place, self._draft = title, "", OwnDraft()
         self._is_answered = False
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from rundertisch_tui.domain.papers import Outcome
 from rundertisch_tui.domain.votes import parse_vote
@@ -31,8 +31,10 @@ LETTERS: Mapping[str, Outcome] = MappingProxyType({
     "z": Outcome.AGREED,
 })  # fmt: skip
 """One letter in the cell of a paper (screens.md 6); `z` for a hearing that agrees."""
-ASKS_MORE = frozenset({Outcome.DECIDED_CHANGED, Outcome.POSTPONED, Outcome.REFERRED})
-"""Outcomes that come with a wording, a date or a committee."""
+ASKS_MORE: Mapping[Outcome, str] = MappingProxyType({
+    Outcome.DECIDED_CHANGED: "vote", Outcome.POSTPONED: "postponed_to", Outcome.REFERRED: "referred_to",
+})  # fmt: skip
+"""Outcomes that come with a wording, a date or a committee: the field at which asking for it begins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +58,7 @@ def action(consultation: int, result: Result, on: date) -> RecordOutcome:
         "postponed_to": result.postponed_to, "referred_to": result.referred_to,
     }  # fmt: skip
     given = {name: value for name, value in values.items() if value not in ("", None)}
-    built: RecordOutcome = catalogue.build("record_outcome", given)
-    return built
+    return cast("RecordOutcome", catalogue.build("record_outcome", given))
 
 
 def check_vote(value: Value) -> None:
@@ -89,12 +90,13 @@ def _fields(reader: Reader, today: date) -> tuple[Field, ...]:
 class ResultSheet(FormSheet):
     """Fills in everything about one cell; its result is the filled in `Result`."""
 
-    def __init__(self, reader: Reader, title: str, seen: Result, today: date) -> None:
+    def __init__(self, reader: Reader, title: str, seen: Result, today: date, first: str = "") -> None:
         values: dict[str, Value] = {
             "outcome": seen.outcome.value, "vote": seen.vote, "wording": seen.wording,
             "postponed_to": seen.postponed_to, "referred_to": seen.referred_to, "note": seen.note,
         }  # fmt: skip
-        super().__init__(title, (Group("Ergebnis der Beratung", _fields(reader, today)),), values, today=today)
+        super().__init__(title, (Group("Ergebnis der Beratung", _fields(reader, today)),), values, today=today,
+                         first=first)  # fmt: skip
 
     def on_form_submitted(self, message: Form.Submitted) -> None:
         message.stop()

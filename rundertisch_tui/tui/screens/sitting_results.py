@@ -146,7 +146,7 @@ class SittingResultsScreen(ListScreen):
             return
         result = Result(outcome=message.outcome)
         if message.outcome in ASKS_MORE:
-            self._ask(record, result)
+            self._ask(record, result, ASKS_MORE[message.outcome])
             return
         self._typed[record] = result
         self.show()
@@ -158,10 +158,10 @@ class SittingResultsScreen(ListScreen):
         if record is not None:
             self._ask(record, self._typed.get(record, Result(outcome=Outcome.NOTED)))
 
-    def _ask(self, record: int, result: Result) -> None:
+    def _ask(self, record: int, result: Result, first: str = "") -> None:
         view = self.app.office.view
         paper = view.get(Paper, view.get(Consultation, record).paper)
-        sheet = ResultSheet(view, f"{paper.code} {paper.title}", result, clock.today())
+        sheet = ResultSheet(view, f"{paper.code} {paper.title}", result, clock.today(), first)
         self.open_sheet(sheet, partial(self._take, record))
 
     def _take(self, record: int, answer: object) -> None:

@@ -69,7 +69,7 @@ async def test_one_letter_a_paper_and_all_of_it_is_one_step(council: Any, desk: 
 async def test_a_wording_and_a_vote_belong_to_a_changed_resolution(council: Any, desk: Any) -> None:
     with time_machine.travel(NOW, tick=False):
         async with desk() as clerk:
-            await clerk.press("6", "f4", "g", "tab")
+            await clerk.press("6", "f4", "g")
             await clerk.type("viele")
             await clerk.press("tab")
             assert "ist kein Ergebnis wie 41:0:3" in clerk.text
@@ -87,9 +87,9 @@ async def test_a_wording_and_a_vote_belong_to_a_changed_resolution(council: Any,
 async def test_put_off_and_referred_ask_for_day_and_committee(council: Any, desk: Any) -> None:
     with time_machine.travel(NOW, tick=False):
         async with desk() as clerk:
-            await clerk.press("6", "f4", "v", "tab", "tab", "tab")
+            await clerk.press("6", "f4", "v")
             await clerk.type("1.7.2026")
-            await clerk.press("ctrl+s", "ü", *["tab"] * 4, "enter")
+            await clerk.press("ctrl+s", "ü", "enter")
             await clerk.type("stavo")
             await clerk.press("enter", "ctrl+s", "ctrl+s")
             assert council.view.get(Consultation, 1).postponed_to == date(2026, 7, 1)
