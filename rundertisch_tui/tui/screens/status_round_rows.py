@@ -59,11 +59,12 @@ def reading(query: StatusQuery, *, late: bool) -> str:
 
 def title_right(figures: RoundCounts) -> str:
     """`25 Stellen · 17 zurück · 3 unklar · 5 fehlen`."""
+    missing = "1 fehlt" if figures.missing == 1 else f"{figures.missing} fehlen"
     parts = [
         "1 Stelle" if figures.offices == 1 else f"{figures.offices} Stellen",
         f"{figures.answered} zurück",
         f"{figures.unclear} unklar" if figures.unclear else "",
-        f"{figures.missing} fehlen" if figures.missing else "",
+        missing if figures.missing else "",
         f"{figures.unsent} nicht versandt" if figures.unsent else "",
     ]
     return " · ".join(part for part in parts if part)

@@ -257,9 +257,12 @@ def preview(screen: "StatusRoundScreen", path: Path, on: date | None = None) -> 
         return
     action = found.action()
 
+    def show_office(_: object) -> None:
+        screen.table.move_to(found.query.id)
+
     def take(answer: object) -> None:
         if answer is True and action is not None:
-            screen.app.perform(action)
+            screen.app.perform(action, done=show_office)
 
     screen.open_sheet(QuerySheetPreview(path.name, found), take)
 

@@ -120,7 +120,7 @@ async def test_the_second_call_goes_to_who_is_late(round_2026: Any, desk: Any) -
 async def test_a_filled_sheet_is_shown_taken_in_and_settled(round_2026: Any, desk: Any, snapshot: Any) -> None:
     put_sheet(round_2026, ANSWERS)
     async with desk() as clerk:
-        await clerk.press("3", "f4", "i")
+        await clerk.press("3", "f4", "down", "i")  # the bar goes to the office whose sheet was read
         assert "jugendamt.docx" in clerk.text
         assert "Textdokument" in clerk.text
         await clerk.press("enter")

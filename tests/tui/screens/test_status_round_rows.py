@@ -49,6 +49,7 @@ def test_what_became_of_an_answer_is_counted() -> None:
 
 
 def test_the_head_counts_only_what_there_is() -> None:
+    assert title_right(RoundCounts(25, 17, 3, 1, 0)) == "25 Stellen · 17 zurück · 3 unklar · 1 fehlt"
     assert title_right(RoundCounts(25, 17, 3, 5, 0)) == "25 Stellen · 17 zurück · 3 unklar · 5 fehlen"
     assert title_right(RoundCounts(1, 0, 0, 0, 1)) == "1 Stelle · 0 zurück · 1 nicht versandt"
     assert round_line(example(StatusRound)) == "bis 30.04.2026"
