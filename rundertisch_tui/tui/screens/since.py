@@ -85,7 +85,9 @@ class SinceScreen(ListScreen):
         return min(first, second), second
 
     def rows(self) -> Sequence[Row]:
-        found = moved_since(frozen(self.app.office.view, self.days()[1]), *self.days())
+        days = self.days()
+        view = frozen(self.app.office.view, days[1])
+        found = view.remembered(("moved since", *days), lambda: moved_since(view, *days))
         self._fields = tuple(one for one in found if self.field is None or one.field.id == self.field)
         self._moved = {moved.measure.id: moved for one in self._fields for moved in one.measures}
         return movement_rows(self._fields)
@@ -97,7 +99,7 @@ class SinceScreen(ListScreen):
         head: Line = ((clean(f"{moved.measure.code} {moved.measure.title}"), "stark bold"),)
         counted: Line = ((sums(self._fields), "leise"),)
         last = (entry_line(self.app.office.view, moved.entry),) if moved.entry is not None else ()
-        return (head, *last, (), counted)
+        return (counted, head, *last)  # the figures first: they stay while the bar moves, and are not sent again
 
     def _count(self) -> None:
         first, second = self.days()
