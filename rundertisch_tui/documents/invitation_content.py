@@ -32,11 +32,13 @@ NEEDS = (
     "Dolmetschen, einen barrierefreien Zugang oder Kinderbetreuung. Diese Angabe ist freiwillig und wird vier Wochen "
     "nach der Veranstaltung gelöscht."
 )
-PRIVACY = (
-    "Ihre Angaben verwenden wir nur, um den Runden Tisch vorzubereiten, durchzuführen und zu dokumentieren; "
-    "Rechtsgrundlage ist unsere öffentliche Aufgabe. Sie können jederzeit Auskunft, Berichtigung und Löschung "
-    "verlangen. Bei der Veranstaltung wird fotografiert. Wer nicht auf Bildern erscheinen möchte, sagt es bitte am "
-    "Einlass; es gibt dafür ein Zeichen am Namensschild."
+PRIVACY = (  # source: Art. 6 (1) (e), 13 and 21 DSGVO; § 3 HDSIG
+    "Ihre Angaben verwenden wir nur, um den Runden Tisch vorzubereiten, durchzuführen und zu dokumentieren. "
+    "Rechtsgrundlage ist unsere öffentliche Aufgabe (Artikel 6 Absatz 1 Buchstabe e der Datenschutz-Grundverordnung, "
+    "§ 3 des Hessischen Datenschutz- und Informationsfreiheitsgesetzes). Verantwortlich: {sender}. Sie können "
+    "jederzeit Auskunft, Berichtigung und Löschung verlangen, der Verwendung widersprechen und sich bei der "
+    "Aufsichtsbehörde beschweren. Bei der Veranstaltung wird fotografiert. Wer nicht auf Bildern erscheinen möchte, "
+    "sagt es bitte am Einlass; es gibt dafür ein Zeichen am Namensschild."
 )
 
 
@@ -68,7 +70,11 @@ def invitation(
         workshops=tuple(
             (f"TOP{NBSP}{one.number}" if one.number else NOTHING, _workshop(one, named)) for one in workshops
         ),
-        notes=(("Was Sie brauchen", NEEDS), ("Datenschutz und Bilder", PRIVACY), *_questions(reader, session)),
+        notes=(
+            ("Was Sie brauchen", NEEDS),
+            ("Datenschutz und Bilder", PRIVACY.replace("{sender}", settings.value(reader, "sender"))),
+            *_questions(reader, session),
+        ),
         signature=_signature(reader, session),
         reply_lead=_reply_lead(reader, session),
         answers=_answers(reader, session, person, bool(workshops)),
@@ -146,12 +152,14 @@ def _opening(session: Session) -> tuple[str, ...]:
 def _registration(reader: Reader, session: Session) -> str:
     contact = settings.value(reader, "contact")
     by = f"bis {dates_de.with_weekday(session.reply_by)}, " if session.reply_by else ""
-    return f"{by}mit dem Antwortbogen{f' oder an {contact}' if contact else ' an die Geschäftsstelle'}"
+    freely = f" oder formlos an die Geschäftsstelle ({contact})" if contact else " an die Geschäftsstelle"
+    return f"{by}mit dem Antwortbogen{freely}"
 
 
 def _reply_lead(reader: Reader, session: Session) -> str:
     by = f"bis {dates_de.with_weekday(session.reply_by)}, " if session.reply_by else ""
-    to = settings.value(reader, "contact") or "die Geschäftsstelle"
+    contact = settings.value(reader, "contact")
+    to = f"die Geschäftsstelle ({contact})" if contact else "die Geschäftsstelle"
     return f"Runder Tisch Integration {session.year}. Bitte senden Sie diesen Bogen {by}zurück an {to}."
 
 
@@ -191,7 +199,7 @@ def _questions(reader: Reader, session: Session) -> Iterable[tuple[str, str]]:
     contact = settings.value(reader, "contact")
     if contact:
         scribe = spoken(reader, session.minute_taker)
-        whom = f"{scribe}, {contact}" if scribe else contact
+        whom = f"{scribe}, {contact}" if scribe else f"die Geschäftsstelle, {contact}"
         yield "Rückfragen", f"Bitte richten Sie Ihre Fragen an {whom}."
 
 

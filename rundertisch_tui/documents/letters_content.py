@@ -103,9 +103,10 @@ def _reminded(_reader: Reader, session: Session) -> _Letter:
 
 def _called_off(reader: Reader, session: Session) -> _Letter:
     day = f" am {dates_de.with_weekday(session.held_on)}," if session.held_on else ""
-    reason = f" Der Grund: {session.state_reason}" if session.state_reason else ""
+    why = session.state_reason.strip()
+    reason = f" Der Grund: {why if why.endswith(('.', '!', '?')) else f'{why}.'}" if why else ""
     contact = settings.value(reader, "contact")
-    ask = f" Rückfragen richten Sie bitte an {contact}." if contact else ""
+    ask = f" Rückfragen richten Sie bitte an die Geschäftsstelle ({contact})." if contact else ""
     if session.state is SessionState.POSTPONED:
         return _Letter(
             "Verschiebung des Runden Tisches Integration",

@@ -83,7 +83,7 @@ def query_sheet(
 def _opening(reader: Reader, sheet: SheetOf, *, second: bool) -> tuple[str, ...]:
     due = dates_de.with_weekday(sheet.round.due_on)
     contact = settings.value(reader, "contact")
-    back = f" an {contact}" if contact else ""
+    back = f" an die Geschäftsstelle ({contact})" if contact else ""
     if second and sheet.query.sent_on is not None:
         return (
             f"am {dates_de.long(sheet.query.sent_on)} haben wir Sie gebeten, uns bis {due}, zu berichten, wie weit die "

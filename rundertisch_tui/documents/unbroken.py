@@ -13,6 +13,7 @@ _BLANK = re.compile(  # begins with the blank itself: that is what the search ju
     r"|(?<=\bTOP )(?=\d)"
     r"|(?<=§ )(?=\d)"
     r"|(?<=\bNr\. )(?=\d)"
+    r"|(?<=\b0\d{3} )(?=\d)"  # 0561 787-1226
     r"|(?<=\d )(?=(?:Uhr|Euro|EUR|Prozent)\b|%)"
     r"|(?<=\b[A-Za-z]\. )(?=[A-Za-z]\.))"
 )

@@ -76,6 +76,17 @@ def test_the_admission_stands_behind_the_time_and_the_file_behind_the_date() -> 
     assert dict(early.facts)["Zeit"] == "Einlass ab 09:30 Uhr"
 
 
+def test_the_privacy_notice_names_who_answers_for_it_the_law_and_the_rights() -> None:
+    told = dict(collected().content.notes)["Datenschutz und Bilder"]
+    for part in (
+        "Verantwortlich: Stadt Kassel.",
+        "Artikel 6 Absatz 1 Buchstabe e",
+        "§ 3 des Hessischen",
+        "Aufsichtsbehörde",
+    ):
+        assert part in told
+
+
 def test_number_and_motto_are_named() -> None:
     assert collected().content.opening == (
         "ich lade Sie herzlich zur 12. Sitzung des Runden Tisches Integration ein. "
@@ -90,14 +101,19 @@ def test_until_when_and_where_to_register() -> None:
     assert facts["Anmeldung"] == "bis Freitag, 19. Juni 2026, mit dem Antwortbogen an die Geschäftsstelle"
     own = Setting(id=SettingId(1), name="contact", value="runder.tisch@example.org")
     facts = dict(collected(own).content.facts)
-    assert facts["Anmeldung"] == "bis Freitag, 19. Juni 2026, mit dem Antwortbogen oder an runder.tisch@example.org"
-    assert collected(own).content.reply_lead.endswith("19. Juni 2026, zurück an runder.tisch@example.org.")
+    assert facts["Anmeldung"] == "bis Freitag, 19. Juni 2026, " + (
+        "mit dem Antwortbogen oder formlos an die Geschäftsstelle (runder.tisch@example.org)"
+    )
+    assert collected(own).content.reply_lead.endswith("2026, zurück an die Geschäftsstelle (runder.tisch@example.org).")
 
 
 def test_whom_to_ask_stands_under_a_heading_of_its_own() -> None:
     own = Setting(id=SettingId(1), name="contact", value="0561 787-1226")
     assert "Rückfragen" not in dict(collected().content.notes)
-    assert dict(collected(own).content.notes)["Rückfragen"] == "Bitte richten Sie Ihre Fragen an 0561 787-1226."
+    assert (
+        dict(collected(own).content.notes)["Rückfragen"]
+        == "Bitte richten Sie Ihre Fragen an die Geschäftsstelle, 0561 787-1226."
+    )
     scribe = Person(id=PersonId(2), given_name="Bernd", family_name="Kern")
     told = collected(own, scribe, table=replace(TABLE, minute_taker=PersonId(2))).content
     assert dict(told.notes)["Rückfragen"] == "Bitte richten Sie Ihre Fragen an Bernd Kern, 0561 787-1226."

@@ -66,6 +66,12 @@ def test_calling_off_and_putting_off_give_day_and_reason(state: SessionState, ti
     assert "runder.tisch@example.org" in content.purpose[0]
 
 
+def test_a_reason_without_full_stop_gets_one() -> None:
+    for reason in ("Bürgersaal gesperrt", "Bürgersaal gesperrt. "):
+        table = replace(session(), state=SessionState.CANCELLED, state_reason=reason)
+        assert letter(letters_content.cancellation, table=table).opening[0].endswith(" Der Grund: Bürgersaal gesperrt.")
+
+
 def test_what_takes_place_cannot_be_called_off() -> None:
     with pytest.raises(NotWritten, match="weder abgesagt noch verschoben") as refused:
         letter(letters_content.cancellation)

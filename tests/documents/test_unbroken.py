@@ -17,6 +17,8 @@ from rundertisch_tui.documents.unbroken import unbroken
         ("2.000 Euro, 23,3 %", "2.000~Euro, 23,3~%"),
         ("z. B. der Elternverein Brücke e. V.", "z.~B. der Elternverein Brücke e.~V."),
         ("Nr. 12", "Nr.~12"),
+        ("unter 0561 787-1226", "unter 0561~787-1226"),
+        ("im Jahr 2026 12 Punkte", "im Jahr 2026 12 Punkte"),
         ("Punkt 2. Danach Pause", "Punkt 2. Danach Pause"),
         ("STOP 3 mal", "STOP 3 mal"),
         ("im Jahr 2. Maiglöckchen", "im Jahr 2. Maiglöckchen"),
