@@ -103,9 +103,9 @@ def _asks(reader: Reader, letters: Sequence[Letter], day: date, *, plural: bool)
     by = min((one.reply_by for one in letters if one.reply_by is not None), default=None)
     until = dates_de.with_weekday(by or day + timedelta(days=ANSWER_DAYS))
     contact = settings.value(reader, "contact")
-    to = f" an die Geschäftsstelle ({contact})" if contact else ""
+    to = f" an die Geschäftsstelle ({contact})," if contact else ""
     each = "zu jeder Empfehlung " if plural else ""
     return (
-        f"Bitte antworten Sie uns {each}bis {until},{to}{',' if to else ''} mit einem der vier Sätze, und ergänzen Sie ein bis zwei:",
+        f"Bitte antworten Sie uns {each}bis {until},{to} mit einem der vier Sätze, und ergänzen Sie ein bis zwei:",
         "Ihre Antwort steht im Bericht „Was wurde daraus?“ und wird beim nächsten Runden Tisch vorgestellt.",
     )
