@@ -3,12 +3,16 @@
 Form, key, palette and command line build the same action objects from here.
 """
 
+from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
 from importlib import import_module
-from typing import Any, get_type_hints
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 from rundertisch_tui.domain.errors import NotFound, RuleViolation
 from rundertisch_tui.workflow.once import once_per_class
+
+if TYPE_CHECKING:
+    from rundertisch_tui.workflow.office import Action
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +180,7 @@ def arguments(action: type[Any]) -> tuple[Argument, ...]:
     )
 
 
-def build(name: str, values: dict[str, Any]) -> Any:
+def build(name: str, values: Mapping[str, Any]) -> "Action":
     """Build the action of a verb from JSON values. Raises NotFound, or RuleViolation naming the field."""
     import msgspec
 
@@ -194,4 +198,5 @@ def build(name: str, values: dict[str, Any]) -> Any:
             converted[given] = msgspec.convert(value, known[given].type)
         except msgspec.ValidationError as problem:
             raise RuleViolation(f"{name}, {given}: Der Wert passt nicht ({problem}).", field=given) from problem
-    return action(**converted)
+    built: Action = action(**converted)
+    return built

@@ -5,6 +5,7 @@ import pytest
 from rundertisch_tui.domain.errors import NotFound, RuleViolation
 from rundertisch_tui.domain.votes import VoteResult
 from rundertisch_tui.workflow import catalogue
+from rundertisch_tui.workflow.actions.minutes import RecordVote
 from rundertisch_tui.workflow.catalogue import ENTRIES, Entry
 
 
@@ -33,6 +34,7 @@ def test_values_become_what_the_fields_want() -> None:
     action = catalogue.build(
         "record_vote", {"agenda_item": 3, "text": "Festgestellt.", "vote": {"yes": 3, "no": 1, "abstentions": 0}}
     )
+    assert isinstance(action, RecordVote)
     assert action.vote == VoteResult(yes=3, no=1)
 
 

@@ -12,6 +12,7 @@ from rundertisch_tui.domain.people import Person
 from rundertisch_tui.domain.sessions import AgendaItem, Session
 from rundertisch_tui.exchange.record_plan import Step as RowStep
 from rundertisch_tui.workflow import catalogue, rights
+from rundertisch_tui.workflow.actions.edit import Add
 from rundertisch_tui.workflow.actions.several import Several
 from rundertisch_tui.workflow.erasing import ErasePerson
 from rundertisch_tui.workflow.problems import NotAllowed, NothingToUndo, RuleViolation, exit_code
@@ -300,7 +301,7 @@ def test_a_missing_right_is_an_exit_code_of_its_own() -> None:
 
 def test_rights_count_for_each_row_of_an_import_and_each_step_of_a_script(desk: Desk, as_user: As) -> None:
     with_users(desk)
-    new = catalogue.build("add", {"kind": "person", "fields": {"family_name": "Kern"}})
+    new = Add(kind="person", fields={"family_name": "Kern"})
     row = RowStep(1, new, "Kern")
     script = ScriptStep({"do": "add", "entity": "person", "fields": {"family_name": "Kern"}}, [], 1, TODAY)
     for step in (row, script):

@@ -53,8 +53,7 @@ def new(view: View, session: int, *, after: int | None, parent: int | None, then
 
     def build(submitted: Form.Submitted) -> Action:
         given = {**filled(submitted.values), "session": session, "after": after, "parent": parent}
-        action: Action = catalogue.build("add_agenda_item", given)
-        return action
+        return catalogue.build("add_agenda_item", given)
 
     kind = ItemKind.WORKSHOP if parent is not None else ItemKind.PLENARY
     values: dict[str, Value] = {"kind": kind.value, "public": True}

@@ -39,7 +39,6 @@ def decline(one: AgendaProposal) -> FormScreen:
 
     def build(submitted: Form.Submitted) -> Action:
         given = {"proposal": one.id, "reason": submitted.values["reason"]}
-        action: Action = catalogue.build("decline_agenda_proposal", given)
-        return action
+        return catalogue.build("decline_agenda_proposal", given)
 
     return FormScreen("Themenvorschlag ablehnen", (Group("Warum", (field,)),), {}, build, area=AREA)

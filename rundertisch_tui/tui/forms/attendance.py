@@ -53,20 +53,23 @@ def form(reader: Reader, session: Session, person: Person, here: Attendance | No
         given = filled(submitted.values)
         who: dict[str, Any] = {"session": session.id, "person": person.id}
         if given["presence"] != Presence.PRESENT.value:
-            excuse = _verb("excuse", {**who, "presence": given["presence"], "reason": given.get("reason", "")})
-            return Several(steps=(_verb("not_there", who), excuse), name=naming.person(person)) if present else excuse
+            reason = given.get("reason", "")
+            excuse = catalogue.build("excuse", {**who, "presence": given["presence"], "reason": reason})
+            if not present:
+                return excuse
+            return Several(steps=(catalogue.build("not_there", who), excuse), name=naming.person(person))
         steps: list[Action] = []
         changed = [name for name in _OF_THE_DAY if name in submitted.after]
         if present and here is not None and changed:
             steps.append(_changed(here, submitted, changed))
         elif not present:
             came = {"at": given.get("arrived_at"), "from_item": given.get("from_item")}
-            steps.append(_verb("sign_in", who | {name: value for name, value in came.items() if value}))
+            steps.append(catalogue.build("sign_in", who | {name: value for name, value in came.items() if value}))
         if given.get("left_at") and ("left_at" in submitted.after or not present):
             until = {"until_item": given["until_item"]} if given.get("until_item") else {}
-            steps.append(_verb("leave", {**who, "at": given["left_at"], **until}))
+            steps.append(catalogue.build("leave", {**who, "at": given["left_at"], **until}))
         if not steps:
-            steps.append(_verb("set", _edit(here, submitted)) if here else _verb("sign_in", who))
+            steps.append(catalogue.build("set", _edit(here, submitted)) if here else catalogue.build("sign_in", who))
         return steps[0] if len(steps) == 1 else Several(steps=tuple(steps))
 
     title = f"{naming.person(person)}: Einlass"
@@ -79,13 +82,8 @@ def _items(reader: Reader, session: Session) -> list[Row]:
 
 def _changed(here: Attendance, submitted: Form.Submitted, names: list[str]) -> Action:
     before, after = ({name: values[name] for name in names} for values in (submitted.before, submitted.after))
-    return _verb("set", {"kind": "attendance", "id": here.id, "before": before, "after": after})
+    return catalogue.build("set", {"kind": "attendance", "id": here.id, "before": before, "after": after})
 
 
 def _edit(here: Attendance, submitted: Form.Submitted) -> dict[str, Any]:
     return {"kind": "attendance", "id": here.id, "before": submitted.before, "after": submitted.after}
-
-
-def _verb(verb: str, values: dict[str, Any]) -> Action:
-    action: Action = catalogue.build(verb, values)
-    return action

@@ -40,8 +40,7 @@ def new(reader: Reader, field: ActionField, today: date) -> FormScreen:
                  help="Das Jahr des Runden Tisches, an dem sie zuerst genannt wurde.")  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:
-        action: Action = catalogue.build("add_challenge", filled(submitted.values))
-        return action
+        return catalogue.build("add_challenge", filled(submitted.values))
 
     values: dict[str, Value] = {"year": today.year, "action_fields": [field.id]}
     groups = (Group("Herausforderung", (*_fields(reader), year)),)
@@ -91,8 +90,7 @@ def close(one: Challenge, today: date) -> FormScreen:
     )  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:
-        action: Action = catalogue.build("close_challenge", {"challenge": one.id, **filled(submitted.values)})
-        return action
+        return catalogue.build("close_challenge", {"challenge": one.id, **filled(submitted.values)})
 
     values: dict[str, Value] = {"state": ChallengeState.RESOLVED.value, "on": today.isoformat()}
     return FormScreen(f"{one.code} schließen", (Group(one.title, fields),), values, build, area=AREA, today=today)
@@ -112,8 +110,7 @@ def merge(reader: Reader, chosen: Sequence[Challenge]) -> FormScreen:
 
     def build(submitted: Form.Submitted) -> Action:
         given = {"challenges": sorted(ids), **filled(submitted.values)}
-        action: Action = catalogue.build("merge_challenges", given)
-        return action
+        return catalogue.build("merge_challenges", given)
 
     labels = ", ".join(one.code for one in chosen)
     values: dict[str, Value] = {"into": chosen[0].id} if several else {}

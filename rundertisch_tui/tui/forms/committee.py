@@ -88,8 +88,7 @@ def new_member(view: View, one: Committee, today: date, then: Callable[[Done], N
 
     def build(submitted: Form.Submitted) -> Action:
         values = {name: value for name, value in filled(submitted.values).items() if name != "remark"}
-        action: Action = catalogue.build("join", {"committee": one.id, **values})
-        return action
+        return catalogue.build("join", {"committee": one.id, **values})
 
     values: dict[str, Value] = {"role": "Mitglied", "valid_from": today.isoformat()}
     fields = (who, *(field for field in _seat(view, today) if field.name != "remark"))
@@ -140,8 +139,7 @@ def succeed(reader: Reader, one: Committee, today: date) -> FormScreen:
     )  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:
-        action: Action = catalogue.build("succeed_committee", filled(submitted.values))
-        return action
+        return catalogue.build("succeed_committee", filled(submitted.values))
 
     values: dict[str, Value] = {"committees": [one.id], "on": today.isoformat(), "members": True}
     group = Group("Was dort noch offen ist, geht an das neue Gremium über", fields)

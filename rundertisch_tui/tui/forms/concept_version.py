@@ -59,8 +59,7 @@ def revise(reader: Reader, before: ConceptVersion, today: date, then: Then | Non
 
     def build(submitted: Form.Submitted) -> Action:
         given = {"predecessor": before.id, **filled(submitted.values)}
-        action: Action = catalogue.build("revise_concept", given)
-        return action
+        return catalogue.build("revise_concept", given)
 
     values: dict[str, Value] = {"year": today.year, "on": today.isoformat(), "renumber": True}
     groups = (Group(f"Fortschreibung von {before.title}", fields),)

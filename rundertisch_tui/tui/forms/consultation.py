@@ -64,8 +64,7 @@ def _step_form(reader: Reader, papers: Sequence[Row], paper: Key | None, today: 
     )  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:
-        action: Action = catalogue.build("add_consultation", filled(submitted.values))
-        return action
+        return catalogue.build("add_consultation", filled(submitted.values))
 
     values: dict[str, Value] = {"paper": paper, "role": Role.PRELIMINARY.value}
     return FormScreen("Beratung anlegen", (Group("Nächste Station", fields),), values, build, area=AREA)

@@ -45,8 +45,7 @@ def take_in(reader: Reader, chosen: Sequence[Recommendation], words: str, today:
     }
 
     def build(submitted: Form.Submitted) -> Action:
-        action: Action = catalogue.build("record_inquiry", filled(submitted.values))
-        return action
+        return catalogue.build("record_inquiry", filled(submitted.values))
 
     return FormScreen("Anfrage aufnehmen", (Group("Anfrage", head), Group("Fragen", asked)), values, build, area=AREA)
 
@@ -65,7 +64,6 @@ def answer(reader: Reader, paper: Paper, today: date) -> FormScreen:
     values: dict[str, Value] = {"answer": text, "on": today.isoformat()}
 
     def build(submitted: Form.Submitted) -> Action:
-        action: Action = catalogue.build("answer_inquiry", {"paper": paper.id, **filled(submitted.values)})
-        return action
+        return catalogue.build("answer_inquiry", {"paper": paper.id, **filled(submitted.values)})
 
     return FormScreen(f"{paper.code} beantworten", (Group("Antwort", fields),), values, build, area=AREA)

@@ -41,8 +41,7 @@ def send(chosen: Sequence[Recommendation], today: date) -> FormScreen:
 
     def build(submitted: Form.Submitted) -> Action:
         numbers = sorted(one.id for one in chosen)
-        action: Action = catalogue.build("send_letter", {"recommendations": numbers, **filled(submitted.values)})
-        return action
+        return catalogue.build("send_letter", {"recommendations": numbers, **filled(submitted.values)})
 
     codes = ", ".join(one.code or one.heading for one in chosen)
     values: dict[str, Value] = {"on": today.isoformat(), "reply_by": (today + timedelta(weeks=WEEKS)).isoformat()}

@@ -92,8 +92,7 @@ def derive(reader: Reader, one: Recommendation) -> FormScreen:
     who = tuple(each for each in _who(reader) if each.name == "lead")
 
     def build(submitted: Form.Submitted) -> Action:
-        action: Action = catalogue.build("derive_measure", {"recommendation": one.id, **filled(submitted.values)})
-        return action
+        return catalogue.build("derive_measure", {"recommendation": one.id, **filled(submitted.values)})
 
     lead = next(iter(sorted(one.addressees)), None)
     values: dict[str, Value] = {"title": one.heading[:200], "action_field": field, "lead": lead}
@@ -104,8 +103,7 @@ def derive(reader: Reader, one: Recommendation) -> FormScreen:
 
 def link(one: RecommendationId, measure: int) -> Action:
     """Tie an existing measure to a recommendation."""
-    action: Action = catalogue.build("link_measure", {"recommendation": one, "measure": measure})
-    return action
+    return catalogue.build("link_measure", {"recommendation": one, "measure": measure})
 
 
 def end(reader: Reader, one: Measure, today: date) -> FormScreen:
@@ -121,8 +119,7 @@ def end(reader: Reader, one: Measure, today: date) -> FormScreen:
     )  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:
-        action: Action = catalogue.build("end_measure", {"measure": one.id, **filled(submitted.values)})
-        return action
+        return catalogue.build("end_measure", {"measure": one.id, **filled(submitted.values)})
 
     values: dict[str, Value] = {"kind": EndKind.MERGED.value}
     return FormScreen(f"{one.code} beenden", (Group(one.title, fields),), values, build, area=AREA, today=today)

@@ -52,7 +52,7 @@ def edit(reader: Reader, entry: MinuteEntry, then: Then | None = None) -> FormSc
     def build(submitted: Form.Submitted) -> Action:
         given = {name: value for name, value in submitted.values.items() if name == "text" or name in submitted.after}
         given["without_date"] = "due_on" in given and given["due_on"] is None
-        return _verb("edit_minute_entry", {"entry": entry.id, "seen": entry.text, **given})
+        return catalogue.build("edit_minute_entry", {"entry": entry.id, "seen": entry.text, **given})
 
     title = f"Zeile {naming.line_label(entry, reader)} ändern"
     return FormScreen(title, (Group("Zeile", fields),), values, build, area=AREA, then=then)
@@ -76,7 +76,7 @@ def task(reader: Reader, item: AgendaItem, text: str, day: Any, then: Then) -> F
     }  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:
-        return _verb("add_minute_entry", {"agenda_item": item.id, **filled(submitted.values)})
+        return catalogue.build("add_minute_entry", {"agenda_item": item.id, **filled(submitted.values)})
 
     title = f"Auftrag in {naming.item_label(item)}"
     return FormScreen(title, (Group("Auftrag", fields),), values, build, area=AREA, then=then)
@@ -103,7 +103,7 @@ def recommend(reader: Reader, item: AgendaItem, text: str, day: Any, then: Then)
         given = {"agenda_item": item.id, "kind": EntryKind.RECOMMENDATION.value, **filled(own)}
         if item.kind is ItemKind.PLENARY:
             given |= agreements.agreement(submitted.values)
-        return _verb("add_minute_entry", given)
+        return catalogue.build("add_minute_entry", given)
 
     name = naming.item_label(item)
     if item.kind is ItemKind.WORKSHOP:
@@ -117,8 +117,3 @@ def recommend(reader: Reader, item: AgendaItem, text: str, day: Any, then: Then)
     )
     title = f"Empfehlung in {name}"
     return PreviewForm(title, groups, values, build, area=AREA, then=then, preview=agreements.printed)
-
-
-def _verb(verb: str, values: dict[str, Any]) -> Action:
-    action: Action = catalogue.build(verb, values)
-    return action

@@ -41,7 +41,7 @@ def file(reader: Reader, session: Session, today: date) -> FormScreen:
     )  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:
-        return _action("file_objection", {"session": session.id, **filled(submitted.values)})
+        return catalogue.build("file_objection", {"session": session.id, **filled(submitted.values)})
 
     values: dict[str, Value] = {"received_on": today.isoformat(), "late": False}
     title = f"Einwendung zur Niederschrift {session.year}"
@@ -62,7 +62,7 @@ def decide(reader: Reader, one: Objection, today: date) -> FormScreen:
     )  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:
-        return _action("decide_objection", {"objection": one.id, **filled(submitted.values)})
+        return catalogue.build("decide_objection", {"objection": one.id, **filled(submitted.values)})
 
     about = f" zu {naming.line_label(entry, reader)}" if entry is not None else ""
     values: dict[str, Value] = {"decision": Decision.ACCEPTED.value, "on": today.isoformat()}
@@ -82,12 +82,7 @@ def correct(reader: Reader, session: Session, today: date) -> FormScreen:
     )  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:
-        return _action("add_correction", {"session": session.id, **filled(submitted.values)})
+        return catalogue.build("add_correction", {"session": session.id, **filled(submitted.values)})
 
     title = f"Berichtigung der Niederschrift {session.year}"
     return FormScreen(title, (Group("Berichtigung", fields),), {"on": today.isoformat()}, build, area=AREA, today=today)
-
-
-def _action(verb: str, values: dict[str, Value]) -> Action:
-    action: Action = catalogue.build(verb, values)
-    return action

@@ -43,8 +43,7 @@ def record(reader: Reader, step: Consultation, today: date) -> FormScreen:
         values = filled(submitted.values)
         if values.get("vote"):
             values["vote"] = value_to_json(parse_vote(str(values["vote"])))
-        action: Action = catalogue.build("record_outcome", {"consultation": step.id, **values})
-        return action
+        return catalogue.build("record_outcome", {"consultation": step.id, **values})
 
     held = step.planned_on if step.planned_on is not None and step.planned_on <= today else today
     values: dict[str, Value] = {"on": held.isoformat(), "outcome": Outcome.NOTED.value}

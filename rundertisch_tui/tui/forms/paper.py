@@ -68,8 +68,7 @@ def submit(reader: Reader, chosen: Sequence[Recommendation], today: date) -> For
     )  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:
-        action: Action = catalogue.build("submit_paper", filled(submitted.values))
-        return action
+        return catalogue.build("submit_paper", filled(submitted.values))
 
     proposed = draft(reader, chosen)
     values: dict[str, Value] = {

@@ -189,8 +189,7 @@ def new(view: View, today: date, then: Callable[[Done], None] | None = None) -> 
     def build(submitted: Form.Submitted) -> Action:
         held = _held(submitted.values)
         joined = [filled(one.fields()) for one in held]
-        action: Action = catalogue.build("save_person", {"after": filled(_to_json(submitted.values)), "joined": joined})
-        return action
+        return catalogue.build("save_person", {"after": filled(_to_json(submitted.values)), "joined": joined})
 
     values: dict[str, Value] = {
         "salutation": Salutation.NONE.value,

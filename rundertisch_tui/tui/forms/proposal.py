@@ -31,8 +31,7 @@ def discard(reader: Reader, one: Recommendation) -> FormScreen:
 
     def build(submitted: Form.Submitted) -> Action:
         given = {"recommendation": one.id, "end_state": EndState.DISCARDED.value, "reason": submitted.values["reason"]}
-        action: Action = catalogue.build("end_recommendation", given)
-        return action
+        return catalogue.build("end_recommendation", given)
 
     title = f"{naming.proposal_label(one, reader)} verwerfen"
     return FormScreen(title, (Group("Warum", (field,)),), {}, build, area=AREA)
@@ -59,8 +58,7 @@ def new(reader: Reader, session: Session, today: date, then: Then) -> FormScreen
 
     def build(submitted: Form.Submitted) -> Action:
         given: dict[str, Value] = {"session": session.id, "agreed": past, **filled(submitted.values)}
-        action: Action = catalogue.build("add_recommendation", given)
-        return action
+        return catalogue.build("add_recommendation", given)
 
     groups = (Group("Empfehlung", what), Group("Nummer", numbers)) if past else (Group("Vorschlag", what),)
     title = f"Empfehlung von {session.year} aufnehmen" if past else "Vorschlag ohne Protokoll aufnehmen"

@@ -134,7 +134,7 @@ def earlier(reader: Reader, today: date, then: Then) -> FormScreen:
     )  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:
-        return _action("add_recommendation", filled(submitted.values))
+        return catalogue.build("add_recommendation", filled(submitted.values))
 
     newest = sessions[0].id if len(sessions) == 1 else None
     values: dict[str, Value] = {"session": newest} if newest is not None else {}
@@ -148,11 +148,6 @@ def earlier(reader: Reader, today: date, then: Then) -> FormScreen:
     )
 
 
-def _action(verb: str, values: dict[str, Value]) -> Action:
-    action: Action = catalogue.build(verb, values)
-    return action
-
-
 def next_step(reader: Reader, one: Recommendation, login: str) -> FormScreen:
     """Say what comes next, until when and by whom."""
     fields = (
@@ -164,7 +159,7 @@ def next_step(reader: Reader, one: Recommendation, login: str) -> FormScreen:
     )  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:
-        return _action("set_next_step", {"recommendation": one.id, **filled(submitted.values)})
+        return catalogue.build("set_next_step", {"recommendation": one.id, **filled(submitted.values)})
 
     values: dict[str, Value] = {
         "next_step": one.next_step or proposed_step(reader, one),
@@ -189,7 +184,7 @@ def end(reader: Reader, one: Recommendation) -> FormScreen:
     )  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:
-        return _action("end_recommendation", {"recommendation": one.id, **filled(submitted.values)})
+        return catalogue.build("end_recommendation", {"recommendation": one.id, **filled(submitted.values)})
 
     title = f"{naming.proposal_label(one, reader)} beenden"
     return FormScreen(title, (Group("Ende", fields),), {"end_state": ends[0].value}, build, area=AREA)
@@ -211,7 +206,7 @@ def split(reader: Reader, one: Recommendation) -> FormScreen:
 
     def build(submitted: Form.Submitted) -> Action:
         to: dict[str, Value] = {name: submitted.values[name] for name in ("addressees", "addressed_committees")}
-        return _action("split_recommendation", {"recommendation": one.id, **filled(submitted.values), **to})
+        return catalogue.build("split_recommendation", {"recommendation": one.id, **filled(submitted.values), **to})
 
     values: dict[str, Value] = {
         "remaining": one.wording, "wording": one.wording, "addressees": sorted(one.addressees),
@@ -234,7 +229,7 @@ def merge(reader: Reader, chosen: Sequence[Recommendation]) -> FormScreen:
     )  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:
-        return _action("merge_recommendations", {"recommendations": sorted(ids), **filled(submitted.values)})
+        return catalogue.build("merge_recommendations", {"recommendations": sorted(ids), **filled(submitted.values)})
 
     labels = ", ".join(naming.proposal_label(one, reader) for one in chosen[:3]) + (" …" if len(chosen) > 3 else "")
     values: dict[str, Value] = {"into": chosen[0].id} if several else {}

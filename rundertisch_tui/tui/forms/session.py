@@ -104,7 +104,7 @@ def new(reader: Reader, today: date, then: Then) -> FormScreen:
     }  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:
-        return _action("create_session", filled(submitted.values))
+        return catalogue.build("create_session", filled(submitted.values))
 
     groups = (Group("Wann und wo", head), Group("Wer", _who(reader, today)), Group("Ablauf", (agenda, number)))
     return NewYearScreen("Runden Tisch anlegen", groups, values, build, area=AREA, today=today, then=then)
@@ -124,7 +124,7 @@ def past(reader: Reader, today: date, then: Then, inbox: Path) -> FormScreen:
         given = filled(submitted.values)
         if given.get("minutes_file"):
             given["minutes_file"] = str(path_from(inbox, str(given["minutes_file"])))
-        return _action("enter_past_session", {"year": int(str(given["held_on"])[:4]), **given})
+        return catalogue.build("enter_past_session", {"year": int(str(given["held_on"])[:4]), **given})
 
     file = Field(name="minutes_file", label="Niederschrift", kind=FieldKind.FILE, width=56,
                  help="Enter wählt eine Datei aus dem Eingang; oder ein Pfad wie ~/2013.pdf")  # fmt: skip
@@ -168,7 +168,7 @@ def step(session: Session, state: SessionState) -> FormScreen:
 
     def build(submitted: Form.Submitted) -> Action:
         given = {"session": session.id, "state": state.value, "reason": submitted.values["reason"]}
-        return _action("set_session_state", given)
+        return catalogue.build("set_session_state", given)
 
     title = f"Runder Tisch {session.year}: {word(state)}"
     return FormScreen(title, (Group("Warum", fields),), {}, build, area=AREA)
@@ -189,7 +189,7 @@ def time_of_day(session: Session, state: SessionState) -> FormScreen:
 
     def build(submitted: Form.Submitted) -> Action:
         given = {"session": session.id, "state": state.value, **filled(submitted.values)}
-        return _action("set_session_state", given)
+        return catalogue.build("set_session_state", given)
 
     return FormScreen(f"Runden Tisch {session.year} {verb}", (Group("Wann", (at,)),), {}, build, area=AREA)
 
@@ -203,7 +203,7 @@ def closing(session: Session, missing: int, now: str, then: Then) -> FormScreen:
                    help=f"{things} noch. Warum trotzdem abgeschlossen wird; steht im Verlauf.")  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:
-        return _action("close_session", {"session": session.id, **filled(submitted.values)})
+        return catalogue.build("close_session", {"session": session.id, **filled(submitted.values)})
 
     groups = [Group("Ende", (ended,))]
     if missing:
@@ -237,13 +237,8 @@ def minutes_step(
         given = filled(submitted.values)
         if given.get("file") and inbox is not None:
             given["file"] = str(path_from(inbox, str(given["file"])))
-        return _action("set_minutes_state", {"session": session.id, "state": state.value, **given})
+        return catalogue.build("set_minutes_state", {"session": session.id, "state": state.value, **given})
 
     title = f"Niederschrift {session.year}: {word(state)}"
     values: dict[str, Value] = {"on": today.isoformat()}
     return FormScreen(title, (Group("Wann", fields),), values, build, area=AREA, today=today, then=then)
-
-
-def _action(verb: str, values: dict[str, Value]) -> Action:
-    action: Action = catalogue.build(verb, values)
-    return action

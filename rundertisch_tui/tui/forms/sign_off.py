@@ -26,8 +26,7 @@ def new(reader: Reader, paper: Paper, today: date) -> FormScreen:
     )  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:
-        action: Action = catalogue.build("add_sign_off", {"paper": paper.id, **filled(submitted.values)})
-        return action
+        return catalogue.build("add_sign_off", {"paper": paper.id, **filled(submitted.values)})
 
     values: dict[str, Value] = {}
     return FormScreen(f"{paper.code}: Mitzeichnung", (Group("Wer zeichnet mit", fields),), values, build, area=AREA,
@@ -45,8 +44,7 @@ def record(reader: Reader, one: SignOff, today: date) -> FormScreen:
     )  # fmt: skip
 
     def build(submitted: Form.Submitted) -> Action:
-        action: Action = catalogue.build("record_sign_off", {"sign_off": one.id, **filled(submitted.values)})
-        return action
+        return catalogue.build("record_sign_off", {"sign_off": one.id, **filled(submitted.values)})
 
     values: dict[str, Value] = {
         "on": (one.returned_on or today).isoformat(),

@@ -95,7 +95,7 @@ class StatusForm(FormScreen):
         self._line = last_entry(reader, before)
 
         def build(submitted: Form.Submitted) -> Action:
-            action: Action = catalogue.build("report_status", {table: record, **filled(submitted.values)})
+            action = catalogue.build("report_status", {table: record, **filled(submitted.values)})
             return action if along is None else Several(steps=(action, along))
 
         measure = reader.find(Measure, record) if table == "measure" else None

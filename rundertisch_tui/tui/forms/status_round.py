@@ -23,8 +23,7 @@ def new(today: date) -> FormScreen:
     """Open the round of a year; every office that something open lies with is asked."""
 
     def build(submitted: Form.Submitted) -> Action:
-        action: Action = catalogue.build("open_status_round", filled(submitted.values))
-        return action
+        return catalogue.build("open_status_round", filled(submitted.values))
 
     values: dict[str, Value] = {"year": today.year, "due_on": (today + timedelta(weeks=WEEKS)).isoformat()}
     return FormScreen("Abfrage eröffnen", (Group("Abfrage bei den Stellen", FIELDS),), values, build, area="3")

@@ -35,5 +35,4 @@ def edit(reader: Reader, one: Phrase, then: Then) -> FormScreen:
 
 
 def _save(submitted: Form.Submitted) -> Action:
-    action: Action = catalogue.build("save_text_block", filled(submitted.values))
-    return action
+    return catalogue.build("save_text_block", filled(submitted.values))

@@ -90,8 +90,7 @@ def form(item: int, item_name: str, text: str, then: Then) -> PreviewForm:
     def build(submitted: Form.Submitted) -> Action:
         vote = read_vote(submitted.values)
         given = {"agenda_item": item, "text": submitted.values["text"], "vote": value_to_json(vote)}
-        action: Action = catalogue.build("record_vote", given)
-        return action
+        return catalogue.build("record_vote", given)
 
     groups = (Group("Was", about), Group("Ergebnis", vote_fields()))
     title = f"Abstimmung zu {item_name}"
