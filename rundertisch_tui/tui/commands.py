@@ -117,6 +117,28 @@ def _documents(app: "RoundTableApp") -> Iterator[Command]:
 def _areas(app: "RoundTableApp") -> Iterator[Command]:
     for area in areas.AREAS:
         yield Command(area.word, "Bereich", area.digit, partial(app.action_area, area.digit), "Öffnet den Bereich.")
+    yield Command(
+        "Konzept fortschreiben",
+        "Felder",
+        "",
+        partial(_revise_concept, app),
+        "Macht eine neue Fassung des Integrationskonzepts: Ziele und Maßnahmen ziehen mit um, Verweise bleiben.",
+    )
+
+
+def _revise_concept(app: "RoundTableApp") -> None:
+    from rundertisch_tui.domain.concept import ConceptVersion
+    from rundertisch_tui.tui.forms import concept_version
+    from rundertisch_tui.tui.screens.measure_rows import newest_version
+    from rundertisch_tui.workflow import clock
+
+    view = app.office.view
+    version = view.find(ConceptVersion, newest_version(view))
+    if version is None:
+        app.call_later(app.say, "Es gibt noch keine Fassung des Konzepts: 3, dann g und n legt eine an.", sign="")
+        return
+    app.action_area("3")
+    app.call_later(app.push_screen, concept_version.revise(view, version, clock.today()))
 
 
 def _everywhere(app: "RoundTableApp") -> Iterator[Command]:

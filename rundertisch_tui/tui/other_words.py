@@ -53,6 +53,7 @@ ALSO: Mapping[str, str] = MappingProxyType({
     "Hilfe zeigen": "Anleitung Handbuch",
     "In allem suchen": "finden",
     "Kontakte einlesen": f"{_IN} Outlook vCard Adressbuch Dubletten doppelt",
+    "Konzept fortschreiben": "Fortschreibung neue Fassung Konzeptfassung",
     "Konzept, Maßnahmen und Stände einlesen": f"{_IN} Indikatoren Kennzahlen",
     "Letzte Änderung rückgängig machen": "zurücknehmen Undo",
     "Neu anlegen": "einfügen hinzufügen",

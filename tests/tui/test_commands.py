@@ -69,6 +69,19 @@ async def test_the_palette_finds_a_command_by_what_it_does(desk: Any) -> None:
         assert "Zahlen nach Stand" in clerk.text.splitlines()[2]
 
 
+async def test_the_concept_is_carried_on_from_anywhere_once_there_is_one(office: Any, desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("ctrl+p")
+        await clerk.type("fortschreibung")
+        await clerk.press("enter")
+        assert "noch keine Fassung des Konzepts" in clerk.text
+        do(office, "add", kind="concept_version", fields={"title": "Integrationskonzept 2019", "year": 2019})
+        await clerk.press("1", "ctrl+p")
+        await clerk.type("konzept fortschreiben")
+        await clerk.press("enter")
+        assert "Fortschreibung von Integrationskonzept 2019" in clerk.text
+
+
 async def test_what_is_called_so_stands_before_what_speaks_of_it(desk: Any) -> None:
     async with desk() as clerk:
         await clerk.press("ctrl+p")

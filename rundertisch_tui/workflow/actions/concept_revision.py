@@ -81,8 +81,7 @@ class _Revision:
             self._level(goals, None, None, str(index))
         return (
             f"{plural(self._goals, 'Ziel', 'Ziele')}, "
-            f"{plural(self._recommendations, 'Konzept-Empfehlung', 'Konzept-Empfehlungen')}, "
-            f"{plural(self._measures, 'Maßnahme', 'Maßnahmen')} übernommen"
+            f"{self._recommendations} K, {plural(self._measures, 'Maßnahme', 'Maßnahmen')}"
         )
 
     def _level(self, goals: list[Goal], parent: GoalId | None, new_parent: GoalId | None, prefix: str) -> None:

@@ -29,7 +29,7 @@ async def test_the_concept_is_carried_on_as_one_step(office: Any, desk: Any, sna
         await clerk.type("Konzept 2026")
         assert clerk.text == snapshot
         await clerk.press("ctrl+s")
-        assert "Konzept 2026: 1 Ziel, 1 Konzept-Empfehlung, 2 Maßnahmen übernommen" in clerk.text.replace("\u00a0", " ")
+        assert "Konzept 2026: 1 Ziel, 1 K, 2 Maßnahmen" in clerk.text.replace("\u00a0", " ")
         assert "2026" in clerk.text
         await clerk.press("u")
         assert office.view.session(2026) is None

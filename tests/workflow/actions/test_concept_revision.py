@@ -27,7 +27,7 @@ def concept(table: Desk) -> Desk:
 
 def test_goals_recommendations_and_open_measures_are_taken_over_with_new_numbers(concept: Desk) -> None:
     done = concept.do("revise_concept", title="Konzept 2026", year=2026, on="2026-07-03", leave_out=[3])
-    assert done.name.replace("\u00a0", " ") == "Konzept 2026: 2 Ziele, 1 Konzept-Empfehlung, 2 Maßnahmen übernommen"
+    assert done.name.replace("\u00a0", " ") == "Konzept 2026: 2 Ziele, 1 K, 2 Maßnahmen"
     new = [one for one in concept.view.all(Goal) if one.concept_version == 2]
     assert [(one.number, one.title, one.predecessor, one.parent) for one in new] == [
         ("1.1", "Sprache", 1, None), ("1.1.1", "Sprache im Beruf", 2, 4),
