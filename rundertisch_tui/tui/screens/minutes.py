@@ -166,7 +166,7 @@ class MinutesScreen(LineKeys, SessionPart, FrameScreen):
         written = frozenset(self.writers.items.values())
         self.pane.show(minutes_text.pane_rows(view, self.session, written), item.id)
         self._show_item_head(item)
-        self.lines.fill(minutes_text.line_rows(view, item.id))
+        self.lines.fill(minutes_text.line_rows(view, item.id), minutes_text.empty(item))
         self.show_head(self.writers.told, state=state)
 
     def _show_item_head(self, item: AgendaItem) -> None:

@@ -84,6 +84,11 @@ def line_rows(reader: Reader, item: int) -> list[LineRow]:
     return [line_row(reader, entry) for entry in entries_of(reader, item)]
 
 
+def empty(item: AgendaItem) -> str:
+    """What stands in place of the lines of an item that has none."""
+    return "Ohne Aussprache behandelt." if item.finished else "Noch keine Zeile · ^e: ohne Aussprache behandelt"
+
+
 def line_row(reader: Reader, entry: MinuteEntry) -> LineRow:
     """One line as the right pane shows it."""
     text = entry.text

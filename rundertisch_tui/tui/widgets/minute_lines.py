@@ -101,6 +101,7 @@ class MinuteLines(Widget, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id)
         self._rows: list[LineRow] = []
+        self._empty = ""
         self._laid: dict[LineRow, list[tuple[str, str]]] = {}
         self._places: list[tuple[int, int]] = []
         self._at = 0
@@ -124,8 +125,11 @@ class MinuteLines(Widget, can_focus=True):
         """The lines without colour, for tests."""
         return [f"{row.letter} {row.text}" for row in self._rows]
 
-    def fill(self, rows: Sequence[LineRow]) -> None:
-        """Show other lines; the bar stays on its line, and a name stays behind a line that was just written."""
+    def fill(self, rows: Sequence[LineRow], empty: str = "") -> None:
+        """Show other lines, or `empty` where there is none; the bar stays on its line, and a name behind a new line."""
+        if empty != self._empty:
+            self._empty = empty
+            self.refresh(Region(0, 0, self.size.width, 1))
         current, above = self.current, self._bar_row() - self._top
         trailers = {row.id: row.trailer for row in self._rows if row.trailer}
         wanted = [replace(row, trailer=trailers[row.id]) if row.id in trailers else row for row in rows]
@@ -252,7 +256,8 @@ class MinuteLines(Widget, can_focus=True):
         width = self.size.width
         found = self._in_sight(y)
         if found is None:
-            return Strip.blank(width, style_of(self, "text"))
+            empty = f"  {self._empty}" if y == 0 and not self._rows else ""
+            return Strip([Segment(fit(empty, width), style_of(self, "leise"))])
         row, part, here = found
         text, right = self._laid[row][part]
         room = width - _LEAD - 1

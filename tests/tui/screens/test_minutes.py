@@ -117,6 +117,19 @@ async def test_a_task_says_who_and_until_when_at_its_end(office: Any, desk: Any)
 
 
 @pytest.mark.usefixtures("session")
+async def test_an_item_without_lines_says_which_key_means_without_discussion(desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("2")
+        assert "Noch keine Zeile · ^e: ohne Aussprache behandelt" in clerk.text
+        await clerk.press("ctrl+e")
+        assert "Ohne Aussprache behandelt." in clerk.text
+        assert "Noch keine Zeile" not in clerk.text
+        await clerk.type("Frau Kern begrüßt.")
+        await clerk.press("enter")
+        assert "ussprache" not in clerk.text
+
+
+@pytest.mark.usefixtures("session")
 async def test_a_day_of_another_year_carries_its_year(desk: Any) -> None:
     async with desk() as clerk:
         await clerk.press("2")
