@@ -1,6 +1,7 @@
 """How records are called in one short line: in undo names, lists of hits, link lines."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from rundertisch_tui.domain import dates_de, names, numbering, positions
@@ -73,41 +74,9 @@ def proposal_label(record: "Recommendation", reader: Reader) -> str:
 
 def short(record: Any, reader: Reader) -> str:
     """A few words that name a record: its code where it has one, else what people would say."""
-    # by the names of the classes: whoever names a person need not load every other kind
-    by_name: dict[str, Any] = {
-        "Person": person,
-        "Organization": lambda r: r.label,
-        "Committee": lambda r: r.label,
-        "Session": lambda r: str(r.year),
-        "AgendaItem": lambda r: f"{r.number} {r.title}".strip(),
-        "AgendaProposal": lambda r: r.title,
-        "Recommendation": lambda r: proposal_label(r, reader),
-        "MinuteEntry": lambda r: line_label(r, reader),
-        "Membership": lambda r: f"{_of(reader, Person, r.person)} in {_body(reader, r)}",
-        "Invitation": lambda r: _of(reader, Person, r.person),
-        "Attendance": lambda r: _of(reader, Person, r.person),
-        "StatusEntry": lambda r: _of(reader, Measure, r.measure) if r.measure else dates_de.short(r.on),
-        "Consultation": lambda r: f"{_of(reader, Paper, r.paper)} in {_of(reader, Committee, r.committee)}",
-        "ReportingDay": lambda r: f"Stichtag {dates_de.short(r.on)}",
-        "Sitting": lambda r: f"{_of(reader, Committee, r.committee)} {dates_de.short(r.on)}",
-        "CarriedPoint": lambda r: _of(reader, BY_TABLE[r.subject[0]].entity, r.subject[1]),
-        "StatusRound": lambda r: r.label,
-        "StatusQuery": lambda r: (
-            f"{_of(reader, BY_TABLE['status_round'].entity, r.status_round)} {_of(reader, Organization, r.office)}"
-        ),
-        "Letter": lambda r: _letter(r, reader),
-        "MinutesVersion": lambda r: f"{_of(reader, Session, r.session)}, Fassung {r.version}",
-        "Objection": lambda r: f"{r.who} {dates_de.short(r.received_on)}",
-        "Correction": lambda r: dates_de.short(r.on),
-        "Setting": lambda r: r.name,
-        "TextBlock": lambda r: r.abbreviation,
-        "User": lambda r: r.login,
-        "Export": lambda r: r.path,
-        "ActionField": lambda r: f"{r.code} {r.label}",
-    }
-    namer = by_name.get(type(record).__name__)
+    namer = _NAMERS.get(type(record).__name__)
     if namer is not None:
-        return excerpt(str(namer(record)))
+        return excerpt(namer(record, reader))
     for attribute in ("code", "title", "name", "what", "text"):
         if value := getattr(record, attribute, ""):
             return excerpt(str(value))
@@ -147,3 +116,37 @@ def last_position(reader: Reader, kind: type[Any], values: dict[str, Any]) -> st
     else:
         taken = [record.position for record in reader.linked(kind, scope, value_to_json(values[scope]))]
     return positions.between(max(taken, default=None), None)
+
+
+_NAMERS: Mapping[str, Callable[[Any, Reader], str]] = MappingProxyType({
+    "Person": lambda r, _: person(r),
+    "Organization": lambda r, _: r.label,
+    "Committee": lambda r, _: r.label,
+    "Session": lambda r, _: str(r.year),
+    "AgendaItem": lambda r, _: f"{r.number} {r.title}".strip(),
+    "AgendaProposal": lambda r, _: r.title,
+    "Recommendation": proposal_label,
+    "MinuteEntry": line_label,
+    "Membership": lambda r, reader: f"{_of(reader, Person, r.person)} in {_body(reader, r)}",
+    "Invitation": lambda r, reader: _of(reader, Person, r.person),
+    "Attendance": lambda r, reader: _of(reader, Person, r.person),
+    "StatusEntry": lambda r, reader: _of(reader, Measure, r.measure) if r.measure else dates_de.short(r.on),
+    "Consultation": lambda r, reader: f"{_of(reader, Paper, r.paper)} in {_of(reader, Committee, r.committee)}",
+    "ReportingDay": lambda r, _: f"Stichtag {dates_de.short(r.on)}",
+    "Sitting": lambda r, reader: f"{_of(reader, Committee, r.committee)} {dates_de.short(r.on)}",
+    "CarriedPoint": lambda r, reader: _of(reader, BY_TABLE[r.subject[0]].entity, r.subject[1]),
+    "StatusRound": lambda r, _: r.label,
+    "StatusQuery": lambda r, reader: (
+        f"{_of(reader, BY_TABLE['status_round'].entity, r.status_round)} {_of(reader, Organization, r.office)}"
+    ),
+    "Letter": _letter,
+    "MinutesVersion": lambda r, reader: f"{_of(reader, Session, r.session)}, Fassung {r.version}",
+    "Objection": lambda r, _: f"{r.who} {dates_de.short(r.received_on)}",
+    "Correction": lambda r, _: dates_de.short(r.on),
+    "Setting": lambda r, _: r.name,
+    "TextBlock": lambda r, _: r.abbreviation,
+    "User": lambda r, _: r.login,
+    "Export": lambda r, _: r.path,
+    "ActionField": lambda r, _: f"{r.code} {r.label}",
+})  # fmt: skip
+"""By the names of the classes: whoever names a person need not load every other kind."""
