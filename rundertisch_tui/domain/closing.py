@@ -124,10 +124,11 @@ def _items(facts: SessionFacts) -> Iterable[Finding]:
     for item in facts.items:
         if item.id in parents or item.id in minuted:
             continue
-        severity = Severity.MUST if item.public and not item.finished else Severity.SHOULD
+        lacks = f"TOP\u00a0{item.number} hat kein Ergebnis" if item.number else f"{item.title}: kein Ergebnis"
+        ticked = f"TOP\u00a0{item.number}: ohne Aussprache" if item.number else f"{item.title}: ohne Aussprache"
         yield Finding(
-            severity=severity,
-            sentence=f"TOP\u00a0{item.number} hat kein Ergebnis" if item.number else f"{item.title}: kein Ergebnis",
+            severity=Severity.HINT if item.finished else Severity.MUST if item.public else Severity.SHOULD,
+            sentence=ticked if item.finished else lacks,
             table="agenda_item",
             record=item.id,
         )

@@ -103,10 +103,15 @@ def test_every_public_point_needs_a_line_that_everybody_may_read() -> None:
     assert told(replace(FACTS, entries=(internal,))) == wanted
 
 
-@pytest.mark.parametrize("change", [{"finished": True}, {"public": False}])
-def test_a_point_that_was_ticked_off_or_is_not_public_may_stay_empty(change: dict[str, Any]) -> None:
-    found = told(replace(FACTS, items=(replace(POINT, **change),), entries=()))
+def test_a_point_that_is_not_public_may_stay_empty() -> None:
+    found = told(replace(FACTS, items=(replace(POINT, public=False),), entries=()))
     assert found == [(Severity.SHOULD, "TOP\u00a04 hat kein Ergebnis")]
+
+
+@pytest.mark.parametrize("public", [True, False])
+def test_a_point_that_was_ticked_off_without_a_line_is_told_and_nothing_is_left_to_do(public: bool) -> None:
+    found = told(replace(FACTS, items=(replace(POINT, public=public, finished=True),), entries=()))
+    assert found == [(Severity.HINT, "TOP\u00a04: ohne Aussprache")]
 
 
 def test_a_point_is_minuted_below_its_workshops() -> None:

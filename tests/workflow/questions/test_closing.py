@@ -53,7 +53,7 @@ def test_an_item_without_talk_is_only_a_hint_once_it_is_finished(table: Desk) ->
     table.do("delete_minute_entry", entry=1)
     assert "TOP 1 hat kein Ergebnis" in sentences(table, Severity.MUST)
     table.do("finish_agenda_item", item=table.item("1").id)
-    assert "TOP 1 hat kein Ergebnis" in sentences(table, Severity.SHOULD)
+    assert "TOP 1: ohne Aussprache" in sentences(table, Severity.HINT)
 
 
 def test_a_recommendation_without_field_blocks_and_without_addressee_is_said(table: Desk) -> None:
