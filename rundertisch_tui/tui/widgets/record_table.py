@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
@@ -12,6 +12,7 @@ from textual.geometry import Region
 from textual.message import Message
 
 from rundertisch_tui.domain.names import fold
+from rundertisch_tui.tui.widgets.foreign_changes import ForeignChanges
 from rundertisch_tui.tui.widgets.picked_rows import PickedRows
 from rundertisch_tui.tui.widgets.row_filter import RowFilter
 from rundertisch_tui.tui.widgets.table_drawing import Column, Key, Row, TableDrawing
@@ -83,7 +84,7 @@ class RecordTable(TableDrawing, can_focus=True):
         super().__init__(columns, id=id, header=header, foot=foot, empty=empty)
         self._markable = markable
         self._rows: list[Row] = []
-        self._foreign: dict[Key, str] = {}
+        self._foreign = ForeignChanges()
         self._filter = RowFilter()
         self._places: Sequence[int] = ()
         """Where the shown rows stand among all rows."""
@@ -160,7 +161,7 @@ class RecordTable(TableDrawing, can_focus=True):
         With `from_top` the bar stands on the first row.
         """
         before = None if from_top else self.current
-        self._rows = [self._dressed(row) for row in rows] if self._foreign else list(rows)
+        self._rows = [self._foreign.dressed(row) for row in rows] if self._foreign else list(rows)
         self._filter.fill(len(self._rows), partial(_searched, self._rows))
         if words is not None:
             self._words = tuple(word for word in words if word)
@@ -204,25 +205,12 @@ class RecordTable(TableDrawing, can_focus=True):
 
         The sign stays until the bar has been on the row, also when other rows are filled in meanwhile.
         """
-        self._foreign[record] = user
+        self._foreign.mark(record, user)
         self._redress(record)
 
     def calm_foreign(self, record: Key) -> None:
         """Leave only the sign of a foreign change (after 5 s, look.md 6)."""
-        if record in self._foreign:
-            self._foreign[record] = ""
-            self._redress(record)
-
-    def _dressed(self, row: Row) -> Row:
-        """The row as it looks while somebody else's change is new; a more urgent sign stays."""
-        user = self._foreign.get(row.id)
-        if user is None:
-            return row
-        return replace(row, tone="fremd" if user else "", trailer=user, mark=row.mark or "•")
-
-    def _visit(self, record: Key) -> None:
-        if self._foreign.get(record) == "":
-            del self._foreign[record]
+        if self._foreign.calm(record):
             self._redress(record)
 
     def keep_bar(self, always: bool = True) -> None:
@@ -282,7 +270,8 @@ class RecordTable(TableDrawing, can_focus=True):
         else:
             self._refresh_row(before)
             self._refresh_row(to)
-        self._visit(self._shown[to].id)
+        if self._foreign.visit(self._shown[to].id):
+            self._redress(self._shown[to].id)
         self.post_message(self.RowHighlighted(self, self.current))
 
     def _scroll_in(self) -> bool:
@@ -292,10 +281,7 @@ class RecordTable(TableDrawing, can_focus=True):
         return changed
 
     def _redress(self, record: Key) -> None:
-        for at, row in enumerate(self._rows):
-            if row.id == record:
-                plain = replace(row, tone="", trailer="", mark=row.mark.replace("•", ""))
-                self._rows[at] = self._dressed(plain)
+        self._rows[:] = [self._foreign.redressed(row) if row.id == record else row for row in self._rows]
         self.refresh()
 
     def _refresh_row(self, at: int) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from rundertisch_tui.domain.attendance import Attendance, Presence
 from rundertisch_tui.domain.committees import Committee
@@ -49,6 +50,8 @@ class _Body:
     is_committee: bool
 
 
+_folded_role = lru_cache(maxsize=512)(fold)
+"""Thousands of people share a few roles."""
 _GROUP_WORDS = {group.value: word(group) for group in Group}
 
 
@@ -130,7 +133,7 @@ def _listed(
         until=date.fromisoformat(until) if until else None,
         lapsed=lapsed,
         order=named.order,
-        search=" ".join((named.search, fold(role), *(body.search for _, body in now))),
+        search=" ".join((named.search, _folded_role(role), *(body.search for _, body in now))),
     )
 
 
