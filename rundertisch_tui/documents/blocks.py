@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 NBSP = "\u00a0"
 NOTHING = "–"  # no cell stays empty unless somebody is to write in it
+MAX_HEADING = 110  # letters: two lines of a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,12 @@ Block = Paragraph | Table | Figure
 def paragraph(style: str, text: str) -> Paragraph:
     """A paragraph of one run."""
     return Paragraph(style, (Run(text),))
+
+
+def shortened(text: str, limit: int = MAX_HEADING) -> str:
+    """On one line, and cut behind a word if it is longer than `limit`: for what stands in full elsewhere."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else f"{flat[: limit - 1].rsplit(' ', 1)[0][: limit - 2]} …"
 
 
 def heading(level: int, text: str, label: str = "", *, new_page: bool = False) -> Paragraph:

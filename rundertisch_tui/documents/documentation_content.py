@@ -1,6 +1,7 @@
 """Collects the Dokumentation of a session: the Niederschrift told by subject, with the status of its day."""
 
 from rundertisch_tui.documents import collecting, minutes_content, press_release_content
+from rundertisch_tui.documents.blocks import shortened
 from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.documentation import Chapter, Documentation
 from rundertisch_tui.documents.measure_rows import MeasureRows
@@ -115,7 +116,11 @@ def _chapter(item: Item) -> Chapter:
             texts.append(_sentence(line, f"{line.kind}: " if line.kind else ""))
         else:
             listed.setdefault(kind, []).append(_sentence(line, _whom(line, kind)))
-    boxes = [f"{box.number}: {box.title or box.wording}" for box in item.entries if isinstance(box, Recommendation)]
+    boxes = [
+        f"{box.number}: {shortened(box.title or box.wording)}"
+        for box in item.entries
+        if isinstance(box, Recommendation)
+    ]
     lists = [(HEADS[kind], tuple(listed[kind])) for kind in LISTED if kind in listed]
     if boxes:
         lists.insert(

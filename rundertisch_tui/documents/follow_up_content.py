@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from rundertisch_tui.documents import collecting
-from rundertisch_tui.documents.blocks import NBSP
+from rundertisch_tui.documents.blocks import NBSP, shortened
 from rundertisch_tui.documents.catalogue import Asked
 from rundertisch_tui.documents.collecting import LAST, Collected, without_field
 from rundertisch_tui.documents.follow_up import Followed, FollowUp
@@ -77,7 +77,7 @@ class Teller:
         steps = steps_on(self.reader, one.id, self.day)
         tellable = [step for step in steps if collecting.is_tellable(step, self.copy)]
         reached = reached_on(self.reader, one, self.day, steps=tellable)
-        title = self.redact(one.heading)
+        title = shortened(self.redact(one.heading))
         text = self.redact(one.wording)
         return Followed(
             number=one.code,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rundertisch_tui.documents import collecting
-from rundertisch_tui.documents.blocks import NBSP, NOTHING
+from rundertisch_tui.documents.blocks import NBSP, NOTHING, shortened
 from rundertisch_tui.documents.collecting import LAST, SETTLED, Collected, without_field
 from rundertisch_tui.documents.minute_lines import Lines, addressees, result
 from rundertisch_tui.documents.minutes import Item, Minutes, PeopleGroup
@@ -229,16 +229,11 @@ def _overview(
             continue
         field = next((one for one in fields if one.id in record.action_fields), None)
         heading = lines.redact(record.heading)
-        subject = _cut(heading) if record.id in lines.boxed else heading
+        subject = shortened(heading, MAX_SUBJECT) if record.id in lines.boxed else heading
         row = (record.code, subject or NOTHING, addressees(reader, record) or NOTHING, result(reader, record))
         rows.setdefault(field.title or field.label if field else without_field(record), []).append(row)
     order = [field.title or field.label for field in fields] + list(LAST)
     return tuple((name, tuple(rows[name])) for name in dict.fromkeys(order) if name in rows)
-
-
-def _cut(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= MAX_SUBJECT else flat[: MAX_SUBJECT - 1].rsplit(" ", 1)[0] + " …"
 
 
 def _notes(reader: Reader, session: Session) -> tuple[str, ...]:

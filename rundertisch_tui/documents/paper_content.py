@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from rundertisch_tui.documents import collecting
-from rundertisch_tui.documents.blocks import NBSP
+from rundertisch_tui.documents.blocks import NBSP, shortened
 from rundertisch_tui.documents.catalogue import BY_ID, Asked
 from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.house_style import Frame
@@ -165,7 +165,7 @@ def _sign_off(reader: Reader, one: SignOff) -> tuple[str, str, str]:
 def _box(reader: Reader, one: Recommendation, redact: Redaction) -> Box:
     return Box(
         number=one.code or "ohne Nummer",
-        title=redact(one.heading),
+        title=shortened(redact(one.heading)),
         kind="Empfehlung" if one.code else "Vorschlag",
         wording=redact(one.wording or one.title),
         facts=(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from rundertisch_tui.documents import collecting, minutes_content
+from rundertisch_tui.documents.blocks import shortened
 from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.minutes_content import agenda_items
 from rundertisch_tui.documents.press_release import PressRelease
@@ -17,6 +18,7 @@ from rundertisch_tui.domain.sessions import ItemKind, Session, SessionState
 from rundertisch_tui.workflow import settings
 from rundertisch_tui.workflow.reader import Reader
 
+MAX_POINT = 300  # letters of a recommendation that has no short name; longer ones are read in the Dokumentation
 BACKGROUND = (
     "Der Runde Tisch Integration ist ein Fachforum der Stadt. Er blickt jedes Jahr auf den Stand der Umsetzung des "
     "Integrationskonzepts, benennt Herausforderungen und erarbeitet Empfehlungen für die städtischen Gremien."
@@ -85,7 +87,7 @@ def _result(reader: Reader, session: Session) -> _Told:
     """What was agreed: how many came, and the recommendations by action field."""
     told = minutes_content.content(reader, session.id, Copy.PUBLICATION).content
     fields = tuple(
-        (name, tuple(" ".join((box.title or box.wording).split()) for box in boxes))
+        (name, tuple(shortened(box.title or box.wording, MAX_POINT) for box in boxes))
         for name, boxes in recommendations_by_field(reader, session, told)
     )
     count = sum(len(points) for _, points in fields)

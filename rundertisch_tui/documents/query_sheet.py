@@ -7,7 +7,6 @@ from rundertisch_tui.documents.blocks import Block, Column, Control, Table
 from rundertisch_tui.documents.office_letter import LetterDocument
 from rundertisch_tui.workflow.questions.query_sheets import ABOUT, CAPTION, LAST, WORDING
 
-MAX_TITLE = 110  # two lines of a heading
 LABEL_CM, ANSWER_CM = 5.0, 11.5
 DESCRIPTION = "Links steht, was wir fragen; rechts ist das Feld für Ihre Antwort."
 HOW = (
@@ -59,7 +58,7 @@ def layout(what: QuerySheet) -> list[Block]:
         found.append(blocks.heading(1, part.heading))
         for one in part.items:
             found += [
-                blocks.heading(2, f"{one.code} {_short(one.title)}"),
+                blocks.heading(2, f"{one.code} {blocks.shortened(one.title)}"),
                 *([blocks.paragraph("RT Fließtext Halten", f"{WORDING}: {one.text}")] if one.text else ()),
                 blocks.paragraph("RT Fließtext Halten", f"{LAST}: {one.last}"),
                 _table(one.code, f"{CAPTION} {one.code}", one.fields),
@@ -67,11 +66,6 @@ def layout(what: QuerySheet) -> list[Block]:
     if not what.parts:
         found.append(blocks.paragraph("RT Fließtext", "Für Ihre Stelle ist zurzeit nichts offen."))
     return found
-
-
-def _short(title: str) -> str:
-    """A title that a heading has room for; the whole wording stands below it."""
-    return title if len(title) <= MAX_TITLE else f"{title[: MAX_TITLE - 1]}…"
 
 
 def _table(head: str, caption: str, fields: tuple[Control, ...]) -> Table:

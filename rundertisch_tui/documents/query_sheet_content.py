@@ -2,11 +2,11 @@
 
 from itertools import groupby
 
-from rundertisch_tui.documents.blocks import Control
+from rundertisch_tui.documents.blocks import MAX_HEADING, Control
 from rundertisch_tui.documents.catalogue import Asked
 from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.office_letter import office_letter
-from rundertisch_tui.documents.query_sheet import MAX_TITLE, QuerySheet, SheetItem, SheetPart
+from rundertisch_tui.documents.query_sheet import QuerySheet, SheetItem, SheetPart
 from rundertisch_tui.documents.writing import NotWritten
 from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.errors import RuleViolation
@@ -110,5 +110,5 @@ def _item(sheet: SheetOf, one: AskedItem) -> SheetItem:
         )
         for field, label in FIELDS[one.table]
     )
-    more = one.text or (one.title if len(one.title) > MAX_TITLE else "")
+    more = one.text or (one.title if len(one.title) > MAX_HEADING else "")
     return SheetItem(code=one.code, title=one.title, text=more, last=one.last, fields=fields)

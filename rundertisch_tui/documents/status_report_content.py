@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from rundertisch_tui.documents import collecting
-from rundertisch_tui.documents.blocks import NBSP
+from rundertisch_tui.documents.blocks import NBSP, shortened
 from rundertisch_tui.documents.catalogue import Asked
 from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.measure_rows import MeasureRows
@@ -186,7 +186,7 @@ def _field(reader: Reader, field: ActionField, measures: Sequence[Measure], told
 
 def _goal(goal: Goal, rows: Rows) -> GoalReport:
     number = f"{NBSP}{goal.number}" if goal.number else ""
-    name = f"Ziel{number}: {goal.title or goal.text}".rstrip(": ")
+    name = f"Ziel{number}: {shortened(goal.title or goal.text)}".rstrip(": ")
     return GoalReport(name=name, caption=f"Maßnahmen zu Ziel{number}" if number else "Maßnahmen zum Ziel", rows=rows)
 
 
@@ -202,7 +202,7 @@ def _recommendations(reader: Reader, fields: Sequence[ActionField], day: date, r
         steps = [step for step in steps_on(reader, one.id, day) if collecting.is_tellable(step, copy)]
         state = reached_on(reader, one, day, steps=steps)
         if state.is_open:
-            found.append((one.agreed_on.year, one.code, row(one.code, redact(one.heading), state.word)))
+            found.append((one.agreed_on.year, one.code, row(one.code, shortened(redact(one.heading)), state.word)))
     found.sort(key=lambda entry: (-entry[0], natural_key(entry[1])))
     return tuple(cells for _, _, cells in found)
 

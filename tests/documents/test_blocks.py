@@ -70,3 +70,16 @@ def test_lines_to_sign_can_be_understood_without_seeing_them() -> None:
         "Schriftführung",
         "Name, Datum und Unterschrift",
     ]
+
+
+@given(st.text(max_size=300), st.integers(3, 120))
+def test_what_is_shortened_has_room_and_says_so(text: str, limit: int) -> None:
+    told = blocks.shortened(text, limit)
+    flat = " ".join(text.split())
+    assert len(told) <= limit
+    assert told == flat or (len(flat) > limit and told.endswith("…") and flat.startswith(told[:-2]))
+
+
+def test_a_long_wording_is_cut_behind_a_word() -> None:
+    assert blocks.shortened("Räume am Wochenende\nkostenfrei öffnen", 25) == "Räume am Wochenende …"
+    assert blocks.shortened("Räume öffnen", 25) == "Räume öffnen"

@@ -93,6 +93,21 @@ def test_recommendations_stand_by_action_field_and_number() -> None:
     ]
 
 
+def test_a_wording_of_many_lines_is_no_heading_and_stands_in_full_below_it() -> None:
+    long = "Sprachkurse ausbauen und verlässlich finanzieren. " * 80
+    records = [
+        replace(one, title="", wording=long.strip())
+        if isinstance(one, Recommendation) and one.code == "RT-2025-01"
+        else one
+        for one in entities()
+    ]
+    content = follow_up_content.follow_up(Records(*records), ONE, Copy.INTERNAL, Asked(as_of=IN_SPRING)).content
+    told = next(one for _, rows in content.fields for one in rows if one.number == "RT-2025-01")
+    assert len(told.title) <= 110
+    assert told.title.endswith(" …")
+    assert told.wording == long.strip()
+
+
 def test_it_may_be_narrowed_to_one_action_field() -> None:
     asked = Asked(as_of=IN_SPRING, action_field=ActionFieldId(1))
     content = follow_up_content.follow_up(chain_records(), ONE, Copy.INTERNAL, asked).content
