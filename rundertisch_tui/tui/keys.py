@@ -241,7 +241,7 @@ KEYS: tuple[Key, ...] = (
     _key("inquiry f3", "inquiry", "Anfrage", "Nimmt die Anfrage einer Fraktion auf, mit ihren Empfehlungen.",
          "recommendations"),
     _key("paper.answer a", "answer", "Antwort", "Schreibt die Antwort auf eine Anfrage, oder nimmt sie zurück.",
-         "paper"),
+         "paper", shown=15),
     _key("paper.attach f5", "attach", "Datei", "Legt eine Anlage zur Vorlage oder einen Auszug zum Schritt.",
          "paper", shown=40),
     _key("chain.split f4", "split", "teilen", "Trennt einen Teil der Empfehlung ab; er bekommt eine eigene Nummer.",

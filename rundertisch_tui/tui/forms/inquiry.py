@@ -9,7 +9,7 @@ from rundertisch_tui.tui.form_screen import FormScreen
 from rundertisch_tui.tui.forms import records
 from rundertisch_tui.tui.forms.field import YES_NO, Field, FieldKind, Group, Value
 from rundertisch_tui.tui.forms.form import Form
-from rundertisch_tui.tui.forms.record_form import filled
+from rundertisch_tui.tui.forms.record_form import Then, filled
 from rundertisch_tui.workflow import catalogue
 from rundertisch_tui.workflow.office import Action
 from rundertisch_tui.workflow.questions.inquiries import answered_before, matching
@@ -18,7 +18,9 @@ from rundertisch_tui.workflow.reader import Reader
 AREA = "4"
 
 
-def take_in(reader: Reader, chosen: Sequence[Recommendation], words: str, today: date) -> FormScreen:
+def take_in(
+    reader: Reader, chosen: Sequence[Recommendation], words: str, today: date, then: Then | None = None
+) -> FormScreen:
     """A new Anfrage about the marked recommendations, or about those that hold all words of the filter."""
     head = (
         Field(name="title", label="Thema", width=56, required=True, help="Worum es geht, wie die Fraktion es nennt."),
@@ -47,7 +49,8 @@ def take_in(reader: Reader, chosen: Sequence[Recommendation], words: str, today:
     def build(submitted: Form.Submitted) -> Action:
         return catalogue.build("record_inquiry", filled(submitted.values))
 
-    return FormScreen("Anfrage aufnehmen", (Group("Anfrage", head), Group("Fragen", asked)), values, build, area=AREA)
+    groups = (Group("Anfrage", head), Group("Fragen", asked))
+    return FormScreen("Anfrage aufnehmen", groups, values, build, area=AREA, then=then)
 
 
 def answer(reader: Reader, paper: Paper, today: date) -> FormScreen:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
+from rundertisch_tui.domain import dates_de
 from rundertisch_tui.domain.office import Attachment
 from rundertisch_tui.domain.papers import Consultation, Paper, PaperType, SignOff
 from rundertisch_tui.domain.wording import word
@@ -21,9 +22,22 @@ from rundertisch_tui.workflow.actions.edit import Delete
 from rundertisch_tui.workflow.questions.chain import ChainStep
 from rundertisch_tui.workflow.questions.paper_chain import paper_chain
 from rundertisch_tui.workflow.questions.status import steps_of_paper
+from rundertisch_tui.workflow.reader import Reader
 
 if TYPE_CHECKING:
     from rundertisch_tui.workflow.office import Done
+
+
+def paper_state(reader: Reader, paper: Paper) -> tuple[str, str]:
+    """Sign and words for how far a paper is; an Anfrage waits for its answer."""
+    if reader.is_trashed(Paper, paper.id):
+        return "×", "im Papierkorb"
+    if paper.type is PaperType.INQUIRY:
+        if paper.answered_on is not None:
+            return "●", f"beantwortet am {dates_de.short(paper.answered_on)}"
+        return "○", "unbeantwortet" + (f", Frist {dates_de.short(paper.due_on)}" if paper.due_on else "")
+    waiting = any(step.outcome is None for step in steps_of_paper(reader, paper.id))
+    return ("►", "unterwegs") if waiting else ("●", "beraten")
 
 
 class PaperScreen(SpineScreen):
@@ -37,6 +51,12 @@ class PaperScreen(SpineScreen):
     def __init__(self, paper: int) -> None:
         super().__init__("Vorlage", record=paper)
         self._found: dict[str, ChainStep] = {}
+
+    @property
+    def keys_here(self) -> tuple[keys.Key, ...]:
+        """The keys of the table that act here: only an Anfrage is answered."""
+        asked = self.paper().type is PaperType.INQUIRY
+        return tuple(key for key in super().keys_here if asked or key.id != "paper.answer")
 
     def paper(self) -> Paper:
         """The paper that is shown."""
@@ -52,10 +72,7 @@ class PaperScreen(SpineScreen):
         view, paper = self.app.office.view, self.paper()
         self._found = keyed(paper_chain(view, paper, clock.today()))
         facts = " · ".join(part for part in (word(paper.type), paper.reference, paper.rapporteur) if part)
-        waiting = any(step.outcome is None for step in steps_of_paper(view, paper.id))
-        trashed = view.is_trashed(Paper, paper.id)
-        sign, state = ("×", "im Papierkorb") if trashed else ("►", "unterwegs") if waiting else ("●", "beraten")
-        self.chain_head.show(paper.code, paper.title, facts, sign, state)
+        self.chain_head.show(paper.code, paper.title, facts, *paper_state(view, paper))
         self.spine.fill(spine_steps(view, self._found))
         self.title_rule.show("Vorlage")
         self.show_detail()

@@ -98,7 +98,16 @@ class RecommendationsScreen(ListScreen, ChainActions):
 
         marked = self.chosen() if self.table.marked else ()
         words = "" if marked else self.filter_text
-        self.app.push_screen(inquiry.take_in(self.app.office.view, marked, words, clock.today()))
+        form = inquiry.take_in(self.app.office.view, marked, words, clock.today(), self._show_inquiry)
+        self.app.push_screen(form)
+
+    def _show_inquiry(self, done: Done) -> None:
+        """Show the Anfrage that was taken in, with the key that answers it."""
+        paper = next((record for table, record in done.created if table == "paper"), None)
+        if paper is not None:
+            from rundertisch_tui.tui.screens.opening import open_record
+
+            open_record(self.app, "paper", paper)
 
     def action_statistics(self) -> None:
         """Show the figures over the years."""

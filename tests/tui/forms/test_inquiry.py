@@ -41,6 +41,8 @@ async def test_the_filter_becomes_the_inquiry_and_is_answered_by_keyboard(desk: 
             "Wie lang ist die Liste?",
         )
         assert [str(record) for record in one.recommendations] == ["2"]
+        assert "○ unbeantwortet" in clerk.text
+        assert "a Antwort" in clerk.text.splitlines()[-1]
 
 
 async def test_marked_ones_go_before_the_filter(desk: Any) -> None:
@@ -59,6 +61,7 @@ async def test_a_answers_an_inquiry_and_takes_the_answer_back(desk: Any, office:
         await clerk.type("Zwei.")
         await clerk.press("ctrl+s")
         assert papers(office)[0].answer == "Zwei."
+        assert "● beantwortet am" in clerk.text
         await clerk.press("a")
         assert papers(office)[0].answered_on is None
 
@@ -68,6 +71,7 @@ async def test_another_paper_has_no_answer(desk: Any) -> None:
         _open(clerk.app, 1)
         await clerk.press("a")
         assert "nur eine Anfrage" in clerk.text
+        assert "a Antwort" not in clerk.text
 
 
 def _open(app: Any, record: int) -> None:
