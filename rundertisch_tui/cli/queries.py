@@ -9,7 +9,7 @@ from rundertisch_tui.domain.errors import NotFound
 from rundertisch_tui.workflow import clock, naming, places
 from rundertisch_tui.workflow.codec import blank_fields, links
 from rundertisch_tui.workflow.display import code_of, field_text, link_text, own_code
-from rundertisch_tui.workflow.history import TODO, UNKNOWN, erased_texts
+from rundertisch_tui.workflow.history import UNKNOWN, WHAT_TO_DO, erased_texts
 from rundertisch_tui.workflow.kinds import BY_ENTITY, BY_TABLE, KINDS, Kind
 from rundertisch_tui.workflow.labels import label
 from rundertisch_tui.workflow.office import Office
@@ -254,7 +254,7 @@ def _history_item(line: Any, table: str) -> dict[str, Any]:
 
 def _history_text(line: Any, table: str, view: View) -> None:
     if line.is_damaged:
-        output.say(f"{UNKNOWN}  {UNKNOWN}  {line.label}. {TODO}")
+        output.say(f"{UNKNOWN}  {UNKNOWN}  {line.label}. {WHAT_TO_DO}")
         return
     output.say(output.clean(f"{line.at:%d.%m.%Y %H:%M}  {line.user}  {line.label}  (Nr. {line.seq})"))
     if not table:

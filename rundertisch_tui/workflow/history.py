@@ -17,7 +17,7 @@ __all__ = ["HistoryLine", "changes", "erased_texts", "state_after", "state_texts
 
 NOTHING = "–"
 UNKNOWN = "?"
-TODO = "Bitte „rundertisch check“ und „rundertisch repair“ aufrufen."
+WHAT_TO_DO = "Bitte „rundertisch check“ und „rundertisch repair“ aufrufen."
 _UNSPOKEN = frozenset({"position", "rev", "trashed_by", "id"})
 
 
@@ -53,7 +53,7 @@ def state_after(row: Mapping[str, Any], newer: Sequence[HistoryLine], table: str
     """The row as it stood before the `newer` changes (the newest first) were made. Raises Damaged if one is unknown."""
     damaged = next((line for line in newer if line.is_damaged), None)
     if damaged is not None:
-        raise Damaged([f"{damaged.label}. Der frühere Stand lässt sich nicht zeigen. {TODO}"])
+        raise Damaged([f"{damaged.label}. Der frühere Stand lässt sich nicht zeigen. {WHAT_TO_DO}"])
     then = dict(row)
     now_called = present_names(table)
     for line in newer:

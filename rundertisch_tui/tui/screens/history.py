@@ -13,7 +13,7 @@ from rundertisch_tui.tui.widgets.cells import clean
 from rundertisch_tui.tui.widgets.detail import Line, heading
 from rundertisch_tui.tui.widgets.record_table import Column, Key, RecordTable, Row
 from rundertisch_tui.workflow import naming
-from rundertisch_tui.workflow.history import TODO, UNKNOWN, HistoryLine, changes, state_after, state_texts, when
+from rundertisch_tui.workflow.history import UNKNOWN, WHAT_TO_DO, HistoryLine, changes, state_after, state_texts, when
 from rundertisch_tui.workflow.kinds import BY_TABLE
 from rundertisch_tui.workflow.office import Done
 from rundertisch_tui.workflow.problems import Damaged, StoreError
@@ -39,7 +39,7 @@ def history_detail(line: HistoryLine, table: str, reader: Reader) -> list[Line]:
     told: list[Line] = [heading(line.label, f"Nr. {line.seq}")]
     if line.is_damaged:
         told.append((("Wer was wann änderte, ist nicht bekannt; der heutige Stand stimmt.", "text"),))
-        told.append(((TODO, "leise"),))
+        told.append(((WHAT_TO_DO, "leise"),))
     for name, old, new in changes(line, table, reader):
         before: Line = () if old == "–" else ((clean(old), "leise"), (" › ", "leise"))
         told.append(((f"{name}  ", "leise"), *before, (clean(new), "text")))
@@ -136,7 +136,7 @@ class HistoryScreen(ListScreen):
         """Take back the change under the bar in place of one's own newest."""
         line = self._line(self.table.current)
         if line is not None and line.is_damaged:
-            self.app.say(f"{line.label}. {TODO}", problem=True)
+            self.app.say(f"{line.label}. {WHAT_TO_DO}", problem=True)
         elif line is not None:
             self.app.undo_line(line.seq)
         return True
