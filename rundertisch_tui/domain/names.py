@@ -91,9 +91,11 @@ def _base(text: str) -> str:
     small = text.casefold()
     if small.isascii():
         return small.replace("'", "").replace("`", "")
-    apart = unicodedata.normalize("NFD", small)  # first: ǣ and ǿ hide a letter of the table below an accent
-    plain = _ACCENTS.sub("", apart.translate(_LETTERS))
-    if plain.isascii():  # nearly all names and texts: no look at every letter
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFD", small))
+    if plain.isascii():  # most names with an umlaut: no look at every letter
+        return plain.replace("'", "").replace("`", "")
+    plain = plain.translate(_LETTERS)  # after NFD: ǣ and ǿ hide a letter of the table below an accent
+    if plain.isascii():
         return plain
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
