@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from textwrap import wrap
 
 from rundertisch_tui.domain.papers import Paper
 from rundertisch_tui.domain.recommendations import Recommendation
@@ -16,6 +17,7 @@ from rundertisch_tui.workflow.questions.inquiries import answered_before, matchi
 from rundertisch_tui.workflow.reader import Reader
 
 AREA = "4"
+_QUESTION_WIDTH, _QUESTION_LINES = 64, 6  # the mark of what must be stands to the right of the first
 
 
 def take_in(
@@ -69,4 +71,12 @@ def answer(reader: Reader, paper: Paper, today: date) -> FormScreen:
     def build(submitted: Form.Submitted) -> Action:
         return catalogue.build("answer_inquiry", {"paper": paper.id, **filled(submitted.values)})
 
-    return FormScreen(f"{paper.code} beantworten", (Group("Antwort", fields),), values, build, area=AREA)
+    asked = tuple(Group(line, ()) for line in _asked(paper))
+    return FormScreen(f"{paper.code} beantworten", (*asked, Group("Antwort", fields)), values, build, area=AREA)
+
+
+def _asked(paper: Paper) -> list[str]:
+    """The questions above their answer, in lines that fit 80 columns; a long text is cut, `e` shows all of it."""
+    questions = (" ".join(part.split()) for part in paper.questions.splitlines())
+    lines = [line for question in questions for line in wrap(question, _QUESTION_WIDTH)]
+    return lines if len(lines) <= _QUESTION_LINES else [*lines[:_QUESTION_LINES], "…"]

@@ -58,12 +58,28 @@ async def test_a_answers_an_inquiry_and_takes_the_answer_back(desk: Any, office:
     async with desk() as clerk:
         _open(clerk.app, papers(office)[0].id)
         await clerk.press("a")
+        assert "Wie viele?" in clerk.text
         await clerk.type("Zwei.")
         await clerk.press("ctrl+s")
         assert papers(office)[0].answer == "Zwei."
         assert "● beantwortet am" in clerk.text
         await clerk.press("a")
         assert papers(office)[0].answered_on is None
+
+
+async def test_long_questions_leave_room_for_the_answer(desk: Any, office: Any) -> None:
+    from tests.tui.conftest import do
+
+    asked = "\n".join(f"{number}. " + "Was wurde daraus? " * 9 for number in range(1, 5))
+    do(office, "record_inquiry", title="[b]", parliamentary_group="SPD", questions=asked, recommendations=[1])
+    async with desk() as clerk:
+        _open(clerk.app, papers(office)[0].id)
+        await clerk.press("a")
+        assert "1. Was wurde" in clerk.text
+        assert "3. Was wurde" not in clerk.text
+        await clerk.type("Zwei.")
+        await clerk.press("ctrl+s")
+        assert papers(office)[0].answer == "Zwei."
 
 
 async def test_another_paper_has_no_answer(desk: Any) -> None:
