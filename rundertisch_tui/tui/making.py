@@ -147,13 +147,17 @@ def shown_path(path: Path) -> str:
 
 
 def path_end(path: str, room: int) -> str:
-    """A path in so many cells: where it is too long its beginning goes, as the name tells most; never the name."""
+    """A path in so many cells: where it is too long its beginning goes, as the name tells most, then its middle."""
     parts = Path(path).parts
     for at in range(len(parts)):
         shown = path if at == 0 else "…/" + "/".join(parts[at:])
         if cell_len(shown) <= room:
             return shown
-    return parts[-1] if parts else path
+    name = parts[-1] if parts else path
+    if cell_len(name) <= room:
+        return name
+    head = max(room // 3, 1)
+    return f"{name[:head]}…{name[min(head + 1 - room, -1) :]}"
 
 
 def tell_problem(app: "RoundTableApp", sentence: str) -> None:

@@ -51,7 +51,8 @@ async def test_a_document_over_a_damaged_journal_is_refused_with_the_sentence(de
         (30, "…/exports/2026/Einladung.docx"),
         (25, "…/2026/Einladung.docx"),
         (14, "Einladung.docx"),
-        (3, "Einladung.docx"),
+        (12, "Einl…ng.docx"),
+        (1, "E…x"),
     ],
 )
 def test_a_path_that_is_too_long_loses_its_beginning(room: int, shown: str) -> None:
