@@ -103,7 +103,7 @@ def paragraph(style: str, text: str) -> Paragraph:
 def shortened(text: str, limit: int = MAX_HEADING) -> str:
     """On one line, and cut behind a word if it is longer than `limit`: for what stands in full elsewhere."""
     flat = " ".join(text.split())
-    return flat if len(flat) <= limit else f"{flat[: limit - 1].rsplit(' ', 1)[0][: limit - 2]} …"
+    return flat if len(flat) <= limit else f"{flat[: limit - 1].rsplit(' ', 1)[0][: limit - 2]}{NBSP}…"
 
 
 def heading(level: int, text: str, label: str = "", *, new_page: bool = False) -> Paragraph:

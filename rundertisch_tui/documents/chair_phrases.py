@@ -46,7 +46,7 @@ def chair_phrases(
 def _opening(session: Session) -> str:
     which = f"die {session.number}. Sitzung des Runden Tisches" if session.number else "den Runden Tisch"
     motto = f" Unser Motto heißt: „{session.motto}“." if session.motto else ""
-    hosts = f" Ich danke unseren Partnern: {session.co_hosts}." if session.co_hosts else ""
+    hosts = f" Ich danke allen, die mit uns einladen: {session.co_hosts}." if session.co_hosts else ""
     return f"Ich eröffne {which} Integration und begrüße Sie herzlich.{motto}{hosts}"
 
 

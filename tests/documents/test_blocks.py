@@ -81,5 +81,6 @@ def test_what_is_shortened_has_room_and_says_so(text: str, limit: int) -> None:
 
 
 def test_a_long_wording_is_cut_behind_a_word() -> None:
-    assert blocks.shortened("Räume am Wochenende\nkostenfrei öffnen", 25) == "Räume am Wochenende …"
+    told = blocks.shortened("Räume am Wochenende\nkostenfrei öffnen", 25)
+    assert told == "Räume am Wochenende\u00a0…", "the dots never stand alone on a line"
     assert blocks.shortened("Räume öffnen", 25) == "Räume öffnen"

@@ -31,7 +31,7 @@ def told(
 def test_the_opening_names_number_motto_and_partners() -> None:
     assert told(co_hosts="Caritas")["Eröffnung"] == (
         "Ich eröffne die 12. Sitzung des Runden Tisches Integration und begrüße Sie herzlich. Unser Motto heißt: "
-        "„Ankommen heißt mitreden“. Ich danke unseren Partnern: Caritas."
+        "„Ankommen heißt mitreden“. Ich danke allen, die mit uns einladen: Caritas."
     )
     assert told(number=None, motto="")["Eröffnung"] == (
         "Ich eröffne den Runden Tisch Integration und begrüße Sie herzlich."

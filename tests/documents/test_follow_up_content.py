@@ -104,7 +104,7 @@ def test_a_wording_of_many_lines_is_no_heading_and_stands_in_full_below_it() -> 
     content = follow_up_content.follow_up(Records(*records), ONE, Copy.INTERNAL, Asked(as_of=IN_SPRING)).content
     told = next(one for _, rows in content.fields for one in rows if one.number == "RT-2025-01")
     assert len(told.title) <= 110
-    assert told.title.endswith(" …")
+    assert told.title.endswith("\u00a0…")
     assert told.wording == long.strip()
 
 
