@@ -1,14 +1,20 @@
 """A Word file of the minutes that came back: its differences, each accepted or refused."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual.widget import Widget
+
+from rundertisch_tui.domain.numbers_de import plural
 from rundertisch_tui.domain.office import Copy
 from rundertisch_tui.tui.dialogs.ask_text import AskText
 from rundertisch_tui.tui.dialogs.choose_several import ChooseSeveral
 from rundertisch_tui.tui.making import tell_problem
-from rundertisch_tui.tui.widgets.record_table import Column, Row
+from rundertisch_tui.tui.widgets.cells import clean, wrap
+from rundertisch_tui.tui.widgets.record_table import Column, RecordTable, Row
+from rundertisch_tui.tui.widgets.text_lines import TextLines
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.actions.returned_minutes import ReturnedChange, TakeReturnedMinutes
 from rundertisch_tui.workflow.problems import RuleViolation
@@ -17,6 +23,8 @@ from rundertisch_tui.workflow.reader import Reader
 if TYPE_CHECKING:
     from rundertisch_tui.tui.screens.approval import ApprovalScreen
 
+WHOLE = 6
+"""So many rows show the difference under the bar."""
 NONE = "none"
 """The row that refuses every difference."""
 
@@ -40,10 +48,35 @@ def compare(screen: "ApprovalScreen", path: Path) -> None:
         if isinstance(chosen, tuple):
             _ask_who(screen, tuple(replace(one, accepted=at in chosen) for at, one in enumerate(found)))
 
-    note = "Tab markiert, was angenommen wird; alles andere wird abgelehnt. Beides bleibt stehen."
-    sheet = ChooseSeveral(f"{path.name}: {len(found)} Unterschiede", (Column("", 8), Column("")),
-                          difference_rows(view, found), verb="entscheiden", note=note)  # fmt: skip
-    screen.open_sheet(sheet, take)
+    screen.open_sheet(DifferencesSheet(path.name, view, found), take)
+
+
+class DifferencesSheet(ChooseSeveral):
+    """The differences as rows; the one under the bar stands in full below them, for what differs is in its middle."""
+
+    rows = 19
+
+    def __init__(self, name: str, reader: Reader, found: tuple[ReturnedChange, ...]) -> None:
+        count = plural(len(found), "Unterschied", "Unterschiede")
+        note = "Tab markiert, was angenommen wird; das andere wird abgelehnt."
+        columns = (Column("", 8), Column(""))
+        super().__init__(f"{name}: {count}", columns, difference_rows(reader, found), verb="entscheiden", note=note)
+        self._texts = [one.text for one in found]
+        self._whole = TextLines(WHOLE)
+
+    def compose_body(self) -> Iterable[Widget]:
+        yield from super().compose_body()
+        yield self._whole
+
+    def on_record_table_row_highlighted(self, message: RecordTable.RowHighlighted) -> None:
+        """Show the whole difference; of one that is longer still, as much as there is room for."""
+        text = self._texts[message.id] if isinstance(message.id, int) else ""
+        before, arrow, after = text.partition(" → ")
+        lines = [line for part in (before, f"→ {after}" if arrow else "") if part
+                 for line in wrap(clean(part), self.app.size.width - 4)]  # fmt: skip
+        if len(lines) > WHOLE:
+            lines = [*lines[: WHOLE - 1], f"{lines[WHOLE - 1]} …"]
+        self._whole.show([(("   " + line, "text"),) for line in lines])
 
 
 def difference_rows(reader: Reader, found: tuple[ReturnedChange, ...]) -> list[Row]:

@@ -131,6 +131,19 @@ async def test_a_file_that_comes_back_is_decided_difference_by_difference(
 
 
 @pytest.mark.usefixtures("session")
+async def test_a_long_difference_is_read_in_full_before_it_is_decided(desk: Any, tmp_path: Path) -> None:
+    path = returned(tmp_path, "Es gibt 40 Plätze, " + "und noch mehr " * 8 + "an der VHS [b].")
+    async with desk() as clerk:
+        await clerk.press("2", "enter", "i")
+        await clerk.type(str(path))
+        await clerk.press("enter")
+        assert "   geändert: Es gibt 40 Plätze.\n   → Es gibt 40 Plätze, und noch mehr" in clerk.text
+        assert "an der VHS [b]." in clerk.text
+        await clerk.press("down")
+        assert "   neu: Das Grußwort fehlt." in clerk.text
+
+
+@pytest.mark.usefixtures("session")
 async def test_what_has_no_line_is_not_accepted_like_that(desk: Any, tmp_path: Path) -> None:
     path = returned(tmp_path, "Es gibt 40 Plätze.")
     async with desk() as clerk:
