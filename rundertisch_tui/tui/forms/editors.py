@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -133,7 +134,10 @@ class _Line(LineWidget, can_focus=True):
 
     def parts(self, width: int) -> Sequence[Part]:
         tokens = "wahltext on wahl" if self.has_focus else "stark on feld"
-        return ((fit(clean(self.words()), width), tokens),)
+        return ((self._fitted(clean(self.words()), width), tokens),)
+
+    def _fitted(self, words: str, width: int) -> str:
+        return fit(words, width)
 
 
 class ChoiceEditor(_Line):
@@ -209,6 +213,13 @@ class RecordEditor(_Line):
     def words(self) -> str:
         known = " · ".join(self._names.get(each, str(each)) for each in self._ids)
         return known or ("Enter wählt aus" if self.has_focus else "–")
+
+    def _fitted(self, words: str, width: int) -> str:
+        """Of several that do not fit the row ends with how many they are."""
+        count = f"({len(self._ids)})"
+        if len(self._ids) < 2 or cell_len(words) <= width:
+            return fit(words, width)
+        return fit(words, width - len(count)) + count
 
     def action_ask(self) -> None:
         self.post_message(WantsRecord(self, ""))

@@ -14,6 +14,8 @@ async def test_marked_recommendations_go_into_one_paper_with_the_usual_roles(off
     async with desk() as clerk:
         await clerk.press("4", "space", "down", "space", "p")
         assert "Vorlage aus RT-2025-01, RT-2023-02" in clerk.text
+        row = next(line for line in clerk.text.splitlines() if "Empfehlungen *" in line)
+        assert row.rstrip().endswith("… (2)")  # what does not fit is counted
         await clerk.press("down", "down", "down", "down", "enter")
         await clerk.type("magistrat")
         await clerk.press("enter", "down", "enter")
