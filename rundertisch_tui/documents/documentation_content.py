@@ -34,6 +34,7 @@ def documentation(reader: Reader, session_id: SessionId, copy: Copy = Copy.PUBLI
     told = made.content
     workshops = _workshop_numbers(reader, session)
     items = [item for item in told.items if item.entries]
+    agreed = recommendations_by_field(reader, session, told)
     what = Documentation(
         frame=collecting.frame(reader, session, "documentation", copy, version=made.version, draft=made.draft),
         title="Dokumentation",
@@ -45,11 +46,11 @@ def documentation(reader: Reader, session_id: SessionId, copy: Copy = Copy.PUBLI
         states=_states(reader, session),
         talks=tuple(_chapter(item) for item in items if item.number not in workshops),
         workshops=tuple(_chapter(item) for item in items if item.number in workshops),
-        recommendations=recommendations_by_field(reader, session, told),
+        recommendations=agreed,
         tasks=told.tasks,
         groups=told.groups,
         organizations=bodies_represented(reader, session),
-        outlook=_outlook(session),
+        outlook=_outlook(session, agreed=bool(agreed)),
         people=told.people,
         press=_press(reader, session, copy),
     )
@@ -71,10 +72,13 @@ def _workshop_numbers(reader: Reader, session: Session) -> set[str]:
 
 def _introduction(reader: Reader, session: Session) -> tuple[str, ...]:
     present = people_present(reader, session)
-    day = dates_de.long(session.held_on) if session.held_on else str(session.year)
-    came = f" {minutes_content.persons(len(present))} nahmen teil." if len(present) > 1 else ""
-    motto = f" Er stand unter dem Motto „{session.motto}“." if session.motto else ""
-    first = f"Der Runde Tisch Integration fand am {day} statt.{motto}{came}"
+    day = f"am {dates_de.long(session.held_on)}" if session.held_on else f"im Jahr {session.year}"
+    took = "nahm" if len(present) == 1 else "nahmen"
+    came = f" {minutes_content.persons(len(present))} {took} teil." if present else ""
+    over = session.state is SessionState.HELD or bool(present)
+    happens, stands = ("fand", "stand") if over else ("findet", "steht")
+    motto = f" Er {stands} unter dem Motto „{session.motto}“." if session.motto else ""
+    first = f"Der Runde Tisch Integration {happens} {day} statt.{motto}{came}"
     second = (
         "Der Runde Tisch ist ein Fachforum. Er blickt jedes Jahr auf den Stand der Umsetzung des Integrationskonzepts, "
         "benennt Herausforderungen und erarbeitet Empfehlungen für die städtischen Gremien."
@@ -144,7 +148,9 @@ def _sentence(line: Line, head: str) -> str:
     return "; ".join((text.rstrip(" :") if line.bullets else text, *(point.rstrip(" ,.;") for point in line.bullets)))
 
 
-def _outlook(session: Session) -> tuple[str, ...]:
+def _outlook(session: Session, *, agreed: bool) -> tuple[str, ...]:
+    if not agreed:
+        return (f"Der Runde Tisch {session.year + 1} berichtet wieder über den Stand der Umsetzung.",)
     return (
         "Die Empfehlungen gehen an die zuständigen Gremien und Stellen. "
         f"Der Runde Tisch {session.year + 1} berichtet, was daraus geworden ist.",

@@ -1,6 +1,7 @@
 """The wording of the Dokumentation."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -27,6 +28,21 @@ def test_the_introduction_tells_day_motto_and_how_many_came() -> None:
         "Der Runde Tisch Integration fand am 3. Juli 2026 statt. Er stand unter dem Motto „Ankommen heißt mitreden“. "
         "5\u00a0Personen nahmen teil."
     )
+
+
+def test_before_the_day_nothing_is_told_as_if_it_had_been() -> None:
+    for held_on, day in ((date(2026, 7, 3), "am 3. Juli 2026"), (None, "im Jahr 2026")):
+        table = Session(id=SESSION, year=2026, motto="Mitreden", held_on=held_on)
+        told = documentation_content.documentation(Records(table), SESSION).content
+        assert told.introduction[0] == (
+            f"Der Runde Tisch Integration findet {day} statt. Er steht unter dem Motto „Mitreden“."
+        )
+
+
+def test_without_recommendations_none_go_anywhere() -> None:
+    bare = documentation_content.documentation(Records(Session(id=SESSION, year=2026)), SESSION).content
+    assert bare.outlook == ("Der Runde Tisch 2027 berichtet wieder über den Stand der Umsetzung.",)
+    assert CONTENT.outlook[0].startswith("Die Empfehlungen gehen an die zuständigen Gremien und Stellen.")
 
 
 def test_talks_and_workshops_are_told_apart() -> None:
