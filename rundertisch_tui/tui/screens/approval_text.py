@@ -26,9 +26,9 @@ from rundertisch_tui.workflow.reader import Reader
 NEXT: dict[MinutesState, str] = {
     MinutesState.DRAFT: "t gibt sie zur Durchsicht oder versendet sie; F3 macht die Word-Datei dafür.",
     MinutesState.REVIEW: "Anmerkungen mit n oder als Datei mit i aufnehmen, dann mit t versenden.",
-    MinutesState.CIRCULATED: "Einwendungen aufnehmen und entscheiden, nach der Frist mit t feststellen.",
+    MinutesState.CIRCULATED: "Einwendungen entscheiden; nach der Frist stellt t sie fest.",
     MinutesState.APPROVED: "t hält fest, wer unterzeichnet hat, und nimmt den Scan.",
-    MinutesState.SIGNED: "t veröffentlicht sie; ab jetzt gibt es nur noch Berichtigungen (n).",
+    MinutesState.SIGNED: "t veröffentlicht sie; es gibt nur noch Berichtigungen (n).",
     MinutesState.PUBLISHED: "Alles ist fertig; n nimmt noch eine Berichtigung auf.",
 }
 
