@@ -133,3 +133,12 @@ def test_letter_and_answer_stand_in_place_of_paper_and_step(desk: Desk) -> None:
     desk.do("record_answer", recommendation=1, level="partly", on="2026-06-01", text="In zwei Stadtteilen")
     told = "teilweise unterstützt: In zwei Stadtteilen"
     assert way(date(2026, 7, 3)) == [letter, ("●", "Jugendamt", "Antwort", told)]
+
+
+def test_a_proposal_that_went_up_stands_with_the_day_on_which_it_did(table: Desk) -> None:
+    workshop = table.item("6.1").id
+    into, gone = table.proposal(workshop, "Kurse ausbauen"), table.proposal(workshop, "Mehr Kurse")
+    table.do("bundle_proposals", into=into, proposals=[gone])
+    steps = chain(table.view, table.get(Recommendation, into), TODAY).steps
+    (up,) = [step for step in steps if step.what.startswith("nimmt auf")]
+    assert up.on == date(2026, 7, 3)
