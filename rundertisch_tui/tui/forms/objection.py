@@ -10,7 +10,7 @@ from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui.form_screen import FormScreen
 from rundertisch_tui.tui.forms.field import YES_NO, Field, FieldKind, Group, Value
 from rundertisch_tui.tui.forms.form import Form
-from rundertisch_tui.tui.forms.record_form import filled
+from rundertisch_tui.tui.forms.record_form import Then, filled
 from rundertisch_tui.tui.widgets.record_table import Row
 from rundertisch_tui.workflow import catalogue, naming
 from rundertisch_tui.workflow.office import Action
@@ -26,7 +26,7 @@ def _line(reader: Reader, session: Session) -> Field:
                  help="Ihre Nummer tippen, zum Beispiel 6.1.14; leer: zum Ganzen.")  # fmt: skip
 
 
-def file(reader: Reader, session: Session, today: date) -> FormScreen:
+def file(reader: Reader, session: Session, today: date, then: Then | None = None) -> FormScreen:
     """Take up an objection, or a remark of the review."""
     fields = (
         Field(name="who", label="von", width=56, required=True, help="Wer sie vorbringt, zum Beispiel: Frau Kern, VHS"),
@@ -45,7 +45,7 @@ def file(reader: Reader, session: Session, today: date) -> FormScreen:
 
     values: dict[str, Value] = {"received_on": today.isoformat(), "late": False}
     title = f"Einwendung zur Niederschrift {session.year}"
-    return FormScreen(title, (Group("Einwendung", fields),), values, build, area=AREA, today=today)
+    return FormScreen(title, (Group("Einwendung", fields),), values, build, area=AREA, today=today, then=then)
 
 
 def decide(reader: Reader, one: Objection, today: date) -> FormScreen:
@@ -72,7 +72,7 @@ def decide(reader: Reader, one: Objection, today: date) -> FormScreen:
     return FormScreen(f"Einwendung von {one.who}{about}", (group,), values, build, area=AREA, today=today)
 
 
-def correct(reader: Reader, session: Session, today: date) -> FormScreen:
+def correct(reader: Reader, session: Session, today: date, then: Then | None = None) -> FormScreen:
     """Add a dated correction to signed minutes."""
     fields = (
         Field(name="on", label="vom", kind=FieldKind.DATE, width=14, required=True, help="Der Tag der Berichtigung."),
@@ -85,4 +85,5 @@ def correct(reader: Reader, session: Session, today: date) -> FormScreen:
         return catalogue.build("add_correction", {"session": session.id, **filled(submitted.values)})
 
     title = f"Berichtigung der Niederschrift {session.year}"
-    return FormScreen(title, (Group("Berichtigung", fields),), {"on": today.isoformat()}, build, area=AREA, today=today)
+    values: dict[str, Value] = {"on": today.isoformat()}
+    return FormScreen(title, (Group("Berichtigung", fields),), values, build, area=AREA, today=today, then=then)

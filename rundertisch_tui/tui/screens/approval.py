@@ -21,6 +21,7 @@ from rundertisch_tui.tui.screens.session_part import SessionPart
 from rundertisch_tui.tui.widgets.detail import Line
 from rundertisch_tui.tui.widgets.record_table import Column, Key, RecordTable, Row
 from rundertisch_tui.workflow import clock
+from rundertisch_tui.workflow.office import Done
 from rundertisch_tui.workflow.questions.minutes_versions import changes_since
 
 EMPTY = ("Noch keine Einwendung.", "", "n nimmt eine auf, i liest eine zurückgekommene Word-Datei.")
@@ -86,9 +87,15 @@ class ApprovalScreen(SessionPart, ListScreen):
         if not session.is_closed:
             self.app.say("Erst abschließen (F6): bis dahin lassen sich die Zeilen selbst ändern.", problem=True)
         elif session.minutes_state in FROZEN:
-            self.app.push_screen(objection.correct(view, session, today))
+            self.app.push_screen(objection.correct(view, session, today, self._created))
         else:
-            self.app.push_screen(objection.file(view, session, today))
+            self.app.push_screen(objection.file(view, session, today, self._created))
+
+    def _created(self, done: Done) -> None:
+        """Set the bar on what was taken up: it is what one looks for next."""
+        self.show()
+        for table, record in done.created:
+            self.table.move_to(f"{table}:{record}")
 
     def action_next_step(self) -> None:
         """Take the minutes one step on."""

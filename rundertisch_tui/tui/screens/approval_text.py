@@ -53,7 +53,7 @@ def _row(reader: Reader, one: Objection) -> Row:
         one.who,
         naming.line_label_of(one.entry, reader),
         said,
-        word(one.decision),
+        word(one.decision).removesuffix(" angenommen"),  # „teilweise“ is enough for a column
     )
     return Row(f"objection:{one.id}", cells, mark=mark)
 
@@ -80,7 +80,7 @@ def detail(reader: Reader, session: Session, changes: Sequence[LineChange]) -> l
     if session.minutes_state in FROZEN:
         signers = " und ".join(one for one in (session.signed_by_chair, session.signed_by_minute_taker) if one)
         day = dates_de.short(session.signed_on) if session.signed_on else ""
-        lines.append(pair("unterzeichnet", " ".join(part for part in (day, signers) if part)))
+        lines.append(pair("gezeichnet", " ".join(part for part in (day, signers) if part)))
     told = [f"{one.version} vom {dates_de.short(one.frozen_on)}" for one in versions_of(reader, session.id)]
     if told:
         lines.append(pair("Fassungen", " · ".join(told)))

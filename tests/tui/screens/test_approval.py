@@ -131,6 +131,20 @@ async def test_a_file_that_comes_back_is_decided_difference_by_difference(
 
 
 @pytest.mark.usefixtures("session")
+async def test_the_bar_goes_to_the_objection_just_taken_up(office: Any, desk: Any) -> None:
+    do(office, "file_objection", session=1, who="Erste", text="Zahl falsch")
+    async with desk() as clerk:
+        await clerk.press("2", "enter", "n")
+        await clerk.type("Zweite")
+        await clerk.press("tab", "tab", "tab")
+        await clerk.type("Grußwort fehlt")
+        await clerk.press("ctrl+s", "enter")
+        assert "─ Einwendung von Zweite ─" in clerk.text
+        await clerk.press("right", "ctrl+s")
+        assert "teilweise\n" in clerk.text
+
+
+@pytest.mark.usefixtures("session")
 async def test_a_long_difference_is_read_in_full_before_it_is_decided(desk: Any, tmp_path: Path) -> None:
     path = returned(tmp_path, "Es gibt 40 Plätze, " + "und noch mehr " * 8 + "an der VHS [b].")
     async with desk() as clerk:
