@@ -61,7 +61,7 @@ def _needs(office: Office, session: SessionId, call: Call) -> int:
     if call.has("json"):
         output.json_object({"done": call.has("confirm"), "title": found.label, "invitations": len(found.erase)})
     else:
-        output.say(output.clean(f"{found.label}, in {_invitations(len(found.erase))}."))
+        output.say(output.clean(f"{found.label}, in {retention.invitations(len(found.erase))}."))
     return _perform(office, asked, call)
 
 
@@ -84,7 +84,10 @@ def _told(office: Office, before: int) -> int:
 
 def _due(office: Office, call: Call) -> int:
     today = clock.today()
-    needs = [(str(s.year), f"Bedarf in {_invitations(n)}", on) for s, on, n in retention.needs_due(office.view, today)]
+    needs = [
+        (str(s.year), f"Bedarf in {retention.invitations(n)}", on)
+        for s, on, n in retention.needs_due(office.view, today)
+    ]
     people = [(p.code, naming.person(p), on) for p, on in retention.contacts_due(office.view, today)]
     if call.has("json"):
         items = [{"code": code, "what": what, "on": on.isoformat()} for code, what, on in (*needs, *people)]
@@ -95,10 +98,6 @@ def _due(office: Office, call: Call) -> int:
     if not needs and not people:
         output.say("Keine Löschung ist fällig.")
     return OK
-
-
-def _invitations(count: int) -> str:
-    return "1 Einladung" if count == 1 else f"{count} Einladungen"
 
 
 def _address(text: str) -> tuple[str, int, str]:

@@ -13,7 +13,7 @@ from rundertisch_tui.tui.widgets.cells import clean
 from rundertisch_tui.tui.widgets.record_table import Column, Row
 from rundertisch_tui.workflow import clock, naming
 from rundertisch_tui.workflow.erasing import EraseNeeds
-from rundertisch_tui.workflow.questions.retention import contacts_due, needs_due
+from rundertisch_tui.workflow.questions.retention import contacts_due, invitations, needs_due
 from rundertisch_tui.workflow.reader import Reader
 
 TITLE = "Zur Löschung fällig"
@@ -25,7 +25,7 @@ _NEEDS, _PERSON = "needs", "person"
 def due_rows(reader: Reader, today: date) -> list[Row]:
     """One row for the needs of each Round Table, then one for each contact, the oldest first."""
     rows = [
-        Row(f"{_NEEDS}:{session.id}", (f"Bedarf in {_invitations(count)}", str(session.year), dates_de.short(on)))
+        Row(f"{_NEEDS}:{session.id}", (f"Bedarf in {invitations(count)}", str(session.year), dates_de.short(on)))
         for session, on, count in needs_due(reader, today)
     ]
     rows += [
@@ -60,7 +60,7 @@ def ask_to_erase_needs(app: RoundTableApp, session_id: SessionId) -> None:
         return
     session, on, count = found
     sentence = (
-        f"Was Eingeladene an Bedarf, Essen und Einwilligung dazu angaben, geht aus {_invitations(count)}, dem Verlauf, "
+        f"Was Eingeladene an Bedarf, Essen und Einwilligung dazu angaben, geht aus {invitations(count)}, dem Verlauf, "
         f"Entwürfen und Sicherungen. Zulässig seit {dates_de.short(on)}. Endgültig, ohne Rückgängig."
     )
 
@@ -81,7 +81,3 @@ def opens(app: RoundTableApp, key: str) -> bool:
         show_due(app)
         return True
     return False
-
-
-def _invitations(count: int) -> str:
-    return "1 Einladung" if count == 1 else f"{count} Einladungen"

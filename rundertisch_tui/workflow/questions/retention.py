@@ -21,8 +21,7 @@ NEEDS = ("needs", "needs_consent_on")
 def due_erasures(reader: Reader, today: date) -> Iterator[DueItem]:
     """Needs of each Round Table whose 28 days are over, and one line for all contacts whose year is."""
     for session, on, count in needs_due(reader, today):
-        words = "1 Einladung" if count == 1 else f"{count} Einladungen"
-        yield due_item(f"needs:{session.id}", "Löschung", f"Bedarf {session.year} löschen ({words})",
+        yield due_item(f"needs:{session.id}", "Löschung", f"Bedarf {session.year} löschen ({invitations(count)})",
                        on, today, table="session", record=session.id)  # fmt: skip
     contacts = _contacts_due(reader, today)
     if contacts:
@@ -30,6 +29,11 @@ def due_erasures(reader: Reader, today: date) -> Iterator[DueItem]:
         words = "1 Kontakt ist" if len(contacts) == 1 else f"{len(contacts)} Kontakte sind"
         yield due_item("contacts", "Löschung", f"{words} zur Löschung fällig", on, today,
                        table="person", record=first)  # fmt: skip
+
+
+def invitations(count: int) -> str:
+    """1 Einladung, 3 Einladungen."""
+    return "1 Einladung" if count == 1 else f"{count} Einladungen"
 
 
 def needs_due(reader: Reader, today: date) -> list[tuple[Session, date, int]]:
