@@ -15,7 +15,7 @@ from rundertisch_tui.tui.widgets.detail import Line, heading, pair
 from rundertisch_tui.tui.widgets.record_table import Row
 from rundertisch_tui.workflow import naming
 from rundertisch_tui.workflow.actions.carry_over import told
-from rundertisch_tui.workflow.questions import door
+from rundertisch_tui.workflow.questions import door, invitation_list
 from rundertisch_tui.workflow.questions.carry_over import points
 from rundertisch_tui.workflow.questions.timetable import agenda, planned_minutes
 from rundertisch_tui.workflow.reader import Reader
@@ -60,6 +60,7 @@ def fact_rows(reader: Reader, one: Session, today: date) -> list[Row]:
     rows += [_fact(ident, label, value) for ident, label, value in rare if value]
     parts = [
         *carried(reader, one),
+        _fact("part:invitation", "Einladung", invitation_words(reader, one)),
         _fact("part:agenda", "Tagesordnung", agenda_words(reader, one)),
         _fact("part:checkin", "Einlass", door_words(reader, one)),
         _fact("part:minutes", "Protokoll", minutes_words(reader, one)),
@@ -106,6 +107,15 @@ def when(one: Session, today: date) -> str:
         hours = f", {one.starts_at:%H:%M}{until} Uhr"
     passed = "" if one.held_on >= today or one.state is not SessionState.PLANNED else " (vorbei)"
     return f"{dates_de.with_weekday(one.held_on)}{hours}{passed}"
+
+
+def invitation_words(reader: Reader, one: Session) -> str:
+    """131 eingeladen, 97 zugesagt, 12 ohne Antwort."""
+    counted = invitation_list.count(reader, one.id)
+    if not counted.invited:
+        return ""
+    parts = (f"{counted.invited} eingeladen", f"{counted.accepted} zugesagt" if counted.accepted else "")
+    return ", ".join(part for part in (*parts, f"{counted.waiting} ohne Antwort" if counted.waiting else "") if part)
 
 
 def agenda_words(reader: Reader, one: Session) -> str:
@@ -162,7 +172,7 @@ def next_step(one: Session) -> str:
     if one.recorded_later:
         return "F6 führt zu den Empfehlungen dieses Jahres."
     by_state = {
-        SessionState.PLANNED: "Wenn die Einladungen heraus sind: t oder F2. Danach bleiben die Nummern der TOPs.",
+        SessionState.PLANNED: "Mit F8 einladen; wenn alles heraus ist: t oder F2. Danach bleiben die Nummern der TOPs.",
         SessionState.INVITED: "Am Tag selbst eröffnet t oder F3 den Runden Tisch und hält den Beginn fest.",
         SessionState.RUNNING: "t führt zum Abschluss, wenn alles protokolliert ist.",
         SessionState.POSTPONED: "x sagt den alten Termin ab. Neuen eintragen (e), dann mit t wieder planen.",

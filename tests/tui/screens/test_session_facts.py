@@ -140,6 +140,8 @@ async def test_enter_on_a_part_opens_it(desk: Any) -> None:
         for _ in range(7):
             await clerk.press("down")
         await clerk.press("enter")
+        assert "Einladung 2 von 8" in clerk.text
+        await clerk.press("f6", *["down"] * 8, "enter")
         assert "Tagesordnung 3 von 8" in clerk.text
 
 
