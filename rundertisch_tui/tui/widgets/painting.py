@@ -24,10 +24,11 @@ class CellsUpdate(ChopsUpdate):
         spans: list[tuple[int, int, int]],
         chop_ends: list[list[int]],
         standing: StandingCells,
+        width: int,
     ) -> None:
-        """Paint `spans`; `standing` learns what is sent."""
+        """Paint `spans` on a screen of so many cells; `standing` learns what is sent."""
         super().__init__(chops, spans, chop_ends)
-        self._standing = standing
+        self._standing, self._width = standing, width
 
     def render_segments(self, console: Console) -> str:
         """Return what the terminal is sent; every piece is preceded by its place, so no line ends are needed."""
@@ -37,8 +38,11 @@ class CellsUpdate(ChopsUpdate):
         if move is not None:
             sending.command(move.sequence)
         for y, x, strip, drawn in pieces:
+            to_edge = x + len(drawn) == self._width
             for at, new in self._standing.news(y, x, strip, drawn):
-                sending.put(at, y, (new,))
+                end = at - x + new.cell_length
+                rest_is_alike = to_edge and drawn[end:] == drawn[end - 1 : end] * (len(drawn) - end)
+                sending.put(at, y, (new,), to_edge=rest_is_alike)
         return sending.finish()
 
     def _pieces(self) -> Iterator[tuple[int, int, Strip]]:
@@ -55,17 +59,17 @@ class CellsUpdate(ChopsUpdate):
 class LinesUpdate(LayoutUpdate):
     """All lines of the screen, sent whole whatever stands there."""
 
-    def __init__(self, strips: list[Iterable[Strip]], region: Region, standing: StandingCells) -> None:
-        """Paint `strips`, one line each; `standing` learns what is sent."""
+    def __init__(self, strips: list[Iterable[Strip]], region: Region, standing: StandingCells, width: int) -> None:
+        """Paint `strips`, one line each, on a screen of so many cells; `standing` learns what is sent."""
         super().__init__([tuple(line) for line in strips], region)
-        self._standing = standing
+        self._standing, self._width = standing, width
 
     def render_segments(self, console: Console) -> str:
         """Return what the terminal is sent."""
         sending = Sending(console)
         self._standing.forget()
         for y, line in enumerate(self.strips, self.region.y):
-            sending.put(self.region.x, y, line)
+            sending.put(self.region.x, y, line, to_edge=self.region.right == self._width)
             self._standing.fill(y, line)
         return sending.finish()
 
@@ -82,7 +86,7 @@ class CellsCompositor(Compositor):
 
     def render_full_update(self, simplify: bool = False) -> LayoutUpdate:
         update = super().render_full_update(simplify)
-        return LinesUpdate(update.strips, update.region, self.standing)
+        return LinesUpdate(update.strips, update.region, self.standing, self.size.width)
 
     def render_partial_update(self) -> ChopsUpdate | None:
         regions = self._dirty_regions.copy()
@@ -95,7 +99,7 @@ class CellsCompositor(Compositor):
             chops[y].update(pieces)
         lines = [dict(sorted(line.items())) for line in chops]
         ends = [[x + strip.cell_length for x, strip in line.items() if strip is not None] for line in lines]
-        return CellsUpdate(lines, spans, ends, self.standing)
+        return CellsUpdate(lines, spans, ends, self.standing, self.size.width)
 
     def _pieces(self, spans: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, dict[int, Strip]]]:
         """What the widgets show in these cells, the foremost first: a line, and its pieces by their first cell."""

@@ -16,7 +16,7 @@ from rundertisch_tui.tui.widgets.standing_cells import StandingCells
 
 def _sent(line: dict[int, str], ends: list[int], *spans: tuple[int, int]) -> str:
     strips: dict[int, Strip | None] = {x: Strip([Segment(text)]) for x, text in line.items()}
-    update = CellsUpdate([strips], [(0, first, end) for first, end in spans], [ends], StandingCells())
+    update = CellsUpdate([strips], [(0, first, end) for first, end in spans], [ends], StandingCells(), 20)
     return update.render_segments(Console(file=StringIO()))
 
 

@@ -1,3 +1,4 @@
+from collections.abc import Iterator, Sequence
 from io import StringIO
 
 import pyte
@@ -10,7 +11,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from rundertisch_tui.tui.widgets.sending import Sending, ground, turn
+from rundertisch_tui.tui.widgets.sending import Sending, erases_in_colour, ground, turn
 
 SYSTEM = ColorSystem.EIGHT_BIT
 RED, GREY = Style(color="color(1)", bgcolor="color(234)"), Style(color="color(246)", bgcolor="color(234)")
@@ -55,6 +56,62 @@ def _sent(*segments: tuple[str, Style | None]) -> str:
 )
 def test_only_what_differs_between_two_styles_is_sent(before: Style | None, after: Style | None, sent: str) -> None:
     assert turn(before, after, SYSTEM) == sent
+
+
+@pytest.fixture
+def erasing(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A terminal whose erased cells take the ground that is set."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    erases_in_colour.cache_clear()
+    yield
+    erases_in_colour.cache_clear()
+
+
+def _to_edge(*segments: tuple[str, Style | None]) -> str:
+    sending = Sending(_console())
+    sending.put(0, 0, (Strip([Segment(text, style) for text, style in segments]),), to_edge=True)
+    return sending.finish()
+
+
+@pytest.mark.usefixtures("erasing")
+@pytest.mark.parametrize(
+    ("segments", "sent"),
+    [
+        ((("ab     ", GREY),), "\x1b[38;5;246;48;5;234mab\x1b[K"),
+        ((("ab ", GREY), ("     ", RED)), "\x1b[38;5;246;48;5;234mab\x1b[K"),
+        ((("ab", GREY), ("     ", BAR)), "\x1b[38;5;246;48;5;234mab\x1b[38;5;231;48;5;24m\x1b[K"),
+        ((("       ", GREY),), "\x1b[38;5;246;48;5;234m\x1b[K"),
+        ((("ab   ", GREY),), "\x1b[38;5;246;48;5;234mab   "),
+        ((("ab     ", GREY + Style(underline=True)),), "\x1b[4;38;5;246;48;5;234mab     "),
+    ],
+)
+def test_blanks_up_to_the_edge_are_one_order_where_it_is_shorter(
+    segments: Sequence[tuple[str, Style]], sent: str
+) -> None:
+    assert _to_edge(*segments) == f"\x1b[1;1H{sent}\x1b[0m"
+
+
+@pytest.mark.parametrize("name", ["screen-256color", "tmux-256color", "dumb", ""])
+def test_a_terminal_that_erases_without_colour_is_sent_every_blank(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", name)
+    erases_in_colour.cache_clear()
+    assert _to_edge(("ab     ", GREY)) == "\x1b[1;1H\x1b[38;5;246;48;5;234mab     \x1b[0m"
+    erases_in_colour.cache_clear()
+
+
+@given(LINES)
+def test_erased_or_written_the_terminal_shows_the_same(line: list[tuple[str, Style | None]]) -> None:
+    width = sum(len(text) for text, _ in line)
+    seen = []
+    with pytest.MonkeyPatch.context() as patch:
+        for term in ("xterm", "screen"):
+            patch.setenv("TERM", term)
+            erases_in_colour.cache_clear()
+            screen = pyte.Screen(max(width, 1), 1)
+            pyte.Stream(screen).feed("x" * width + _to_edge(*line))
+            seen.append([(one.data, one.bg, one.reverse) for one in (screen.buffer[0][x] for x in range(width))])
+    erases_in_colour.cache_clear()
+    assert seen[0] == seen[1]
 
 
 def test_blanks_take_no_colour_that_nobody_sees() -> None:
