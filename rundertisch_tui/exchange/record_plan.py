@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_args
@@ -100,8 +100,22 @@ def planned(
             _plan_row(view, kind, row, plan, known, today, defaults)
         except RuleViolation as problem:
             plan.rejected.append(Rejected(row.line, read.headings.get(problem.field, ""), problem.message))
+    _rehearse(view, plan, read.headings, today)
     plan.rejected.sort(key=lambda one: one.line)
     return plan
+
+
+def _rehearse(view: View, plan: Plan, headings: Mapping[str, str], today: date) -> None:
+    """Let every row happen in a state that nobody keeps: what a rule refuses is told before it is applied."""
+    tx = Transaction(view, user="", now=datetime.combine(today, time()))
+    for step in sorted((*plan.new, *plan.changed), key=lambda step: step.line):
+        try:
+            step.action.apply(tx)
+        except (RuleViolation, NotFound) as problem:
+            plan.rejected.append(Rejected(step.line, headings.get(getattr(problem, "field", ""), ""), str(problem)))
+    refused = {one.line for one in plan.rejected}
+    plan.new = [step for step in plan.new if step.line not in refused]
+    plan.changed = [step for step in plan.changed if step.line not in refused]
 
 
 def _plan_row(

@@ -94,12 +94,14 @@ def test_an_earlier_recommendation_keeps_its_number(demo: Any, tmp_path: Path) -
     assert "gleich 1" in demo("import", "recommendations", path).out
 
 
-def test_a_rule_stops_the_whole_import_with_the_line_and_nothing_changes(demo: Any, tmp_path: Path) -> None:
+def test_what_a_rule_refuses_is_told_with_line_and_column_before_anything_is_taken_in(
+    demo: Any, tmp_path: Path
+) -> None:
     before = state(demo)
     path = table(tmp_path, "Titel;Handlungsfeld;geplant von;geplant bis", "Gut;HF1;;", "Schlecht;HF1;1.9.2027;1.8.2027")
-    answer = demo("import", "measures", path)
-    assert answer.code == 3
-    assert "Zeile 3: " in answer.err
+    answer = demo("import", "measures", path, "--dry-run")
+    assert "neu 1 · geändert 0 · gleich 0 · abgelehnt 1" in answer.out
+    assert "Zeile 3, Spalte geplant bis: Das Ende liegt vor dem Anfang." in answer.out
     assert state(demo) == before
 
 

@@ -65,3 +65,20 @@ def test_a_day_that_a_workbook_holds_as_a_number_is_read(desk: Desk, tmp_path: P
     plan = planned(desk.view, kind, read_records(path, kind), date(2026, 7, 3))
     assert [step.text for step in plan.new] == ["Jafka  04.03.2026  46085"]
     assert [one.line for one in plan.rejected] == [3]
+
+
+def test_what_a_rule_refuses_is_rejected_in_the_plan_and_the_rest_goes_on(desk: Desk, tmp_path: Path) -> None:
+    plan = plan_of(desk, tmp_path, "Titel;Handlungsfeld;geplant von;geplant bis", "Chor;HF1;1.9.2027;1.8.2027",
+                   "Lotsen;HF1;;")  # fmt: skip
+    (rejected,) = plan.rejected
+    assert (rejected.line, rejected.column, rejected.reason) == (2, "geplant bis", "Das Ende liegt vor dem Anfang.")
+    assert [step.line for step in plan.new] == [3]
+    assert len(desk.view.all(Measure)) == 1
+
+
+def test_an_outcome_of_tomorrow_is_rejected_in_the_plan(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("Was;Stand;Erledigt am\nListe;erledigt;4.7.2026\nPlan;erledigt;3.7.2026\n", encoding="utf-8")
+    kind = BY_TABLE["task"]
+    plan = planned(desk.view, kind, read_records(path, kind), date(2026, 7, 3))
+    assert [(one.line, "noch vor uns" in one.reason) for one in plan.rejected] == [(2, True)]

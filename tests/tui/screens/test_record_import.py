@@ -90,8 +90,10 @@ async def test_the_same_table_twice_changes_nothing(fields: Any, desk: Any) -> N
 async def test_a_rule_that_refuses_a_row_is_said_with_its_line_and_nothing_changes(fields: Any, desk: Any) -> None:
     put(fields, "m.csv", "Titel;Handlungsfeld;geplant von;geplant bis", "Chor;HF1;1.9.2027;1.8.2027")
     async with desk() as clerk:
-        await clerk.press("3", "enter", "i", "enter", "enter", "ctrl+s")
-        assert "Zeile 2: Das Ende liegt vor dem Anfang." in clerk.text
+        await clerk.press("3", "enter", "i", "enter", "enter")
+        assert "abgelehnt 1" in clerk.text
+        assert "Das Ende liegt vor dem Anfang." in clerk.text
+        await clerk.press("ctrl+s")
         await clerk.press("escape")
         assert len(fields.view.all(Measure)) == 1
 
