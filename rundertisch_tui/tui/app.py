@@ -19,6 +19,7 @@ from rundertisch_tui.tui import areas, keys, leaving, theme
 from rundertisch_tui.tui.answers import Answers, WhenDone, WhenRefused
 from rundertisch_tui.tui.collecting import Collecting, Thresholds
 from rundertisch_tui.tui.frame_screen import Answer, FrameScreen
+from rundertisch_tui.tui.key_order import KeysInOrder
 from rundertisch_tui.tui.messages import CouldNotSave, Refused, RegisterChanged, SavingIsSlow, StandingChanged
 from rundertisch_tui.tui.store_thread import StoreThread
 from rundertisch_tui.tui.widgets.sheet import Sheet
@@ -34,7 +35,7 @@ _AFTER_START = 0.15
 """Seconds after which this window is seen by others and looks for what a lost one left."""
 
 
-class RoundTableApp(App[int]):
+class RoundTableApp(KeysInOrder, App[int]):
     """The program on the screen. Screens read `office.view` and change only through `perform`."""
 
     CSS_PATH = "styles/app.tcss"

@@ -7,6 +7,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -51,6 +52,7 @@ class FrameScreen(Screen[None]):
         self._too_small = TooSmall()
         self._sheets: list[tuple[Sheet, Answer | None, Widget | None]] = []
         self._early: list[tuple[str, str | None]] = []
+        self._drawn_for: Size | None = None
         self.sheet_drafts: list[OwnDraft] = []
         """Drafts of what sheets gave to this screen, until it is saved or left."""
 
@@ -89,6 +91,10 @@ class FrameScreen(Screen[None]):
         small = is_too_small(event.size.width, event.size.height)
         if small != self._too_small.display:
             self._too_small.display = small
+        if event.size == self._drawn_for:  # smaller in between: what stood there the terminal has cut off or wrapped
+            self._painting.standing.forget()
+            self.refresh()
+        self._drawn_for = event.size
 
     # ---- what a screen says about itself
 
@@ -205,11 +211,15 @@ class FrameScreen(Screen[None]):
             self.call_later(self._type_early)
         return True
 
-    async def _type_early(self) -> None:
+    @property
+    def has_early_keys(self) -> bool:
+        """Whether keys wait for a sheet that opens."""
+        return bool(self._early)
+
+    def _type_early(self) -> None:
         """Press again, in their order, the keys that came before the sheet stood."""
         early, self._early = self._early, []
-        for key, character in early:
-            await self.app.on_event(events.Key(key, character).set_sender(self.app))
+        self.app.press_first(*(events.Key(key, character).set_sender(self.app) for key, character in early))
 
     def on_sheet_closed(self, message: Sheet.Closed) -> None:
         """Take the sheet away, give the focus back, hand over the answer."""
