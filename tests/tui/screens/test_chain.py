@@ -106,7 +106,7 @@ async def test_a_referral_adds_the_step_at_the_committee_it_goes_to(office: Any,
         await clerk.press("enter", "ctrl+s")
         assert "VL-1 Ausschuss SID: überwiesen" in clerk.text
     assert [step.what for step in steps(office)[2:7]] == [
-        "Magistrat", "Ausländerbeirat", "Ausschuss SID", "Stadtverordnete", "Magistrat",
+        "Magistrat", "Ausländerbeirat", "Ausschuss SID", "Magistrat", "Stadtverordnete",
     ]  # fmt: skip
 
 
