@@ -80,7 +80,11 @@ class AgendaProposalsScreen(ListScreen):
         return [*lines, *(pair(label, text) for label, text in said if text)]
 
     def _one(self) -> AgendaProposal | None:
-        return self.app.office.view.find(AgendaProposal, self.current_id())
+        """The proposal under the bar; says how to begin where there is none."""
+        one = self.app.office.view.find(AgendaProposal, self.current_id())
+        if one is None:
+            self.app.say("Hier steht kein Vorschlag: n nimmt einen auf.", problem=True)
+        return one
 
     def action_new(self) -> None:
         from rundertisch_tui.tui.forms import agenda_proposal

@@ -96,3 +96,12 @@ async def test_the_agenda_says_how_many_wait(desk: Any) -> None:
         assert "3\u00a0Vorschläge (F5)" in clerk.text
         await clerk.press("f5", "f2", "enter", "escape")
         assert "2\u00a0Vorschläge (F5)" in clerk.text
+
+
+@pytest.mark.parametrize("key", ["f2", "w", "e"])
+async def test_without_a_proposal_each_key_says_how_to_begin(office: Any, desk: Any, key: str) -> None:
+    with time_machine.travel(NOW, tick=False):
+        round_table(office)
+        async with desk() as clerk:
+            await clerk.press(*WAY, key)
+            assert "! Hier steht kein Vorschlag: n nimmt einen auf." in clerk.text
