@@ -2,10 +2,12 @@
 
 import signal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from rundertisch_tui.domain.sessions import AgendaItem
+from rundertisch_tui.tui.drafts import OwnDraft
 from rundertisch_tui.workflow import catalogue
 from rundertisch_tui.workflow.office import Office
 from tests.tui.terminal import Terminal, drafts, rundertisch, wait_for_draft
@@ -180,3 +182,45 @@ def test_new_words_of_an_old_line_come_back_on_the_words_that_stood_there(tmp_pa
     finally:
         again.close()
     _nothing_is_offered(data)
+
+
+class Noted:
+    """A window that only notes which drafts it has."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, str] = {}
+
+    def keep(self, key: str, place: str, values: Any, **_: Any) -> None:
+        self.kept[key] = f"{place}: {values['text']}"
+
+    def end(self, key: str) -> None:
+        del self.kept[key]
+
+
+def kept(draft: OwnDraft, window: Any, text: str) -> None:
+    draft.keep(window, "minutes|1", {"text": text}, cursor=("text", 0, 0), label="Protokoll")
+
+
+def test_what_is_typed_while_a_line_is_saved_is_a_draft_of_its_own() -> None:
+    window: Any = Noted()
+    draft = OwnDraft()
+    kept(draft, window, "Eins")
+    given = draft.give_away()
+    kept(draft, window, "Zwei")
+    assert sorted(window.kept.values()) == ["minutes|1: Eins", "minutes|1: Zwei"]
+    given.end(window)
+    assert list(window.kept.values()) == ["minutes|1: Zwei"]
+
+
+def test_a_refused_line_is_the_draft_again_and_never_two() -> None:
+    window: Any = Noted()
+    draft = OwnDraft()
+    kept(draft, window, "Eins")
+    key = draft.key
+    draft.take_back(draft.give_away(), window)
+    assert draft.key == key
+    given = draft.give_away()
+    kept(draft, window, "Zwei")
+    draft.take_back(given, window)
+    kept(draft, window, "Eins Zwei")
+    assert list(window.kept.values()) == ["minutes|1: Eins Zwei"]

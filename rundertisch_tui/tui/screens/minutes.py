@@ -14,24 +14,21 @@ from rundertisch_tui.domain.minutes import MinuteEntry
 from rundertisch_tui.domain.sessions import AgendaItem
 from rundertisch_tui.domain.wording import word
 from rundertisch_tui.tui import keys, others
-from rundertisch_tui.tui.dialogs.choose_record import ChooseRecord
-from rundertisch_tui.tui.dialogs.paste_lines import PasteLines
 from rundertisch_tui.tui.frame_screen import FrameScreen
 from rundertisch_tui.tui.list_screen import FOREIGN_SECONDS
 from rundertisch_tui.tui.screens import minutes_text, minutes_turning
 from rundertisch_tui.tui.screens.minutes_editing import Changed, LineEdit
 from rundertisch_tui.tui.screens.minutes_hints import HintRows
-from rundertisch_tui.tui.screens.minutes_keys import LineKeys
+from rundertisch_tui.tui.screens.minutes_keys import LineKeys, item_sheet
 from rundertisch_tui.tui.screens.minutes_scribe import Scribe, Unfinished
 from rundertisch_tui.tui.screens.minutes_writers import Writers
 from rundertisch_tui.tui.screens.session_part import Memory, SessionPart
 from rundertisch_tui.tui.widgets.agenda_pane import AgendaPane
 from rundertisch_tui.tui.widgets.entry_line import EntryLine
 from rundertisch_tui.tui.widgets.minute_lines import MinuteLines
-from rundertisch_tui.tui.widgets.record_table import Column
 from rundertisch_tui.tui.widgets.text_lines import TextLines
 from rundertisch_tui.tui.widgets.wrap_edit import WrapEdit
-from rundertisch_tui.workflow import clock, naming
+from rundertisch_tui.workflow import clock
 from rundertisch_tui.workflow.actions.beamer import ShowOnBeamer
 from rundertisch_tui.workflow.actions.sessions import FinishAgendaItem
 from rundertisch_tui.workflow.office import Done
@@ -43,8 +40,6 @@ WRITING_KEYS = (
 )  # fmt: skip
 LINE_KEYS = ("edit", "up", "down", "minutes.away", "minutes.kind", "new")
 """What the last row names while one writes, and in the lines above."""
-PREVIEW_FROM = 6
-"""Pasted lines from which they are shown before they are taken."""
 
 
 class MinutesScreen(LineKeys, SessionPart, FrameScreen):
@@ -258,17 +253,8 @@ class MinutesScreen(LineKeys, SessionPart, FrameScreen):
         item = self.item
         if item is None or self.old.line is not None:
             self.app.say("Mehrere Zeilen lassen sich nur als neue Zeilen einfügen, nicht in eine alte.", problem=True)
-            return
-        if len(message.lines) < PREVIEW_FROM:
-            self.scribe.paste(item.id, message.lines)
-            return
-
-        def take(answer: object) -> None:
-            if answer:
-                self.scribe.paste(item.id, message.lines)
-
-        place = naming.item_label(item)
-        self.open_sheet(PasteLines(message.lines, self.entry.kind, minutes_text.KIND_WORDS, place), take)
+        else:
+            self.scribe.take_lines(item, message.lines)
 
     def said(self, done: Done) -> None:
         """Say what was done and which key takes it back."""
@@ -343,9 +329,7 @@ class MinutesScreen(LineKeys, SessionPart, FrameScreen):
         """Choose another item; what is typed goes along."""
         if not self.old.makes_way():
             return
-        rows = minutes_text.item_rows(self.app.office.view, self.session)
-        columns = (Column(""), Column("", 12, right=True), Column("", 2))
-        sheet = ChooseRecord("Tagesordnungspunkt wählen", columns, rows, verb="hierher")
+        sheet = item_sheet("Tagesordnungspunkt wählen", minutes_text.item_rows(self.app.office.view, self.session))
 
         def take(item: object) -> None:
             if isinstance(item, int):

@@ -1,6 +1,6 @@
 """What the letters of the Protokoll do with the line under the bar."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from rundertisch_tui.domain.ids import AgendaItemId
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     _Mixed = FrameScreen
 else:
     _Mixed = object
+
+
+def item_sheet(title: str, rows: Sequence[Row]) -> ChooseRecord:
+    """Ask for one of the items: number and title, how many lines, whether it is dealt with."""
+    return ChooseRecord(title, (Column(""), Column("", 12, right=True), Column("", 2)), rows, verb="hierher")
 
 
 class LineKeys(_Mixed):
@@ -65,8 +70,7 @@ class LineKeys(_Mixed):
         view = self.app.office.view
         items = minutes_text.item_rows(view, view.get(Session, line.session))
         rows = [row for row in items if row.id != line.agenda_item]
-        columns = (Column(""), Column("", 12, right=True), Column("", 2))
-        sheet = ChooseRecord(f"Zeile {naming.line_label(line, view)} kommt in", columns, rows, verb="hierher")
+        sheet = item_sheet(f"Zeile {naming.line_label(line, view)} kommt in", rows)
 
         def take(item: object) -> None:
             if isinstance(item, int):

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rundertisch_tui.domain.ids import AgendaItemId
 from rundertisch_tui.domain.minutes import KIND_LETTERS, EntryKind
-from rundertisch_tui.domain.sessions import ItemKind
+from rundertisch_tui.domain.sessions import AgendaItem, ItemKind
+from rundertisch_tui.tui.dialogs.paste_lines import PasteLines
 from rundertisch_tui.tui.dialogs.recover_draft import offer
 from rundertisch_tui.tui.drafts import Draft, OwnDraft
 from rundertisch_tui.tui.screens import minutes_text
@@ -17,6 +18,9 @@ from rundertisch_tui.workflow.questions.hints import hints
 
 if TYPE_CHECKING:
     from rundertisch_tui.tui.screens.minutes import MinutesScreen
+
+PREVIEW_FROM = 6
+"""Pasted lines from which they are shown before they are taken."""
 
 
 class Typed(NamedTuple):
@@ -110,7 +114,20 @@ class Scribe:
         self._screen.app.perform(action, done=done, refused=refused, key=given.key or None)
         self._screen.show_hints()
 
-    def paste(self, item: AgendaItemId, lines: tuple[str, ...]) -> None:
+    def take_lines(self, item: AgendaItem, lines: tuple[str, ...]) -> None:
+        """Take several pasted lines, many of them only after they were shown."""
+        if len(lines) < PREVIEW_FROM:
+            self._paste(item.id, lines)
+            return
+
+        def take(answer: object) -> None:
+            if answer:
+                self._paste(item.id, lines)
+
+        shown = PasteLines(lines, self.entry.kind, minutes_text.KIND_WORDS, naming.item_label(item))
+        self._screen.open_sheet(shown, take)
+
+    def _paste(self, item: AgendaItemId, lines: tuple[str, ...]) -> None:
         """Make a line of each pasted one; what was typed is the beginning of the first."""
         kind, text, cursor = self.typed
         self.entry.reset()
