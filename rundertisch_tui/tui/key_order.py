@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+from textual.keys import Keys
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -27,11 +28,19 @@ _AT_ONCE = 200
 """Turns of the loop that a key is waited for before the machine may rest in between."""
 
 
-def forget_signs_of_alt() -> None:
-    """Take out of Textual's table what a Mac sends for Alt and a letter: Esc and 5 in one packet would be ∞."""
+_VT100_PLUS = dict(zip("TUVWXY", ("f5", "f6", "f7", "f8", "f9", "f10"), strict=True))
+"""What PuTTY sends behind ESC O for these keys, if it is set to „VT100+“. Source: PuTTY manual 4.4.3."""
+
+
+def know_putty() -> None:
+    """Teach Textual the keys that it does not know, and let Esc and a sign in one packet be both.
+
+    Its table has what a Mac sends for Alt and a key: Esc and 5 would be ∞.
+    """
     known = cast("dict[str, object]", ANSI_SEQUENCES_KEYS)
     for sequence in [one for one in known if len(one) == 2 and one[0] == "\x1b" and one[1].isprintable()]:
         del known[sequence]
+    known.update({f"\x1bO{letter}": (Keys(key),) for letter, key in _VT100_PLUS.items()})
 
 
 class KeysInOrder(_App):
@@ -44,7 +53,7 @@ class KeysInOrder(_App):
         self._turn: events.Key | None = None
         self._waiting: deque[events.Key] = deque()
         self._letting_in: asyncio.Task[None] | None = None
-        forget_signs_of_alt()
+        know_putty()
 
     async def on_event(self, event: events.Event) -> None:
         if not isinstance(event, events.Key):

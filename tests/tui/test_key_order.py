@@ -92,3 +92,20 @@ def test_esc_and_a_digit_in_one_packet_leave_and_go_to_the_area(terminal: Termin
     terminal.wait_for(f"[{digit} ")
     terminal.press("6")
     assert "Suche" not in terminal.text.splitlines()[2]
+
+
+@pytest.mark.parametrize("sequence", ["\x1b[12~", "\x1bOQ", "\x1b[[B"])
+def test_f2_comes_in_as_every_setting_of_putty_sends_it(terminal: Terminal, sequence: str) -> None:
+    terminal.wait_for("Noch nichts angelegt")
+    terminal.press("escape", "5")
+    terminal.send(sequence)
+    terminal.wait_for("─ Organisationen")
+
+
+@pytest.mark.parametrize("sequence", ["\x1b[21~", "\x1bOY"])
+def test_f10_comes_in_as_every_setting_of_putty_sends_it(terminal: Terminal, sequence: str) -> None:
+    terminal.wait_for("Noch nichts angelegt")
+    terminal.press("escape", "5", "n")
+    assert "Noch nichts angelegt" not in terminal.text
+    terminal.send(sequence)
+    terminal.wait_for("Noch nichts angelegt")
