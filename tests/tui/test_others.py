@@ -148,7 +148,7 @@ async def test_a_line_being_changed_is_so_still_after_another_part(office: Any, 
         await clerk.type(" heute")
         await clerk.press("f8", "f6")
         assert "› i Erster Stand heute" in clerk.text
-        assert "Ändert 1.1." in clerk.text
+        assert "Ändert 1.1:" in clerk.text
         await clerk.press("enter")
         assert "Zeile 1.1 geändert" in clerk.text
         assert "› i halb fertig" in clerk.text

@@ -95,9 +95,7 @@ class LineEdit:
 
     def told(self, line: MinuteEntry) -> str:
         """Which line it is, and how one ends."""
-        return (
-            f"Ändert {naming.line_label(line, self._screen.app.office.view)}. ^k teilt am Schreibpunkt, Esc lässt es."
-        )
+        return f"Ändert {naming.line_label(line, self._screen.app.office.view)}: ^k teilt hier, Esc lässt es."
 
     # ---- the draft
 

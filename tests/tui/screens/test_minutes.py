@@ -130,6 +130,22 @@ async def test_an_item_without_lines_says_which_key_means_without_discussion(des
 
 
 @pytest.mark.usefixtures("session")
+async def test_after_the_last_line_is_deleted_one_writes_again(office: Any, desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("2")
+        await clerk.type("Versehen")
+        await clerk.press("enter", "up", "d")
+        assert texts(office, "1") == []
+        assert "u macht rückgängig" in clerk.text
+        await clerk.press("u")
+        assert texts(office, "1") == ["i Versehen"]
+        await clerk.press("d", "down")
+        await clerk.type("Richtig")
+        await clerk.press("enter")
+    assert texts(office, "1") == ["i Richtig"]
+
+
+@pytest.mark.usefixtures("session")
 async def test_a_day_of_another_year_carries_its_year(desk: Any) -> None:
     async with desk() as clerk:
         await clerk.press("2")
@@ -275,7 +291,7 @@ async def test_a_line_is_changed_where_one_writes_and_typed_text_waits(office: A
         await clerk.press("2")
         await clerk.type("halb fertig")
         await clerk.press("escape", "enter")
-        assert "Ändert 1.1." in clerk.text
+        assert "Ändert 1.1:" in clerk.text
         await clerk.type(" heute")
         await clerk.press("enter")
         assert "Zeile 1.1 geändert" in clerk.text
