@@ -55,7 +55,8 @@ def _create(stage: Stage, table: RoundTable) -> None:
     )
     table.record = next(SessionId(record) for kind, record in done.created if kind == "session")
     session = stage.view.get(Session, table.record)
-    stage.do(stage.edit(session, co_hosts="Caritasverband, Diakonisches Werk, Kulturzentrum Schlachthof"))
+    facts = {"admission_at": time(9), "file_reference": f"-I- {table.year}/{session.number or 1:02}"}
+    stage.do(stage.edit(session, co_hosts="Caritasverband, Diakonisches Werk, Kulturzentrum Schlachthof", **facts))
 
 
 def _agenda(stage: Stage, table: RoundTable) -> None:
