@@ -51,13 +51,8 @@ def fact_rows(reader: Reader, one: Session, today: date) -> list[Row]:
         _fact("chair", "Vorsitz", naming.person(chair) if chair else "", missing=chair is None),
         _fact("minute_taker", "Schriftführung", naming.person(taker) if taker else "", missing=taker is None),
     ]
-    admission = dates_de.clock_time(one.admission_at) if one.admission_at else ""
-    rare = (
-        ("admission_at", "Einlass ab", admission),
-        ("co_hosts", "gemeinsam mit", one.co_hosts),
-        ("file_reference", "Aktenzeichen", one.file_reference),
-    )
-    rows += [_fact(ident, label, value) for ident, label, value in rare if value]
+    if one.co_hosts:
+        rows.append(_fact("co_hosts", "gemeinsam mit", one.co_hosts))
     parts = [
         *carried(reader, one),
         _fact("part:invitation", "Einladung", invitation_words(reader, one)),
@@ -66,10 +61,20 @@ def fact_rows(reader: Reader, one: Session, today: date) -> list[Row]:
         _fact("part:minutes", "Protokoll", minutes_words(reader, one)),
         _fact("part:bundling", "Empfehlungen", recommendation_words(reader, one)),
     ]
-    files = [_fact(f"file:{each.id}", each.kind or "Datei", each.name) for each in _files(reader, one)]
+    files = [
+        *_printed(one),
+        *(_fact(f"file:{each.id}", each.kind or "Datei", each.name) for each in _files(reader, one)),
+    ]
     if one.recorded_later:
         return [rows[0], *rows[2:], *(part for part in parts if part.id in PAST_PARTS), *files]
     return [*rows, *parts, *files]
+
+
+def _printed(one: Session) -> list[Row]:
+    """What stands in letters and is rarely asked for: below the parts, which have to stay in sight."""
+    admission = dates_de.clock_time(one.admission_at) if one.admission_at else ""
+    told = (("admission_at", "Einlass ab", admission), ("file_reference", "Aktenzeichen", one.file_reference))
+    return [_fact(ident, label, value) for ident, label, value in told if value]
 
 
 PAST_PARTS = frozenset({"part:agenda", "part:bundling"})

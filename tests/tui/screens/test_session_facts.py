@@ -35,7 +35,7 @@ async def test_admission_and_file_stand_there_once_they_are_known(office: Any, s
     known = {"admission_at": "09:00:00", "file_reference": "-I- 2026/12 [b]"}
     do(office, "set", kind="session", id=session, before={"admission_at": None, "file_reference": ""}, after=known)
     async with desk() as clerk:
-        await clerk.press("2", "f6", "f6", "f6")
+        await clerk.press("2", "f6", "f6", "f6", "end")
         assert "Einlass ab" in clerk.text
         assert "09:00 Uhr" in clerk.text
         assert "-I- 2026/12 [b]" in clerk.text
