@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 else:
     _App = object
 
+_ONCE = frozenset({"enter", "escape"})
+"""Keys that in haste are pressed twice: the second was not meant for the screen that the first one brought."""
 _PATIENCE = 0.5
 """Seconds after which a key counts as lost with the widget that had it."""
 _CALM = 3
@@ -51,7 +53,7 @@ class KeysInOrder(_App):
         self._last: events.Key | None = None
         self._came_up: events.Key | None = None
         self._turn: events.Key | None = None
-        self._waiting: deque[events.Key] = deque()
+        self._waiting: deque[tuple[events.Key, object]] = deque()
         self._letting_in: asyncio.Task[None] | None = None
         know_putty()
 
@@ -72,13 +74,13 @@ class KeysInOrder(_App):
             await super().on_event(event)
 
     def _wait(self, *keys: events.Key) -> None:
-        self._waiting.extend(keys)
+        self._waiting.extend((key, self.screen) for key in keys)
         if self._letting_in is None:
             self._letting_in = asyncio.create_task(self._let_in())
 
     def press_first(self, *keys: events.Key) -> None:
         """Press keys before those that wait: they were kept for a sheet that stands now."""
-        self._waiting.extendleft(reversed(keys))
+        self._waiting.extendleft((key, self.screen) for key in reversed(keys))
         self._wait()
 
     def _must_wait(self, key: events.Key) -> bool:
@@ -109,7 +111,10 @@ class KeysInOrder(_App):
         try:
             while self._waiting:
                 await self._until_done()
-                self._turn = self._waiting.popleft()
+                key, screen = self._waiting.popleft()
+                if key.key in _ONCE and screen is not self.screen:
+                    continue
+                self._turn = key
                 self.post_message(self._turn)
                 await self._until_done()
         finally:

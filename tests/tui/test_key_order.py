@@ -49,6 +49,14 @@ async def test_a_form_typed_faster_than_it_is_drawn_is_saved_as_typed(office: An
     )  # fmt: skip
 
 
+async def test_a_second_esc_in_one_piece_leaves_one_screen_only(desk: Any) -> None:
+    async with desk() as clerk:
+        await clerk.press("5", "f2", "n")
+        depth = len(clerk.app.screen_stack)
+        await burst(clerk, "escape", "escape", "escape")
+        assert len(clerk.app.screen_stack) == depth - 1
+
+
 async def test_a_key_whose_widget_is_gone_holds_the_others_for_a_moment_only(desk: Any) -> None:
     async with desk() as clerk:
         await clerk.press("5", "n", "tab", "tab")
