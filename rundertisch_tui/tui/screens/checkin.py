@@ -10,6 +10,7 @@ from rundertisch_tui.domain.ids import PersonId
 from rundertisch_tui.domain.names import fold
 from rundertisch_tui.domain.people import Membership, Person
 from rundertisch_tui.domain.printed_numbers import is_numbers
+from rundertisch_tui.domain.sessions import SessionState
 from rundertisch_tui.tui import keys
 from rundertisch_tui.tui.dialogs.choose_record import Blank, ChooseRecord, driving_keys
 from rundertisch_tui.tui.frame_screen import FrameScreen
@@ -43,6 +44,9 @@ BEFORE_TYPING = (
 )
 NO_NUMBER = ("Mit diesen Nummern steht niemand auf der Liste.", "Zum Beispiel: 12 15 17-30", "")
 NOT_INVITED = Standing("nicht eingeladen")
+NOT_BEGUN = frozenset({SessionState.PLANNED, SessionState.INVITED})
+NOT_OPENED = "noch nicht eröffnet"
+HOW_TO_OPEN = (*BEFORE_TYPING[:2], "Der Runde Tisch ist noch nicht eröffnet; das tut F3 bei den Eckdaten.")
 NO_HIT = ("Niemand auf der Liste passt dazu.", "F2 nimmt die Person als Gast auf.", "")
 
 
@@ -68,6 +72,7 @@ class CheckinScreen(NameSearch, SessionPart, FrameScreen):
         self._standing: dict[PersonId, Standing] = {}
         self._found: list[Known] = []
         self._others = ""
+        self._before_typing = BEFORE_TYPING
         self.making: Making | None = None
 
     def compose_body(self) -> Iterable[Widget]:
@@ -104,7 +109,10 @@ class CheckinScreen(NameSearch, SessionPart, FrameScreen):
         self._heads.show([door_text.heads(door.count(view, session.id))])
         self._groups.show(door_text.group_lines(balance(view, session.id, session.held_on or clock.today())))
         self._last.show([door_text.last_line(door.last_arrivals(view, session.id))])
-        self.show_head(" · ".join(part for part in (clean(self.app.door), self._others) if part))
+        waits = session.held_on == clock.today() and session.state in NOT_BEGUN
+        self._before_typing = HOW_TO_OPEN if waits else BEFORE_TYPING
+        parts = (clean(self.app.door), self._others or (NOT_OPENED if waits else ""))
+        self.show_head(" · ".join(part for part in parts if part), warn=waits)
         self._search(keep=True)
 
     def _changed(self, done: Done) -> None:
@@ -129,7 +137,7 @@ class CheckinScreen(NameSearch, SessionPart, FrameScreen):
         words = fold(self.input.value).split()
         self._found = door_text.hits(self._known, words)
         current = self.table.current
-        self.table.empty = NO_HIT if words else BEFORE_TYPING
+        self.table.empty = NO_HIT if words else self._before_typing
         stays = keep and any(one.id == current for one in self._found)
         self.table.fill(door_text.hit_rows(self._found, self._standing), words, from_top=not stays)
         more = len(self._found) > 5

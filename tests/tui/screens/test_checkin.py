@@ -53,6 +53,19 @@ async def test_letters_without_accents_find_the_name_and_enter_signs_in(office: 
     assert present(office) == [SAHIN, SAHLMANN]
 
 
+async def test_on_the_day_the_door_says_that_nobody_has_opened_the_round_table(
+    office: Any, second_office: Any, session: int, desk: Any
+) -> None:
+    do(office, "set_session_state", session=session, state="invited")
+    async with desk() as clerk:
+        await clerk.press("2")
+        assert clerk.text.count("noch nicht eröffnet") == 2
+        assert "das tut F3 bei den Eckdaten" in clerk.text
+        do(second_office, "set_session_state", session=session, state="running")
+        await clerk.wait_for("läuft")
+        assert "noch nicht eröffnet" not in clerk.text
+
+
 @pytest.mark.usefixtures("session")
 async def test_somebody_who_is_there_stays_as_they_are_and_it_is_said(office: Any, desk: Any) -> None:
     async with desk() as clerk:
