@@ -10,6 +10,7 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from rundertisch_tui.__main__ import main
 
@@ -29,10 +30,10 @@ def noting(notes: int) -> None:
             note(READ, time.perf_counter())
         return came
 
-    def synced(descriptor: int) -> None:
-        _fdatasync(descriptor)
+    def synced(fd: Any) -> None:
+        _fdatasync(fd)
         now = time.perf_counter()
-        if "journal" in str(Path(f"/proc/self/fd/{descriptor}").readlink()):
+        if "journal" in str(Path(f"/proc/self/fd/{fd}").readlink()):
             note(SYNCED, now)
 
     os.read, os.fdatasync = read, synced

@@ -24,7 +24,7 @@ def details(contacts: Contacts, preview: Preview, kinds: Sequence[RowKind]) -> l
             lines += [f"{GERMAN[kind]}:", *(INDENT + row_text(entry) for entry in rows)]
     lines += preview.findings
     if preview.resembling:
-        lines.append(f"Ist eine davon gemeint, dann so: --body \"{preview.resembling[0]}=O-4\", sonst =neu.")
+        lines.append(f'Ist eine davon gemeint, dann so: --body "{preview.resembling[0]}=O-4", sonst =neu.')
     left_out = list(ignored_columns(contacts))
     if left_out and RowKind.NEW in kinds:
         lines.append(f"Nicht übernommene Spalten: {', '.join(left_out)}.")

@@ -117,7 +117,7 @@ class RoundTableApp(KeysInOrder, App[int]):
 
     def come_in(self) -> None:
         """Be seen by others, and offer what a lost window left; once."""
-        if self.window is not None:
+        if self.window is not None or not self.is_running:
             return
         from rundertisch_tui.tui import standing
         from rundertisch_tui.tui.drafts import Window
