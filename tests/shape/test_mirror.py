@@ -44,7 +44,6 @@ ELSEWHERE: dict[str, str] = {
     # the frame of the screens is walked through by every test of a screen
     "tui/app.py": "tui/test_commands.py",
     "tui/areas.py": "tui/test_commands.py",
-    "tui/driver.py": "tui/test_leaving.py",
     "tui/form_screen.py": "tui/test_leaving.py",
     "tui/frame_screen.py": "tui/test_leaving.py",
     "tui/jumps.py": "tui/screens/test_overview.py",

@@ -26,9 +26,8 @@ def type_while_resizing(terminal: Terminal, text: str) -> None:
     for letter, size in zip(text, cycle(SIZES), strict=False):
         terminal.send(letter)
         terminal.resize(*size)
-        terminal.quiet(0.05)
     terminal.resize(80, 24)
-    terminal.quiet()
+    terminal.quiet(0.5)
 
 
 def redrawn(terminal: Terminal) -> str:
