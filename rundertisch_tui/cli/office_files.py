@@ -62,12 +62,12 @@ def give_out(office: Office, call: Call, kind: OfficeFile) -> int:
 
 
 def _oparl(office: Office, day: date) -> bytes:
-    from rundertisch_tui.documents.participants import Redaction, private_people
+    from rundertisch_tui.documents.participants import private_names
     from rundertisch_tui.exchange.oparl import objects
     from rundertisch_tui.workflow.questions.reporting_days import frozen
 
     view = frozen(office.view, day)
-    redact = Redaction(view, private_people(view, day), Copy.PUBLICATION)
+    redact = private_names(view, day, Copy.PUBLICATION)
     return output.json_bytes(dict(objects(view, day, redact)))
 
 

@@ -11,7 +11,7 @@ from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.decision_tracking import DecisionTracking, Part, Row
 from rundertisch_tui.documents.measure_rows import MeasureRows
 from rundertisch_tui.documents.minute_lines import addressees
-from rundertisch_tui.documents.participants import Redaction, private_people
+from rundertisch_tui.documents.participants import private_names
 from rundertisch_tui.domain import dates_de, wording
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.measures import FINISHED, Measure
@@ -117,8 +117,7 @@ class _Teller:
     def __init__(self, reader: Reader, day: date, copy: Copy) -> None:
         self.reader = reader
         self.day = day
-        private = private_people(reader, day) if copy is Copy.PUBLICATION else ()  # the internal copy names all
-        redact = Redaction(reader, private, copy)
+        redact = private_names(reader, day, copy)
         self.told = MeasureRows(reader, day, copy, redact, settings.number(reader, "stale_months"))
 
     def is_done(self, one: _Decision) -> bool:

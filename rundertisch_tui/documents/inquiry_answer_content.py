@@ -11,7 +11,7 @@ from rundertisch_tui.documents.follow_up_content import Teller
 from rundertisch_tui.documents.house_style import Frame
 from rundertisch_tui.documents.inquiry_answer import InquiryAnswer
 from rundertisch_tui.documents.paper import paragraphs
-from rundertisch_tui.documents.participants import Redaction, private_people
+from rundertisch_tui.documents.participants import private_names
 from rundertisch_tui.documents.writing import NotWritten
 from rundertisch_tui.domain import dates_de, wording
 from rundertisch_tui.domain.ids import PaperId
@@ -40,7 +40,7 @@ def inquiry_answer(
     day = paper.answered_on or clock.today()
     draft = paper.answered_on is None
     number = paper.reference or paper.code
-    redact = Redaction(reader, private_people(reader, day), copy)
+    redact = private_names(reader, day, copy)
     teller = Teller(reader, day, copy, redact)
     carried = (reader.find(Recommendation, one) for one in paper.recommendations)
     records = sorted((one for one in carried if one is not None), key=lambda one: natural_key(one.code))

@@ -11,7 +11,7 @@ from rundertisch_tui.documents.house_style import Frame
 from rundertisch_tui.documents.minute_lines import addressees, dissent_and_points, result
 from rundertisch_tui.documents.minutes import Recommendation as Box
 from rundertisch_tui.documents.paper import Paper, paragraphs
-from rundertisch_tui.documents.participants import Redaction, private_people
+from rundertisch_tui.documents.participants import Redaction, private_names
 from rundertisch_tui.documents.writing import NotWritten
 from rundertisch_tui.domain import dates_de, votes, wording
 from rundertisch_tui.domain.committees import Committee, CommitteeKind
@@ -57,7 +57,7 @@ def _paper(reader: Reader, kind_id: str, copy: Copy, asked: Asked) -> Collected[
     day = paper.sent_on or paper.written_on or clock.today()
     carried = [one for number in sorted(paper.recommendations) if (one := reader.find(Recommendation, number))]
     drafted = draft(reader, carried, paper.type)
-    redact = Redaction(reader, private_people(reader, day), copy)
+    redact = private_names(reader, day, copy)
     steps = sorted(reader.linked(Consultation, "paper", paper.id), key=lambda step: (step.position, step.id))
     title = redact(paper.title or drafted.title) or f"Vorlage {paper.code}"
     german = BY_ID[kind_id].german

@@ -30,6 +30,7 @@ IN_FUNCTION = frozenset(  # mandate holders, officials and speakers act in funct
     }
 )
 OTHERS = "Weitere"
+_WORDS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,33 +129,53 @@ def _note(reader: Reader, one: Attendance) -> str:
 
 def private_people(reader: Reader, day: date) -> list[PersonId]:
     """Everybody who holds no mandate or office on a day: such names stay out of documents that belong to no session."""
-    return [one.id for one in reader.all(Person) if not groups.groups_of(reader, one.id, day) & IN_FUNCTION]
+    kinds = groups.groups_of_many(reader, [PersonId(one) for one, _ in reader.live_rows(Person)], day)
+    return [one for one, own in kinds.items() if not own & IN_FUNCTION]
+
+
+def private_names(reader: Reader, day: date, copy: Copy) -> "Redaction":
+    """What may be said in a document that belongs to no session; the internal copy names all, and looks for nobody."""
+    return Redaction(reader, private_people(reader, day) if copy is Copy.PUBLICATION else (), copy)
 
 
 class Redaction:
-    """Takes the names of those who may not be named out of free text; `count` tells how many places."""
+    """Takes the names of those who may not be named out of free text; `count` tells how many places.
+
+    Only those are looked for whose family name has a word in common with the text: one pattern of ten thousand names
+    would take as long for each text as all documents together.
+    """
 
     def __init__(self, reader: Reader, private: Iterable[PersonId], copy: Copy) -> None:
         """Know the names of private people; an internal copy keeps all of them."""
         self.count = 0
-        self._pattern: re.Pattern[str] | None = None
+        self._reader = reader
+        self._by_word: dict[str, list[PersonId]] = {}
         if copy is Copy.PUBLICATION:
-            records = (reader.find(Person, one) for one in private)
-            forms = [form for person in records if person is not None for form in _forms(person)]
-            if forms:
-                longest_first = sorted(forms, key=len, reverse=True)
-                self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")
+            rows = reader.rows(Person)
+            for one in private:
+                if one in rows:
+                    self._by_word.setdefault(_telling(rows[one].get("family_name", "")), []).append(one)
 
     def __call__(self, text: str) -> str:
         """The text without those names."""
-        if self._pattern is None or not text:
+        words = ("", *dict.fromkeys(_WORDS.findall(text))) if self._by_word else ()
+        found = [one for word in words for one in self._by_word.get(word, ())]
+        forms = [form for one in found for form in _forms(self._reader.get(Person, one))]
+        if not forms:
             return text
-        return self._pattern.sub(lambda hit: self._somebody(text, hit.start()), text)
+        longest_first = sorted(forms, key=len, reverse=True)
+        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")
+        return pattern.sub(lambda hit: self._somebody(text, hit.start()), text)
 
     def _somebody(self, text: str, start: int) -> str:
         self.count += 1
         before = text[:start].rstrip()
         return SOMEBODY[0].upper() + SOMEBODY[1:] if not before or before[-1] in ".!?:" else SOMEBODY
+
+
+def _telling(family: str) -> str:
+    """The longest word of a family name: wherever the name stands in a text, that word does. Empty if it has none."""
+    return max(_WORDS.findall(family), key=len, default="")
 
 
 def _forms(person: Person) -> list[str]:

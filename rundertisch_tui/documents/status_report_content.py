@@ -8,7 +8,7 @@ from rundertisch_tui.documents.blocks import NBSP, shortened
 from rundertisch_tui.documents.catalogue import Asked
 from rundertisch_tui.documents.collecting import Collected
 from rundertisch_tui.documents.measure_rows import MeasureRows
-from rundertisch_tui.documents.participants import Redaction, private_people
+from rundertisch_tui.documents.participants import Redaction, private_names
 from rundertisch_tui.documents.result_figures import result_blocks
 from rundertisch_tui.documents.status_report import FieldReport, GoalReport, Rows, StatusReport, row
 from rundertisch_tui.domain import dates_de, wording
@@ -38,7 +38,7 @@ def status_report(
     wanted = asked or Asked()
     day = wanted.as_of or clock.today()
     fields = [one for one in _fields(reader) if wanted.action_field in (None, one.id)]
-    redact = Redaction(reader, private_people(reader, day), copy)
+    redact = private_names(reader, day, copy)
     told = MeasureRows(reader, day, copy, redact, settings.number(reader, "stale_months"))
     of_field = {one.id: _measures(reader, one, day) for one in fields}
     measures = [measure for own in of_field.values() for measure in own]

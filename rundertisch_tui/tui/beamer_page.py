@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from rundertisch_tui.documents.collecting import session_day
-from rundertisch_tui.documents.participants import Redaction, private_people
+from rundertisch_tui.documents.participants import Redaction, private_names
 from rundertisch_tui.domain import dates_de, votes
 from rundertisch_tui.domain.committees import Committee
 from rundertisch_tui.domain.minutes import EntryKind, MinuteEntry
@@ -113,4 +113,4 @@ def _is_body(reader: Reader, name: str) -> bool:
 
 def redaction(reader: Reader, session: Session) -> Redaction:
     """Takes the names of everybody who holds no mandate and no office on the day out of free text."""
-    return Redaction(reader, private_people(reader, session_day(session)), Copy.PUBLICATION)
+    return private_names(reader, session_day(session), Copy.PUBLICATION)

@@ -1,13 +1,17 @@
 """Who took part, and who may be named."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rundertisch_tui.documents.participants import (
     IN_FUNCTION,
     Redaction,
+    _forms,
     group_name,
     may_be_named,
     participants,
@@ -47,6 +51,21 @@ def test_a_name_with_signs_of_a_pattern_is_only_a_name() -> None:
     assert redacted("Herr B(c fragt, A.* B(c dankt, Axx Bcc bleibt.", odd) == (
         "Eine teilnehmende Person fragt, eine teilnehmende Person dankt, Axx Bcc bleibt."
     )
+
+
+FAMILIES = ("Öz-Kurt", "Kurt", "von der Heide", "B(c", "...", "Heide")
+TEXTS = st.lists(
+    st.sampled_from([*FAMILIES, "Frau ", "Herrn ", "Dr. ", "Änne", "Jo", " ", ", ", ".", "Kurtz", "-"]), max_size=12
+).map("".join)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["Änne", "Jo", ""]), st.sampled_from(FAMILIES)), max_size=5), TEXTS)
+def test_nobody_is_overlooked_for_not_being_looked_for(names: list[tuple[str, str]], text: str) -> None:
+    known = [person(at, given_name, family, Group.CITIZENS) for at, (given_name, family) in enumerate(names, 1)]
+    forms = sorted((form for one in known for form in _forms(one)), key=len, reverse=True)
+    everybody = re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)" if forms else "(?!)")
+    redact = Redaction(Records(*known), [one.id for one in known], Copy.PUBLICATION)
+    assert redact(text).casefold() == everybody.sub("eine teilnehmende Person", text).casefold()
 
 
 def test_the_internal_copy_keeps_all_names() -> None:
