@@ -9,8 +9,9 @@ from rundertisch_tui.domain.carry_over import SUBJECTS, CarriedPoint
 from rundertisch_tui.domain.chain_states import Reached
 from rundertisch_tui.domain.challenges import Challenge, ChallengeState
 from rundertisch_tui.domain.committees import Committee
+from rundertisch_tui.domain.comparison import OVER
 from rundertisch_tui.domain.ids import RecommendationId
-from rundertisch_tui.domain.measures import FINISHED, Measure, Status
+from rundertisch_tui.domain.measures import Measure
 from rundertisch_tui.domain.numbering import natural_key
 from rundertisch_tui.domain.papers import Consultation, Paper, PaperType
 from rundertisch_tui.domain.recommendations import Recommendation, RecommendationState
@@ -28,9 +29,6 @@ from rundertisch_tui.workflow.questions.status import (
     steps_of_paper,
 )
 from rundertisch_tui.workflow.reader import Reader
-
-CLOSED = FINISHED | {Status.DROPPED}
-"""What a measure that is reported so needs no more of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,7 +185,7 @@ def _tasks(reader: Reader, own: int | None) -> Iterator[Point]:
 def _measures(reader: Reader, newest: dict[int, Newest]) -> Iterator[Point]:
     for one in reader.all(Measure):
         last = newest.get(one.id)
-        closed = last is not None and last.status in CLOSED
+        closed = last is not None and last.status in OVER
         why = word(last.status) if last is not None else NOT_REPORTED
         if last is not None and not closed:
             why = f"{why}, gemeldet {dates_de.month_year(last.on)}"

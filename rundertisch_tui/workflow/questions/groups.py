@@ -37,11 +37,17 @@ def groups_of_many(reader: Reader, people: Iterable[PersonId], day: date) -> dic
     for row in reader.rows(Membership).values():
         if row["person"] not in found or "trashed_at" in row:
             continue
-        if row.get("valid_from", "") <= on <= row.get("valid_to", "9999"):
+        if _holds(row, on):
             for owner in (bodies.get(row.get("committee", 0)), organizations.get(row.get("organization", 0))):
                 if owner is not None and "group" in owner:
                     found[row["person"]].add(Group(owner["group"]))
     return found
+
+
+def _holds(membership: Row, on: str) -> bool:
+    """Whether the plain row of a membership holds on a day, as `Membership.holds_on` tells it."""
+    begin, end = membership.get("valid_from", ""), membership.get("valid_to", "9999")
+    return bool(begin <= on <= end)
 
 
 def memberships_on(reader: Reader, person: PersonId, day: date) -> list[Membership]:
@@ -82,10 +88,7 @@ def _held(reader: Reader, ids: Iterable[int], day: date) -> list[MemberRow]:
     return [
         MemberRow(one, link, person)
         for one, link, person in known
-        if person is not None
-        and "trashed_at" not in link
-        and "trashed_at" not in person
-        and link.get("valid_from", "") <= on <= link.get("valid_to", "9999")
+        if person is not None and "trashed_at" not in link and "trashed_at" not in person and _holds(link, on)
     ]
 
 
@@ -96,9 +99,7 @@ def count_members(reader: Reader, owner: str, owners: Iterable[int], day: date) 
     return Counter(
         {
             one: sum(
-                row.get("valid_from", "") <= on <= row.get("valid_to", "9999")
-                and "trashed_at" not in row
-                and row["person"] not in gone
+                _holds(row, on) and "trashed_at" not in row and row["person"] not in gone
                 for row in map(links.__getitem__, reader.linked_ids(Membership, owner, one))
             )
             for one in owners
