@@ -94,21 +94,19 @@ class AddConsultation:
     def apply(self, tx: Transaction) -> str:
         """Return the undo name. Raises RuleViolation for a body that did not exist on that day."""
         paper = tx.live(Paper, self.paper)
-        committee = tx.get(Committee, self.committee)
-        committee.check_exists(self.planned_on or self.submitted_on or tx.today, field="committee")
         taken = [step.position for step in tx.linked(Consultation, "paper", paper.id)]
-        self._add(tx, committee, positions.between(max(taken, default=None), None))
+        committee = self._add(tx, positions.between(max(taken, default=None), None))
         return f"{paper.code}: {committee.label}, {word(self.role)}"
 
     def insert(self, tx: Transaction, behind: Consultation) -> None:
         """Add the step next to another one, before those that follow it. Raises as `apply`."""
-        committee = tx.get(Committee, self.committee)
-        committee.check_exists(self.planned_on or self.submitted_on or tx.today, field="committee")
         later = [step.position for step in tx.linked(Consultation, "paper", self.paper)
                  if step.position > behind.position]  # fmt: skip
-        self._add(tx, committee, positions.between(behind.position, min(later, default=None)))
+        self._add(tx, positions.between(behind.position, min(later, default=None)))
 
-    def _add(self, tx: Transaction, committee: Committee, position: str) -> None:
+    def _add(self, tx: Transaction, position: str) -> Committee:
+        committee = tx.get(Committee, self.committee)
+        committee.check_exists(self.planned_on or self.submitted_on or tx.today, field="committee")
         tx.add(
             lambda i, _: Consultation(
                 id=ConsultationId(i),
@@ -123,6 +121,7 @@ class AddConsultation:
                 public=self.public if self.public is not None else committee.kind is not CommitteeKind.MAGISTRATE,
             )
         )
+        return committee
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
