@@ -67,11 +67,12 @@ def take_in(office: Office, call: Call) -> int:
 
         return record_import.take_in(office, call, kind)
     contacts, mapping = _read(office, call)
+    bodies = Bodies.of(office.view)
     preview = compare(
         contacts,
         known_people(office.view),
-        bodies=Bodies.of(office.view),
-        chosen=_bodies(office.view, call),
+        bodies=bodies,
+        chosen=_chosen(office.view, bodies, call),
         progress=_told("verglichen"),
     )
     for line, same in (*_decisions(call, "same"), *_decisions(call, "new")):
@@ -141,7 +142,7 @@ def _read(office: Office, call: Call) -> tuple[Contacts, ChangeSetting | None]:
     return contacts, kept[0] if kept else None
 
 
-def _bodies(view: View, call: Call) -> dict[str, Body | None]:
+def _chosen(view: View, bodies: Bodies, call: Call) -> dict[str, Body | None]:
     """What `--body FIRMA=O-12` or `--body FIRMA=neu` says. Raises UsageError, NotFound."""
     found: dict[str, Body | None] = {}
     for given in call.options.get("body", ()):
@@ -152,7 +153,7 @@ def _bodies(view: View, call: Call) -> dict[str, Body | None]:
             found[fold(name)] = None
             continue
         entity, record = places.locate(view, word.strip())
-        body = Bodies.of(view).known(entity is Committee, record) if entity in (Committee, Organization) else None
+        body = bodies.known(entity is Committee, record) if entity in (Committee, Organization) else None
         if body is None:
             raise UsageError(f"--body „{given}“: {word.strip()} ist weder Organisation (O-4) noch Gremium (G-2).")
         found[fold(name)] = body
